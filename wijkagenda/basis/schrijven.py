@@ -1,0 +1,74 @@
+"""A file that is written is whole or not there: written beside its target, flushed to disk, then moved into place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from wijkagenda.basis.fouten import BestandFout
+
+_REDENEN = {
+    errno.ENOSPC: "de schijf is vol. Maak ruimte vrij of kies een andere plek.",
+    errno.EDQUOT: "uw ruimte op deze schijf is op. Maak ruimte vrij of kies een andere plek.",
+    errno.EACCES: "u mag op deze plek niet schrijven. Kies een andere map.",
+    errno.EPERM: "u mag op deze plek niet schrijven. Kies een andere map.",
+    errno.EROFS: "deze schijf is alleen om te lezen. Kies een andere plek.",
+    errno.ENOENT: "de map bestaat niet (meer). Kies een andere map.",
+    errno.ENOTDIR: "de map bestaat niet (meer). Kies een andere map.",
+    errno.EISDIR: "er bestaat al een map met deze naam. Kies een andere naam.",
+    errno.ENAMETOOLONG: "de naam is te lang. Kies een kortere naam.",
+}
+
+
+def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
+    """Makes `doel` hold `inhoud`: bytes, or what a function writes to the path that it is given.
+
+    Until the last moment an existing `doel` stays as it was. Raises `BestandFout` when it can't be written; nothing is left
+    behind then. Errors of the function itself that are not about the disk pass through unchanged.
+    """
+    try:
+        if doel.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(doel))
+        tijdelijk = _naast(doel)
+    except OSError as fout:
+        raise _uitleg(doel, fout) from fout
+    try:
+        if isinstance(inhoud, bytes):
+            tijdelijk.write_bytes(inhoud)
+        else:
+            inhoud(tijdelijk)
+        _naar_schijf(tijdelijk)
+        tijdelijk.chmod(_rechten(doel))
+        tijdelijk.replace(doel)
+    except OSError as fout:
+        raise _uitleg(doel, fout) from fout
+    finally:
+        tijdelijk.unlink(missing_ok=True)
+
+
+def _naast(doel: Path) -> Path:
+    """An empty file of our own in the folder of `doel`, with the same ending (some writers look at it)."""
+    greep, naam = tempfile.mkstemp(prefix=".wijkagenda-", suffix=doel.suffix, dir=doel.parent)
+    os.close(greep)
+    return Path(naam)
+
+
+def _naar_schijf(pad: Path) -> None:
+    with pad.open("rb+") as bestand:
+        os.fsync(bestand.fileno())
+
+
+def _rechten(doel: Path) -> int:
+    """Those of the file that is replaced; a new file can be read by who may read the folder."""
+    try:
+        return doel.stat().st_mode & 0o777
+    except FileNotFoundError:
+        return 0o644 & (doel.parent.stat().st_mode | 0o600)
+
+
+def _uitleg(doel: Path, fout: OSError) -> BestandFout:
+    reden = _REDENEN.get(fout.errno or 0, "de schijf gaf een fout. Probeer het opnieuw of kies een andere plek.")
+    return BestandFout(f"‘{doel.name}’ is niet geschreven: {reden}")
