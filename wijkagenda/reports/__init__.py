@@ -1,0 +1,1 @@
+"""Reports: blocks built from query rows, and the writers that put blocks on paper or in a table."""
