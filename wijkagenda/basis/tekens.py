@@ -1,0 +1,35 @@
+"""Which characters may reach paper, a picture or a table: those that show. Nothing hidden goes along."""
+
+from __future__ import annotations
+
+import unicodedata
+
+VERVANGER = "\ufffd"
+"""Stands where a character can't be shown."""
+
+_WITRUIMTE = {"\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\u000b": "\n", "\u000c": "\n", "\u2007": "\u00a0", "\u3000": " "}
+_GEEN_TEKEN = frozenset(("Cs", "Co", "Cn"))
+
+
+def zichtbaar(tekst: str) -> str:
+    r"""NFC with ``\n`` as line end; control, zero-width and direction characters gone; what is no character is replaced.
+
+    >>> zichtbaar("caf\u0065\u0301\u200b\x00 a\r\nb")
+    'café a\nb'
+    """
+    nfc = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
+    if nfc.isascii() and nfc.isprintable():
+        return nfc
+    return "".join(map(_teken, nfc))
+
+
+def _teken(teken: str) -> str:
+    if teken in "\n\t":
+        return teken
+    if teken in _WITRUIMTE:
+        return _WITRUIMTE[teken]
+    soort = unicodedata.category(teken)
+    if soort in _GEEN_TEKEN:
+        return VERVANGER
+    is_kiezer = "\ufe00" <= teken <= "\ufe0f"
+    return "" if is_kiezer or soort in ("Cc", "Cf") else teken

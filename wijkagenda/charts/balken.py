@@ -1,0 +1,91 @@
+"""Lying bars: the budget per geldstroom, and how a whole is shared."""
+
+from __future__ import annotations
+
+from wijkagenda.basis.geld import toon_euro
+from wijkagenda.charts.doek import Doek
+from wijkagenda.charts.lettertype import Lettertype
+from wijkagenda.charts.palet import Palet
+from wijkagenda.charts.wijkbudget import Geldstroombalk, Geldstroombalken, Verdeling
+
+_NAAMDEEL = 0.36
+
+
+def _naambreedte(namen: list[str], lettertype: Lettertype, breedte: float, letter: float) -> float:
+    """As wide as the widest name, up to a part of the picture."""
+    breedste = max((lettertype.breedte(lettertype.toonbaar(n), letter) for n in namen), default=0.0)
+    return min(breedste, breedte * _NAAMDEEL) + letter * 1.4
+
+
+def teken_verdeling(gegevens: Verdeling, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+    """One bar per part, its share behind it."""
+    rij, balk = letter * 2.7, letter * 1.35
+    doek = Doek(breedte, max(rij * len(gegevens.delen), rij), letter, palet, lettertype)
+    links = _naambreedte([d.naam for d in gegevens.delen], lettertype, breedte, letter)
+    procenten = gegevens.procenten()
+    ruimte = breedte - links - doek.maat("100 %") - letter
+    schaal = ruimte / max(*procenten, 1) if procenten else 0.0
+    for nr, (deel, procent) in enumerate(zip(gegevens.delen, procenten, strict=True)):
+        midden = doek.hoogte - rij * (nr + 0.5)
+        doek.regels(0, midden, lettertype.breek(deel.naam, links - letter, letter))
+        doek.vlak(links, midden - balk / 2, max(procent * schaal, 1.0), balk, palet.petrol)
+        doek.tekst(links + procent * schaal + letter * 0.6, midden - letter * 0.33, f"{procent} %")
+    return doek
+
+
+def teken_geldstromen(gegevens: Geldstroombalken, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+    """One bar per geldstroom: solid is gerealiseerd, hatched is verplicht, light is vrij; what is left stands behind it."""
+    rij, sleutel = letter * 3.4, letter * 2.4
+    doek = Doek(breedte, sleutel + max(rij * len(gegevens.balken), rij), letter, palet, lettertype)
+    links = _naambreedte([b.naam for b in gegevens.balken], lettertype, breedte, letter)
+    rechts = max((doek.maat(_rest(b), vet=b.vrij < 0) for b in gegevens.balken), default=0.0) + letter * 1.2
+    langste = max((max(b.begroot, b.verplicht + b.gerealiseerd) for b in gegevens.balken), default=0)
+    schaal = (breedte - links - rechts) / langste if langste > 0 else 0.0
+    _teken_sleutel(doek, links)
+    for nr, balk in enumerate(gegevens.balken):
+        midden = doek.hoogte - sleutel - rij * (nr + 0.5)
+        namen = lettertype.breek(balk.naam, links - letter, letter)
+        doek.regels(0, midden, namen)
+        _teken_balk(doek, balk, links, midden, schaal)
+    return doek
+
+
+def _rest(balk: Geldstroombalk) -> str:
+    return f"{toon_euro(balk.vrij)} vrij" if balk.vrij >= 0 else f"{toon_euro(-balk.vrij)} te veel"
+
+
+def _teken_balk(doek: Doek, balk: Geldstroombalk, links: float, midden: float, schaal: float) -> None:
+    palet, letter = doek.palet, doek.letter
+    hoogte = letter * 1.5
+    onder = midden - hoogte / 2
+    begroot = max(balk.begroot, 0) * schaal
+    gerealiseerd = max(balk.gerealiseerd, 0) * schaal
+    verplicht = max(balk.verplicht, 0) * schaal
+    doek.vlak(links, onder, begroot, hoogte, palet.petrol_licht)
+    doek.vlak(links, onder, gerealiseerd, hoogte, palet.petrol)
+    doek.vlak(links + gerealiseerd, onder, verplicht, hoogte, palet.vlak, arcering=palet.petrol)
+    doek.rand(links, onder, max(begroot, gerealiseerd + verplicht), hoogte, palet.petrol)
+    tekort = balk.vrij < 0
+    if tekort:
+        doek.lijn(
+            [(links + begroot, onder - letter * 0.35), (links + begroot, onder + hoogte + letter * 0.35)], palet.rood, dikte=2
+        )
+    einde = links + max(begroot, gerealiseerd + verplicht) + letter * 0.6
+    kleur = palet.rood if tekort else palet.inkt
+    doek.tekst(einde, midden - letter * 0.33, _rest(balk), kleur=kleur, vet=tekort)
+
+
+def _teken_sleutel(doek: Doek, links: float) -> None:
+    """What the three surfaces mean, once, above the bars."""
+    palet, letter = doek.palet, doek.letter
+    y, blok = doek.hoogte - letter * 1.3, letter * 1.5
+    x = links
+    for woord, kleur, arcering in (
+        ("gerealiseerd", palet.petrol, ""),
+        ("verplicht", palet.vlak, palet.petrol),
+        ("vrij", palet.petrol_licht, ""),
+    ):
+        doek.vlak(x, y, blok, letter, kleur, arcering=arcering)
+        doek.rand(x, y, blok, letter, palet.petrol)
+        doek.tekst(x + blok + letter * 0.5, y + letter * 0.15, woord, kleur=palet.grijs)
+        x += blok + letter * 2 + doek.maat(woord)

@@ -1,0 +1,84 @@
+"""Standing columns: a share over the years, and initiatieven stacked by fase."""
+
+from __future__ import annotations
+
+from wijkagenda.basis.opmaak import toon_getal
+from wijkagenda.charts.doek import Doek, spreid
+from wijkagenda.charts.initiatief import Fasestand, Fasestapel
+from wijkagenda.charts.lettertype import Lettertype
+from wijkagenda.charts.palet import Palet
+from wijkagenda.charts.wijkbudget import Aandeelkolommen
+
+_BREEDSTE = 46.0
+
+
+def _momenten(doek: Doek, momenten: list[str], stap: float, onder: float) -> None:
+    """The words under the columns; when they do not fit, only every second, third … one."""
+    breedste = max((doek.maat(m) for m in momenten), default=0.0) + doek.letter * 0.6
+    sla_over = max(1, -int(-breedste // max(stap, 1.0)))
+    for nr, moment in enumerate(momenten):
+        if (len(momenten) - 1 - nr) % sla_over == 0:
+            doek.tekst(stap * (nr + 0.5), onder - doek.letter * 1.35, moment, kleur=doek.palet.grijs, kant="midden")
+
+
+def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+    """A column per moment with its percentage on top; a moment without a figure says so."""
+    doek = Doek(breedte, letter * 14, letter, palet, lettertype)
+    onder, boven = letter * 2, doek.hoogte - letter * 1.8
+    bekend = [float(k.procent) for k in gegevens.kolommen if k.procent is not None]
+    schaal = (boven - onder) / max([*bekend, 1.0])
+    stap = breedte / max(len(gegevens.kolommen), 1)
+    kolom = min(stap * 0.6, _BREEDSTE)
+    doek.lijn([(0, onder), (breedte, onder)], palet.lijn)
+    for nr, aandeel in enumerate(gegevens.kolommen):
+        midden = stap * (nr + 0.5)
+        hoogte = max(float(aandeel.procent or 0) * schaal, 0.0)
+        doek.vlak(midden - kolom / 2, onder, kolom, hoogte, palet.petrol)
+        woord = "–" if aandeel.procent is None else f"{toon_getal(aandeel.procent)} %"
+        doek.tekst(midden, onder + hoogte + letter * 0.5, woord, kant="midden")
+    _momenten(doek, [k.moment for k in gegevens.kolommen], stap, onder)
+    return doek
+
+
+def teken_fasen(gegevens: Fasestapel, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+    """A stack per moment, the total on top; the names of the fasen stand beside the last stack."""
+    doek = Doek(breedte, letter * 20, letter, palet, lettertype)
+    onder, boven = letter * 2, doek.hoogte - letter * 1.8
+    namen = max((doek.maat(f) for f in gegevens.fasen), default=0.0) + letter * 2
+    hoogste = max((sum(s.aantallen) for s in gegevens.standen), default=0)
+    schaal = (boven - onder) / max(hoogste, 1)
+    veld = breedte - namen
+    stap = veld / max(len(gegevens.standen), 1)
+    kolom = min(stap * 0.7, _BREEDSTE)
+    doek.lijn([(0, onder), (veld, onder)], palet.lijn)
+    for nr, stand in enumerate(gegevens.standen):
+        _teken_stapel(doek, stand, stap * (nr + 0.5), kolom, onder, schaal)
+    _momenten(doek, [s.moment for s in gegevens.standen], stap, onder)
+    if gegevens.standen:
+        _teken_namen(doek, gegevens, veld - stap / 2 + kolom / 2, onder, schaal)
+    return doek
+
+
+def _teken_stapel(doek: Doek, stand: Fasestand, midden: float, kolom: float, onder: float, schaal: float) -> None:
+    lagen = doek.palet.lagen
+    y = onder
+    for nr, n in enumerate(stand.aantallen):
+        doek.vlak(midden - kolom / 2, y, kolom, n * schaal, lagen[nr % len(lagen)])
+        y += n * schaal
+        if 0 < nr < len(stand.aantallen) and n:
+            doek.lijn([(midden - kolom / 2, y - n * schaal), (midden + kolom / 2, y - n * schaal)], doek.palet.vlak, dikte=0.8)
+    doek.tekst(midden, y + doek.letter * 0.5, toon_getal(sum(stand.aantallen)), kant="midden", vet=True)
+
+
+def _teken_namen(doek: Doek, gegevens: Fasestapel, rand: float, onder: float, schaal: float) -> None:
+    """Names with a thin line to their layer; fasen that are empty in the last stack are left out."""
+    lagen, letter = doek.palet.lagen, doek.letter
+    middens, y = [], onder
+    for nr, n in enumerate(gegevens.standen[-1].aantallen):
+        if n:
+            middens.append((nr, y + n * schaal / 2))
+        y += n * schaal
+    plekken = spreid([m for _, m in middens], letter * 1.25, onder, doek.hoogte - letter)
+    for (nr, midden), plek in zip(middens, plekken, strict=True):
+        doek.lijn([(rand + 2, midden), (rand + letter * 0.9, plek)], lagen[nr % len(lagen)], dikte=1.2)
+        doek.tekst(rand + letter * 1.2, plek - letter * 0.33, gegevens.fasen[nr])
