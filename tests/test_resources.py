@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from wijkagenda.domain.velden.gebied import VOORZIENINGSOORTEN, VOORZIENINGTYPEN
+
 BRON = Path(__file__).parents[1] / "resources"
 KADERS = BRON / "beleidskaders"
 SJABLONEN = BRON / "sjablonen"
@@ -267,6 +269,8 @@ def test_every_reference_inside_a_sjabloon_resolves(sjabloon: Path) -> None:
     assert {d["gebied"] for d in lees(sjabloon, "gebied_delen")} <= gebieden
     assert {d["cbs"] for d in lees(sjabloon, "gebied_delen")} <= cbs
     assert {v["gebied"] for v in lees(sjabloon, "voorzieningen")} <= gebieden
+    assert {v["soort"] for v in lees(sjabloon, "voorzieningen")} <= {k.code for k in VOORZIENINGSOORTEN}
+    assert {v["type"] for v in lees(sjabloon, "voorzieningen")} <= {k.code for k in VOORZIENINGTYPEN}
     for stroom in lees(sjabloon, "geldstromen"):
         assert set(stroom["oormerk_rubrieken"].split()) <= rubrieken
         assert set(stroom["taakveld"].split()) <= taakvelden
