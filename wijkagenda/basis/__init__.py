@@ -1,0 +1,1 @@
+"""Plain values for everyone: standard library only (platformdirs for the paths of this machine)."""

@@ -1,0 +1,50 @@
+"""Where things are: the shipped resources and migrations, and this machine's folders for settings, log and backups."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PAKKET = Path(__file__).resolve().parent.parent
+
+
+def _meegeleverd(naam: str) -> Path:
+    """Inside the wheel it lies in the package; in a checkout beside it."""
+    binnen = _PAKKET / naam
+    return binnen if binnen.is_dir() else _PAKKET.parent / naam
+
+
+def bronmap() -> Path:
+    """The folder `resources/`."""
+    return _meegeleverd("resources")
+
+
+def migratiemap() -> Path:
+    """The folder `db/` with the Alembic environment."""
+    return _meegeleverd("db")
+
+
+def instellingenmap() -> Path:
+    """This user's settings on this machine (``WIJKAGENDA_MAP`` moves all of these, for tests and portable use)."""
+    return _eigen(platformdirs.user_config_path("wijkagenda", appauthor=False), "instellingen")
+
+
+def logmap() -> Path:
+    """The log of this machine."""
+    return _eigen(platformdirs.user_log_path("wijkagenda", appauthor=False), "log")
+
+
+def reservekopiemap() -> Path:
+    """The rotating backups of this machine."""
+    return _eigen(platformdirs.user_data_path("wijkagenda", appauthor=False) / "reservekopieen", "reservekopieen")
+
+
+def _eigen(gewoon: Path, naam: str) -> Path:
+
+
+    verplaatst = os.environ.get("WIJKAGENDA_MAP")
+    map_ = Path(verplaatst) / naam if verplaatst else gewoon
+    map_.mkdir(parents=True, exist_ok=True)
+    return map_

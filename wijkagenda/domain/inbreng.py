@@ -1,0 +1,67 @@
+"""What residents said, their own agenda, and how many chose what."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy.orm import Mapped
+
+from wijkagenda.domain.basis_model import Rij, fk
+
+
+class Inbreng(Rij):
+    """An inbreng."""
+
+    __tablename__ = "inbreng"
+
+    gebied_id: Mapped[str] = fk("gebied", index=True)
+    tekst: Mapped[str]
+    datum: Mapped[dt.date]
+    soort: Mapped[str]
+    aantal: Mapped[int | None]
+    beloofd_voor: Mapped[dt.date | None]
+    antwoord: Mapped[str | None]
+    antwoord_op: Mapped[dt.date | None]
+    doorverwezen_naar: Mapped[str | None]
+    medewerker_id: Mapped[str | None] = fk("medewerker")
+    agendapunt_id: Mapped[str | None] = fk("agendapunt")
+    uitkomst: Mapped[str | None]
+
+
+class Stem(Rij):
+    """A stemmen."""
+
+    __tablename__ = "stem"
+
+    opgave_id: Mapped[str] = fk("opgave", index=True)
+    inbreng_id: Mapped[str] = fk("inbreng")
+    methode: Mapped[str]
+    aantal: Mapped[int]
+    aanwezig: Mapped[int | None]
+
+
+class Bewonersagenda(Rij):
+    """A bewonersagenda."""
+
+    __tablename__ = "bewonersagenda"
+
+    gebied_id: Mapped[str] = fk("gebied")
+    titel: Mapped[str]
+    organisatie_id: Mapped[str | None] = fk("organisatie")
+    eigenaar: Mapped[str | None]
+    datum: Mapped[dt.date | None]
+    toelichting: Mapped[str | None]
+
+
+class Wens(Rij):
+    """A wens."""
+
+    __tablename__ = "wens"
+
+    bewonersagenda_id: Mapped[str] = fk("bewonersagenda", index=True)
+    tekst: Mapped[str]
+    volgorde: Mapped[int | None]
+    uitkomst: Mapped[str]
+    opgave_id: Mapped[str | None] = fk("opgave", index=True)
+    antwoord: Mapped[str | None]
+    antwoord_op: Mapped[dt.date | None]

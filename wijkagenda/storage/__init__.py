@@ -1,0 +1,1 @@
+"""One file that never loses anything: opening, locking, writing in steps, journal, backups, search."""
