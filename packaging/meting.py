@@ -1,0 +1,34 @@
+"""One measurement: our figure beside the reference it is held to, and how many times that reference it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Meting:
+    """Both figures are in `eenheid`; `maatstaf` is the same work without us, or a fixed figure with a `grens` of 1."""
+
+    naam: str
+    eigen: float
+    maatstaf: float
+    grens: float
+    eenheid: str = "ms"
+
+    @property
+    def verhouding(self) -> float:
+        return self.eigen / self.maatstaf
+
+    @property
+    def is_goed(self) -> bool:
+        return self.verhouding <= self.grens
+
+    def __str__(self) -> str:
+        """One line: name, our figure, reference figure, ratio, limit, verdict.
+
+        >>> print(Meting("zoeken", eigen=4.0, maatstaf=5.0, grens=1.0))
+        zoeken                                               4.0 ms         5.0 ms   x 0.80   grens x 1.00   ok
+        """
+        oordeel = "ok" if self.is_goed else "te hoog"
+        eigen, maatstaf = (f"{getal:.1f} {self.eenheid}" for getal in (self.eigen, self.maatstaf))
+        return f"{self.naam:<44} {eigen:>14} {maatstaf:>14}   x {self.verhouding:.2f}   grens x {self.grens:.2f}   {oordeel}"
