@@ -65,3 +65,8 @@ class Rij(Basis):
 
     id: Mapped[str] = mapped_column(sa.Text, primary_key=True, default=nieuw_id)
     verwijderd: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+
+
+def levend(klasse: type[Rij]) -> sa.ColumnElement[bool]:
+    """The condition that a row of `klasse` has not been deleted; every read of a record goes through this."""
+    return klasse.verwijderd.is_(False)

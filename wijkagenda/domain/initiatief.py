@@ -6,6 +6,8 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from wijkagenda.basis.datum import plus_maanden
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.basis_model import Rij, fk
 
 
@@ -117,3 +119,29 @@ class Faseovergang(Rij):
     datum: Mapped[dt.date]
     reden: Mapped[str | None]
     antwoord: Mapped[str | None]
+
+
+STILTE_DAGEN = 60
+"""Days without contact after which an initiatief with agreed support asks for attention (domein.md, Bewonersinitiatief)."""
+
+EINDFASEN = ("afgerond", "gestopt", "overgedragen")
+
+
+def keur_fase(initiatief: Initiatief, naar: str, datum: dt.date, vorige: dt.date | None, reden: str | None, oorzaak: str | None) -> None:
+    """Whether this change of phase may be recorded. Raises `RegelFout` or `InvoerFout`.
+
+    `vorige` is the date of the last change. Stopping needs an oorzaak, going back needs a reason.
+    """
+    if naar == initiatief.fase:
+        raise RegelFout("Dit initiatief staat al in deze fase.")
+    if vorige is not None and datum < vorige:
+        raise InvoerFout("Deze datum ligt vóór de vorige stap. Kies een latere datum.", "datum")
+    if naar == "gestopt" and not oorzaak:
+        raise InvoerFout("Kies waarom het initiatief stopt. Daar leren andere wijken van.", "oorzaak")
+    if initiatief.fase in EINDFASEN and not (reden or "").strip():
+        raise InvoerFout("Dit initiatief was al klaar. Schrijf op waarom het weer begint.", "reden")
+
+
+def jaarvraag_op(zelfstandig_op: dt.date) -> dt.date:
+    """When the question comes up whether an initiatief still runs: a year after support ended (S2 norm 80 %)."""
+    return plus_maanden(zelfstandig_op, 12)

@@ -84,7 +84,8 @@ def delta_van_nieuw(tabel: sa.Table, voor: str = "") -> str:
 
 def installeer(con: sqlite3.Connection, tabellen: Iterable[sa.Table]) -> None:
     """Makes the local tables of a new file, and its triggers."""
-    con.executescript(LOKALE_TABELLEN)
+    for zin in LOKALE_TABELLEN.strip().split(";\n"):
+        con.execute(zin)
     zet_triggers(con, tabellen)
 
 
