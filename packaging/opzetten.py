@@ -22,7 +22,7 @@ ONTWIKKELING = "requirements-dev.txt"
 MINIMUM = (3, 11)
 
 
-class OpzetFout(Exception):  # noqa: N818 - a Dutch name, like every error here
+class OpzetFout(Exception):
     """The machine can't be set up; the text says in Dutch what is wrong and what to do."""
 
 
