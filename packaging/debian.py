@@ -66,9 +66,9 @@ def zoek_ontbrekende(
 
 
 def is_bekend(pakket: str) -> bool:
-    """Whether apt has a package of just this name."""
+    """Whether apt has a package of just this name (of a name that others only stand in for, it has nothing to show)."""
     vraag = ["apt-cache", "show", "--no-all-versions", pakket]
-    return subprocess.run(vraag, capture_output=True, check=False).returncode == 0
+    return bool(subprocess.run(vraag, capture_output=True, check=False).stdout.strip())
 
 
 def kies_namen(pakketten: Iterable[str], bekend: Callable[[str], bool] = is_bekend) -> list[str]:

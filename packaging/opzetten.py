@@ -19,6 +19,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 OMGEVING = CHECKOUT / ".venv"
 GEBRUIK = "requirements.txt"
 ONTWIKKELING = "requirements-dev.txt"
+DEKKING = {GEBRUIK: (GEBRUIK, ONTWIKKELING), ONTWIKKELING: (ONTWIKKELING,)}
+"""Which sets hold all of a set: what tests need includes what use needs."""
 MINIMUM = (3, 11)
 
 
@@ -34,11 +36,9 @@ def zet_klaar(slot: str, omgeving: Path = OMGEVING) -> Path:
     if not is_van_deze_python(omgeving):
         print("Ik zet Wijkagenda klaar. Dat is één keer nodig en duurt een paar minuten.", flush=True)
         venv.create(omgeving, clear=omgeving.exists(), with_pip=True, symlinks=os.name != "nt")
-    stempel = omgeving / f"{slot}.stempel"
-    verwacht = bereken_stempel(slot)
-    if not stempel.is_file() or stempel.read_text(encoding="utf-8") != verwacht:
+    if not any(is_bij(omgeving, dekkend) for dekkend in DEKKING[slot]):
         installeer(python, slot)
-        stempel.write_text(verwacht, encoding="utf-8")
+        stempel_van(omgeving, slot).write_text(bereken_stempel(slot), encoding="utf-8")
     return python
 
 
@@ -81,6 +81,17 @@ def is_van_deze_python(omgeving: Path) -> bool:
     return antwoord.stdout.split() == [str(deel) for deel in sys.version_info[:2]]
 
 
+def stempel_van(omgeving: Path, slot: str) -> Path:
+    """Where the environment remembers what was installed last for a lock file."""
+    return omgeving / f"{slot}.stempel"
+
+
+def is_bij(omgeving: Path, slot: str) -> bool:
+    """Whether the environment holds what the lock file names now."""
+    stempel = stempel_van(omgeving, slot)
+    return stempel.is_file() and stempel.read_text(encoding="utf-8") == bereken_stempel(slot)
+
+
 def bereken_stempel(slot: str, checkout: Path = CHECKOUT) -> str:
     """Stands for everything that decides what the environment holds: lock file, project file, Python and place."""
     som = hashlib.sha256()
@@ -99,7 +110,7 @@ def installeer(python: Path, slot: str) -> None:
         ["--no-deps", "--no-build-isolation", "--editable", str(CHECKOUT)],
     ):
         if subprocess.run([*pip, *wat], check=False).returncode:
-            raise OpzetFout("Het installeren van de pakketten is niet gelukt. Probeer het opnieuw als er internet is.")
+            raise OpzetFout("Het installeren van de pakketten is niet gelukt. Hierboven staat waarom. Is er internet?")
 
 
 def draai(python: Path, *argumenten: str | Path, **omgeving: str) -> int:

@@ -93,6 +93,21 @@ class TestEnvironment:
         assert opzetten.bereken_stempel("requirements.txt", tmp_path) != eerst
 
 
+    @pytest.mark.parametrize(("aanwezig", "geinstalleerd"), [("requirements-dev.txt", []), (None, ["requirements.txt"])])
+    def test_environment_for_tests_is_good_for_use_too(
+        self, laad: Laad, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, aanwezig: str | None, geinstalleerd: list[str]
+    ) -> None:
+        opzetten, gedaan = laad("opzetten"), []
+        monkeypatch.setattr(opzetten, "zorg_voor_pakketten", lambda: None)
+        monkeypatch.setattr(opzetten, "is_van_deze_python", lambda _omgeving: True)
+        monkeypatch.setattr(opzetten, "installeer", lambda _python, slot: gedaan.append(slot))
+        if aanwezig:
+            opzetten.stempel_van(tmp_path, aanwezig).write_text(opzetten.bereken_stempel(aanwezig), encoding="utf-8")
+        opzetten.zet_klaar("requirements.txt", tmp_path)
+        opzetten.zet_klaar("requirements.txt", tmp_path)
+        assert gedaan == geinstalleerd
+
+
 class TestDebian:
     def test_complete_machine_lacks_nothing(self, laad: Laad) -> None:
         assert laad("debian").zoek_ontbrekende(lambda _: True, lambda: True) == []
@@ -105,6 +120,12 @@ class TestDebian:
 
     def test_one_missing_library_names_one_package(self, laad: Laad) -> None:
         assert laad("debian").zoek_ontbrekende(lambda naam: naam != "libcups.so.2", lambda: True) == ["libcups2"]
+
+    @pytest.mark.parametrize(
+        ("bekend", "naam"), [({"libcups2"}, "libcups2"), ({"libcups2t64"}, "libcups2t64"), (set(), "libcups2")]
+    )
+    def test_package_has_the_name_of_this_release(self, laad: Laad, bekend: set[str], naam: str) -> None:
+        assert laad("debian").kies_namen(["libcups2"], bekend.__contains__) == [naam]
 
     def test_library_that_does_not_exist_does_not_load(self, laad: Laad) -> None:
         assert not laad("debian").is_laadbaar("libbestaatniet.so.1")
@@ -181,8 +202,13 @@ class TestChecks:
 
     def test_suite_comes_last(self, laad: Laad, monkeypatch: pytest.MonkeyPatch) -> None:
         test, gedraaid = laad("test"), []
+
+        def draai(_python: Path, *argumenten: str, **_omgeving: str) -> int:
+            gedraaid.append(argumenten[1])
+            return 0
+
         monkeypatch.setattr(test, "zet_klaar", lambda _slot: Path("python"))
-        monkeypatch.setattr(test, "draai", lambda _python, *argumenten, **_: gedraaid.append(argumenten[1]) or 0)
+        monkeypatch.setattr(test, "draai", draai)
         test.test(lang=False, bench=False, rest=[])
         assert gedraaid == ["ruff", "mypy", "pytest"]
 
