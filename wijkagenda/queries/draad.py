@@ -38,8 +38,8 @@ class Draad:
 
 def draad(db: sa.Connection, soort: str, id_: str) -> Draad:
     """The records next to this one, by links and by references."""
-    van = _verbanden(db, Verband.naar_soort, Verband.naar_id, Verband.van_soort, Verband.van_id, soort, id_)
-    naar = _verbanden(db, Verband.van_soort, Verband.van_id, Verband.naar_soort, Verband.naar_id, soort, id_)
+    van = _verbanden(db, "naar", "van", soort, id_)
+    naar = _verbanden(db, "van", "naar", soort, id_)
     for ander, kolom in _eigen_verwijzingen(soort):
         klasse = klasse_van(soort)
         if doel := db.execute(sa.select(klasse.__table__.c[kolom]).where(klasse.id == id_, levend(klasse))).scalar():
@@ -62,9 +62,10 @@ VOORUIT = {("wens", "opgave_id"), ("inzicht", "opgave_id"), ("afspraak", "actie_
 """References that point onward in the thread; all others point back to where a record came from."""
 
 
-def _verbanden(db: sa.Connection, hier_soort: sa.ColumnElement[str], hier_id: sa.ColumnElement[str], daar_soort: sa.ColumnElement[str],
-               daar_id: sa.ColumnElement[str], soort: str, id_: str) -> list[tuple[str, str]]:  # fmt: skip
-    return [(s, i) for s, i in db.execute(sa.select(daar_soort, daar_id).where(levend(Verband), hier_soort == soort, hier_id == id_)).all()]
+def _verbanden(db: sa.Connection, hier: str, daar: str, soort: str, id_: str) -> list[tuple[str, str]]:
+    k = Verband.__table__.c
+    zin = sa.select(k[f"{daar}_soort"], k[f"{daar}_id"]).where(levend(Verband), k[f"{hier}_soort"] == soort, k[f"{hier}_id"] == id_)
+    return [(s, i) for s, i in db.execute(zin).all()]
 
 
 def _eigen_verwijzingen(soort: str) -> list[tuple[str, str]]:

@@ -33,7 +33,7 @@ class Bestand:
         self.pad = pad
         self.klok = klok
         self.con = con
-        self._slot = slot
+        self._slot: Slot | None = slot
         self._instellingen = instellingen
         self._engine = maak_engine(con)
         self._lezer = self._engine.connect()
@@ -103,7 +103,7 @@ class Bestand:
         self._engine.dispose()
         self.con.close()
         self._slot.laat_los()
-        self._slot = None  # type: ignore[assignment]
+        self._slot = None
 
     # -- who writes
 
@@ -147,7 +147,7 @@ class Bestand:
         try:
             zelfde = self._waar() == self._plek
         except OSError:
-            raise BestandFout("Het bestand is weg. Zit de stick of schijf er nog in? Uw laatste wijziging is niet opgeslagen; wat u typte staat nog op het scherm.") from None  # noqa: E501
+            raise BestandFout("Het bestand is weg. Zit de stick of schijf er nog in? Wat u typte staat nog op het scherm.") from None
         if not zelfde or self._dataversie() != self._versie:
             raise BestandFout("Het bestand is vervangen terwijl het open was. Uw laatste wijziging is niet opgeslagen. Sluit het en open het opnieuw.")
 

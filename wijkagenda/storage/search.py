@@ -63,8 +63,8 @@ def installeer(con: sqlite3.Connection, tabellen: list[sa.Table]) -> None:
     """Makes the index and its triggers anew; existing rows are indexed."""
     for (naam,) in con.execute("select name from sqlite_master where type = 'trigger' and name glob 'z_*'").fetchall():
         con.execute(f"drop trigger {q(naam)}")
-    for tabel in ("zoek", "zoek_midden", "zoekregel"):
-        con.execute(f"drop table if exists {tabel}")
+    for oud in ("zoek", "zoek_midden", "zoekregel"):
+        con.execute(f"drop table if exists {oud}")
     for zin in TABELLEN.strip().split(";\n"):
         con.execute(zin.replace("contentless_delete=0, ", ""))
     for tabel in zoekbaar(tabellen):
@@ -135,7 +135,8 @@ def zoek(con: sqlite3.Connection, tekst: str, hoogstens: int = 30) -> list[Treff
             for (nr,) in con.execute(zin, (waarde, hoogstens)).fetchall():
                 gevonden.setdefault(nr)
     nummers = list(gevonden)[:hoogstens]
-    regels = {r[0]: r for r in con.execute(f"select nr, soort, id, titel, tekst from zoekregel where nr in ({','.join('?' * len(nummers))})", nummers)}
+    vraagtekens = ",".join("?" * len(nummers))
+    regels = {r[0]: r for r in con.execute(f"select nr, soort, id, titel, tekst from zoekregel where nr in ({vraagtekens})", nummers)}
     return [Treffer(r[1], r[2], _kort(r[3], 120), fragment(r[4], tekst)) for r in (regels[n] for n in nummers)]
 
 

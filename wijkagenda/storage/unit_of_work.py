@@ -74,7 +74,8 @@ class Werk:
         assert isinstance(tabel, sa.Table)
         vanaf = self.con.execute(f"select coalesce(max(rowid), 0) from {journal.q(tabel.name)}").fetchone()[0]
         namen = list(rijen[0])
-        ontbreekt = {k.name: k.default.arg for k in tabel.columns if k.name not in namen and isinstance(k.default, sa.ColumnDefault) and k.default.is_scalar}
+        standaard = {k.name: k.default for k in tabel.columns if k.name not in namen}
+        ontbreekt = {naam: d.arg for naam, d in standaard.items() if isinstance(d, sa.ColumnDefault) and d.is_scalar}
         kolommen = namen + list(ontbreekt)
         vast = tuple(int(v) if isinstance(v, bool) else v for v in ontbreekt.values())
         self.con.execute("update journaal_nu set aan = 2")

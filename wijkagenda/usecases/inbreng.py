@@ -80,7 +80,8 @@ def wens_wordt_opgave(uow: UnitOfWork, id_: str, wijkplan_id: str, titel: str) -
         wens = werk.haal(Wens, id_)
         if wens.opgave_id:
             raise RegelFout("Deze wens is al een opgave.")
-        opgave = maak_opgave(werk, {"wijkplan_id": werk.haal(Wijkplan, wijkplan_id).id, "titel": _titel(titel), "waarom": wens.tekst, "status": "open"})
+        plan = werk.haal(Wijkplan, wijkplan_id)
+        opgave = maak_opgave(werk, {"wijkplan_id": plan.id, "titel": _titel(titel), "waarom": wens.tekst, "status": "open"})
         wens.opgave_id, wens.uitkomst, wens.antwoord_op = opgave.id, "opgave", werk.vandaag
         werk.hoofd = opgave.id
     return werk.stap
