@@ -33,3 +33,32 @@ def _teken(teken: str) -> str:
         return VERVANGER
     is_kiezer = "\ufe00" <= teken <= "\ufe0f"
     return "" if is_kiezer or soort in ("Cc", "Cf") else teken
+
+
+def inkorten(tekst: str, lengte: int) -> str:
+    """One line of at most `lengte` characters, cut between words where it can be, with an ellipsis when cut.
+
+    >>> inkorten("een heel lange titel", 12), inkorten("kort", 12)
+    ('een heel…', 'kort')
+    """
+    regel = " ".join(zichtbaar(tekst[: lengte * 4]).split())
+    if len(regel) <= lengte and len(tekst) <= lengte * 4:
+        return regel
+    kop = regel[: lengte - 1]
+    woorden = kop.rsplit(" ", 1)[0] if regel[lengte - 1 : lengte] != " " and " " in kop else kop
+    return f"{woorden.rstrip()}…"
+
+
+def in_delen(tekst: str, lengte: int) -> list[str]:
+    """A long text in parts of about `lengte` characters, cut after a sentence, else between words, else anywhere.
+
+    >>> in_delen("Een zin. Nog een zin. Slot.", 10)
+    ['Een zin.', 'Nog een', 'zin. Slot.']
+    """
+    uit = []
+    while len(tekst) > lengte:
+        punt = max(tekst.rfind(teken, lengte // 2, lengte) for teken in (". ", "! ", "? ", "\n")) + 1
+        plek = punt or tekst.rfind(" ", lengte // 2, lengte) + 1 or lengte
+        uit.append(tekst[:plek].strip())
+        tekst = tekst[plek:].lstrip()
+    return [*uit, tekst]

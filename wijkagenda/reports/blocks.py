@@ -151,7 +151,7 @@ class Tabel:
     leeg: str = "Er is nog niets om te laten zien."
 
     def __post_init__(self) -> None:
-        if any(len(r.cellen) != len(self.kolommen) for r in self.rijen):
+        if not self.kolommen or any(len(r.cellen) != len(self.kolommen) for r in self.rijen):
             raise ValueError("each row needs one cell per column")
         if self.kopgroepen and sum(g.kolommen for g in self.kopgroepen) != len(self.kolommen):
             raise ValueError("the kopgroepen must cover all columns")
@@ -236,22 +236,7 @@ class Colofon:
     titel: str = "Colofon"
 
 
-Blok = (
-    Omslag
-    | Inhoudsopgave
-    | Kop
-    | Alinea
-    | Lijst
-    | Tabel
-    | Grafiek
-    | Kerncijfers
-    | Citaat
-    | Kader
-    | Afbeelding
-    | Paginawissel
-    | Ruimte
-    | Colofon
-)
+Blok = Omslag | Inhoudsopgave | Kop | Alinea | Lijst | Tabel | Grafiek | Kerncijfers | Citaat | Kader | Afbeelding | Paginawissel | Ruimte | Colofon
 
 
 def cijfertabel(grafiek: Grafiek) -> Tabel:

@@ -1,0 +1,1 @@
+"""Blocks on paper: the only place that knows reportlab."""

@@ -1,0 +1,140 @@
+"""A list of blocks becomes a PDF: the same blocks and the same date give the same bytes.
+
+>>> import datetime as dt
+>>> from wijkagenda.reports.blocks import Kop
+>>> maak_pdf([Kop(1, "Onze wijk")], titel="Wijkplan", datum=dt.date(2026, 3, 12))[:5]
+b'%PDF-'
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph
+
+from wijkagenda.basis.tekens import inkorten
+from wijkagenda.reports.blocks import Blok, Omslag
+from wijkagenda.reports.pdf.koppen import Kopregel
+from wijkagenda.reports.pdf.lettertypen import Letters
+from wijkagenda.reports.pdf.opbouw import Beelden, Opbouw
+from wijkagenda.reports.pdf.stijl import MATEN, Formaat, Maat, Stijlen
+
+_PROGRAMMA = "Wijkagenda"
+_LANGSTE = 300
+_MINSTENS = 52.0
+"""Points of a text or table that must stand below its heading: two lines, or a head and a row."""
+
+
+def geen_beelden(sha256: str) -> bytes | None:
+    """For reports without pictures."""
+    return None
+
+
+def maak_pdf(
+    blokken: Sequence[Blok],
+    *,
+    titel: str,
+    datum: dt.date,
+    auteur: str = _PROGRAMMA,
+    voettekst: str = "",
+    formaat: Formaat = "a4",
+    beelden: Beelden = geen_beelden,
+) -> bytes:
+    """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title).
+
+    Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
+    """
+    letters, stijlen = Letters(), Stijlen(MATEN[formaat])
+    uit = BytesIO()
+    gegevens = {
+        "title": inkorten(titel, _LANGSTE),
+        "author": inkorten(auteur, _LANGSTE),
+        "creator": _PROGRAMMA,
+        "subject": "",
+        "lang": "nl-NL",
+    }
+    document = _Document(uit, pagesize=(stijlen.maat.breedte, stijlen.maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
+    voet = _Voet(stijlen, letters, voettekst or titel)
+    document.addPageTemplates(_sjablonen(stijlen.maat, voet, omslag_eerst=bool(blokken) and isinstance(blokken[0], Omslag)))
+    verhaal = Opbouw(blokken, stijlen, letters, beelden).verhaal()
+    document.multiBuild(verhaal or [Paragraph("", stijlen.tekst)], canvasmaker=_canvas_van(datum))
+    return uit.getvalue()
+
+
+def _sjablonen(maat: Maat, voet: _Voet, *, omslag_eerst: bool) -> list[PageTemplate]:
+    """The cover fills its page; all other pages have margins and a foot."""
+    vol = Frame(0, 0, maat.breedte, maat.hoogte, 0, 0, 0, 0, id="vol")
+    tekst = Frame(maat.opzij, maat.onder, maat.tekstbreedte, maat.teksthoogte, 0, 0, 0, 0, id="tekst")
+    sjablonen = [PageTemplate("gewoon", [tekst], onPageEnd=voet.teken), PageTemplate("omslag", [vol])]
+    return sjablonen[::-1] if omslag_eerst else sjablonen
+
+
+class _Voet:
+    """A hairline, below it the title to the left and the page number to the right."""
+
+    def __init__(self, stijlen: Stijlen, letters: Letters, tekst: str) -> None:
+        self._stijlen, self._letters = stijlen, letters
+        self._grootte = stijlen.maat.letter * 0.74
+        past = (inkorten(tekst, lengte) for lengte in range(_LANGSTE, 1, -5))
+        ruimte = stijlen.maat.tekstbreedte * 0.85
+        self._tekst = next((kort for kort in past if letters.breedte(kort, self._grootte) <= ruimte), "")
+
+    def teken(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+        """At the end of each page."""
+        maat, palet = self._stijlen.maat, self._stijlen.palet
+        y = maat.onder * 0.62
+        canvas.saveState()
+        canvas.setStrokeColor(HexColor(palet.lijn))
+        canvas.setLineWidth(0.7)
+        canvas.line(maat.opzij, y, maat.breedte - maat.opzij, y)
+        canvas.setFillColor(HexColor(palet.grijs))
+        x = maat.opzij
+        for font, deel in self._letters.lopen(self._tekst):
+            canvas.setFont(font, self._grootte)
+            canvas.drawString(x, y - self._grootte * 1.6, deel)
+            x += canvas.stringWidth(deel, font, self._grootte)
+        canvas.setFont(self._letters.font(), self._grootte)
+        canvas.drawRightString(maat.breedte - maat.opzij, y - self._grootte * 1.6, str(canvas.getPageNumber()))
+        canvas.restoreState()
+
+
+class _Bijeen(KeepTogether):  # type: ignore[misc]
+    """A heading stays with the beginning of what follows, but does not drag a whole table or long text to the next page."""
+
+    def split(self, breedte: float, hoogte: float) -> list[Flowable]:
+        """As one where it fits, else broken in the last part when enough of that fits, else all to the next page."""
+        self.wrap(breedte, hoogte)
+        *eerst, laatst = self._content
+        ruimte = hoogte - sum(f.wrapOn(self.canv, breedte, hoogte)[1] + f.getSpaceBefore() + f.getSpaceAfter() for f in eerst)
+        if hoogte < self._H and ruimte > _MINSTENS:
+            delen = laatst.splitOn(self.canv, breedte, ruimte)
+            if len(delen) > 1 and delen[0].wrapOn(self.canv, breedte, ruimte)[1] >= _MINSTENS:
+                return [*eerst, laatst]
+        return list(super().split(breedte, hoogte))
+
+
+class _Document(BaseDocTemplate):  # type: ignore[misc]
+    """Tells the contents where each heading came."""
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802
+        """Called by reportlab for each thing it has put on a page."""
+        if isinstance(flowable, Kopregel) and flowable.ingang is not None:
+            ingang = flowable.ingang
+            self.notify("TOCEntry", (ingang.diepte, ingang.titel, self.page, ingang.sleutel))
+
+
+def _canvas_van(datum: dt.date) -> type[Canvas]:
+    """A canvas without a clock: `datum` is the date of the file, at noon."""
+
+    class _Canvas(Canvas):  # type: ignore[misc]
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **{**kwargs, "invariant": 1, "pageCompression": 1, "pdfVersion": (1, 7)})
+            self.setViewerPreference("DisplayDocTitle", "true")
+            self._doc._timeStamp.YMDhms = (datum.year, datum.month, datum.day, 12, 0, 0)
+
+    return _Canvas

@@ -1,0 +1,78 @@
+"""The cover: a drawing above, on petrol below it the title, and who made it. It fills the page to its edges."""
+
+from __future__ import annotations
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph
+
+from wijkagenda.basis.tekens import inkorten, zichtbaar
+from wijkagenda.reports.blocks import Omslag
+from wijkagenda.reports.pdf.lettertypen import Letters
+from wijkagenda.reports.pdf.stijl import Stijlen
+from wijkagenda.reports.pdf.tekening import Straatbeeld
+
+_LANGSTE_REGEL = 240
+
+
+class Omslagvlak(Flowable):  # type: ignore[misc]
+    """One whole page."""
+
+    def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters) -> None:
+        super().__init__()
+        self._omslag, self._stijlen, self._letters = omslag, stijlen, letters
+
+    def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
+        """All there is."""
+        self.width, self.height = breedte, hoogte
+        return breedte, hoogte
+
+    def draw(self) -> None:
+        """Ground, drawing, words."""
+        canvas, palet = self.canv, self._stijlen.palet
+        horizon = self.height * (0.47 if self._omslag.illustratie != "geen" else 0.62)
+        canvas.saveState()
+        canvas.setFillColor(HexColor(palet.petrol))
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        canvas.restoreState()
+        if self._omslag.illustratie != "geen":
+            zaad = self._omslag.zaad or self._omslag.titel
+            straat = Straatbeeld(canvas, 0, horizon, self.width, self.height - horizon, zaad)
+            straat.teken(self._omslag.illustratie, palet)
+        self._schrijf(horizon)
+
+    def _schrijf(self, horizon: float) -> None:
+        """From the horizon down: title, subtitle, who; at the foot the last line."""
+        m, omslag = self._stijlen.maat.letter, self._omslag
+        links = self.width * 0.095
+        breedte = self.width - 2 * links
+        voet = self._regel(omslag.onderregel, m)
+        voethoogte = voet.wrapOn(self.canv, breedte, self.height)[1]
+        onder = self.height * 0.055
+        voet.drawOn(self.canv, links, onder)
+        y = horizon - m * 2.4
+        ruimte = y - onder - voethoogte - m
+        for tekst, na in self._passend(breedte, ruimte):
+            y -= tekst.wrapOn(self.canv, breedte, self.height)[1]
+            tekst.drawOn(self.canv, links, y)
+            y -= na
+
+    def _passend(self, breedte: float, ruimte: float) -> list[tuple[Paragraph, float]]:
+        """The words as large as they fit; at the smallest size what still does not fit is left out from the end."""
+        m, omslag = self._stijlen.maat.letter, self._omslag
+        for schaal in (1.0, 0.85, 0.7, 0.55, 0.42):
+            teksten = [(self._regel(omslag.titel, m * 3.5 * schaal, vet=True, afstand=1.14), m * 1.1)]
+            if omslag.ondertitel:
+                teksten.append((self._regel(omslag.ondertitel, m * max(1.6 * schaal, 1.1)), m * 2.0))
+            teksten += [(self._regel(regel, m * 1.08), m * 0.15) for regel in omslag.regels]
+            if sum(t.wrapOn(self.canv, breedte, ruimte)[1] + na for t, na in teksten) <= ruimte:
+                return teksten
+        while teksten and sum(t.wrapOn(self.canv, breedte, ruimte)[1] + na for t, na in teksten) > ruimte:
+            teksten.pop()
+        return teksten
+
+    def _regel(self, tekst: str, grootte: float, *, vet: bool = False, afstand: float = 1.5) -> Paragraph:
+        kort = "\n".join(inkorten(regel, _LANGSTE_REGEL) for regel in zichtbaar(tekst[: _LANGSTE_REGEL * 4]).split("\n")[:6])
+        font, wit = self._letters.font(vet=vet), HexColor("#ffffff")
+        stijl = ParagraphStyle("omslag", fontName=font, fontSize=grootte, leading=grootte * afstand, textColor=wit)
+        return Paragraph(self._letters.opmaak(kort, vet=vet), stijl)

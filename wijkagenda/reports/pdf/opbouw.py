@@ -1,0 +1,196 @@
+"""From blocks to what reportlab sets: one method per kind of block, and nothing else knows both sides.
+
+Every text passes through `Letters`, so nothing that a user typed is ever read as markup. Tags for PDF/UA belong here too: each
+method knows what its block is (a heading of which level, a figure with which alternative text, a head of a table).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import singledispatchmethod
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph, Spacer
+from reportlab.platypus.doctemplate import NotAtTopPageBreak
+
+from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
+from wijkagenda.reports import blocks
+from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
+from wijkagenda.reports.pdf.koppen import Ingang, Inhoud, Inhoudsregel, maak_kop
+from wijkagenda.reports.pdf.lettertypen import Letters
+from wijkagenda.reports.pdf.omslag import Omslagvlak
+from wijkagenda.reports.pdf.stijl import Stijlen
+from wijkagenda.reports.pdf.tabel import Tabelzetter
+from wijkagenda.reports.pdf.vakken import Kaarten, Vak
+
+_WITREGEL = re.compile(r"\n\s*\n")
+_LANGSTE_KOP = 240
+_LANGSTE_ALINEA = 3000
+
+Beelden = Callable[[str], bytes | None]
+"""Gives the content of a picture by its sha256, or None when the file has it not."""
+
+
+class Opbouw:
+    """Builds the story of one document."""
+
+    def __init__(self, blokken: Sequence[blocks.Blok], stijlen: Stijlen, letters: Letters, beelden: Beelden) -> None:
+        self._blokken, self._stijlen, self._letters, self._beelden = blokken, stijlen, letters, beelden
+        koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
+        self._ingangen = _ingangen(koppen)
+        self._komende = iter(self._ingangen)
+        self._ankers = {kop.anker: i.sleutel for kop, i in zip(koppen, self._ingangen, strict=True) if kop.anker}
+        self._m = stijlen.maat.letter
+
+    def verhaal(self) -> list[Flowable]:
+        """All flowables, in order; to be asked for once."""
+        return [deel for blok in self._blokken for deel in self._bouw(blok)]
+
+    @singledispatchmethod
+    def _bouw(self, blok: Any) -> list[Flowable]:
+        raise TypeError(f"no block: {type(blok).__name__}")
+
+    def _alinea(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False) -> Paragraph:
+        kop = f"{self._letters.opmaak(aanhef, vet=True)} " if aanhef else ""
+        return Paragraph(kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers), stijl)
+
+    def _alineas(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False) -> list[Flowable]:
+        """A white line in plain text begins a new paragraph; so does a text that goes on for pages."""
+        delen: list[blocks.Tekst] = [tekst]
+        if isinstance(tekst, str):
+            alineas = [deel for deel in _WITREGEL.split(zichtbaar(tekst)) if deel.strip()]
+            delen = [deel for alinea in alineas for deel in in_delen(alinea, _LANGSTE_ALINEA)] or [""]
+        return [self._alinea(deel, stijl, aanhef="" if nr else aanhef, schuin=schuin) for nr, deel in enumerate(delen)]
+
+    @_bouw.register
+    def _(self, blok: blocks.Omslag) -> list[Flowable]:
+        return [
+            NextPageTemplate("omslag"),
+            NotAtTopPageBreak(),
+            Omslagvlak(blok, self._stijlen, self._letters),
+            NextPageTemplate("gewoon"),
+            PageBreak(),
+        ]
+
+    @_bouw.register
+    def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
+        titel = maak_kop(self._letters.opmaak(blok.titel, vet=True), self._stijlen.koppen[0], None)
+        return [titel, Inhoud([i for i in self._ingangen if i.niveau <= blok.niveaus], self._inhoudsregel)]
+
+    def _inhoudsregel(self, ingang: Ingang, pagina: int) -> Inhoudsregel:
+        stijl = self._stijlen.inhoud(ingang.diepte)
+        tekst = Paragraph(self._letters.opmaak(ingang.titel, vet=ingang.diepte == 0), stijl)
+        return Inhoudsregel(tekst, ingang, pagina, self._stijlen.palet.lijn)
+
+    @_bouw.register
+    def _(self, blok: blocks.Kop) -> list[Flowable]:
+        """What is far too long for a heading is cut, and then printed whole as text."""
+        kop, stijl = inkorten(blok.tekst, _LANGSTE_KOP), self._stijlen.koppen[blok.niveau - 1]
+        nummer = inkorten(blok.nummer, 5)
+        regel = maak_kop(self._letters.opmaak(kop, vet=True), stijl, next(self._komende), nummer, self._stijlen.palet.oker)
+        return [regel, *(self._alineas(blok.tekst, self._stijlen.tekst) if kop.endswith("…") else [])]
+
+    @_bouw.register
+    def _(self, blok: blocks.Alinea) -> list[Flowable]:
+        stijl = {"gewoon": self._stijlen.tekst, "inleiding": self._stijlen.inleiding, "klein": self._stijlen.klein}[blok.soort]
+        return self._alineas(blok.tekst, stijl, aanhef=blok.aanhef)
+
+    @_bouw.register
+    def _(self, blok: blocks.Lijst) -> list[Flowable]:
+        uit: list[Flowable] = []
+        for nr, item in enumerate(blok.items, 1):
+            bullet = f"{nr}." if blok.genummerd else "•"
+            uit.append(Paragraph(self._letters.opmaak(item, ankers=self._ankers), self._stijlen.item, bulletText=bullet))
+        for deel in (uit[0], uit[-2]) if len(uit) > 1 else ():
+            deel.keepWithNext = True
+        return [*uit, Spacer(1, self._stijlen.tekst.spaceAfter)]
+
+    @_bouw.register
+    def _(self, blok: blocks.Tabel) -> list[Flowable]:
+        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.tekstbreedte).zet(blok)
+        titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift)] if blok.bijschrift else []
+        return [*titel, tabel]
+
+    @_bouw.register
+    def _(self, blok: blocks.Grafiek) -> list[Flowable]:
+        from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # a report without pictures need not load matplotlib
+
+        vlak = Grafiekvlak(blok.gegevens, blok.alternatief, self._m * 0.87, self._letters)
+        vlak.spaceBefore, vlak.spaceAfter = self._m * 0.5, self._m * (0.3 if blok.bijschrift else 1.1)
+        return self._met_bijschrift(vlak, blok.bijschrift)
+
+    def _met_bijschrift(self, vlak: Flowable, bijschrift: str) -> list[Flowable]:
+        vlak.keepWithNext = bool(bijschrift)
+        return [vlak, self._alinea(bijschrift, self._stijlen.bijschrift)] if bijschrift else [vlak]
+
+    @_bouw.register
+    def _(self, blok: blocks.Kerncijfers) -> list[Flowable]:
+        s, uit = self._stijlen, []
+        for begin in range(0, len(blok.cijfers), 3):
+            kaarten = [self._kaart(cijfer) for cijfer in blok.cijfers[begin : begin + 3]]
+            na = self._m * (0.75 if begin + 3 < len(blok.cijfers) else 1.2)
+            uit.append(Kaarten(kaarten, s.palet.petrol_licht, marge=self._m, na=na))
+        return uit
+
+    def _kaart(self, cijfer: blocks.Kerncijfer) -> tuple[Paragraph, Paragraph]:
+        waarde, uitleg = inkorten(cijfer.waarde, 24), inkorten(cijfer.uitleg, 120)
+        return self._vet(waarde, self._stijlen.kerngetal), self._alinea(uitleg, self._stijlen.kernuitleg)
+
+    def _vet(self, tekst: str, stijl: ParagraphStyle) -> Paragraph:
+        return Paragraph(self._letters.opmaak(tekst, vet=True), stijl)
+
+    @_bouw.register
+    def _(self, blok: blocks.Citaat) -> list[Flowable]:
+        s = self._stijlen
+        delen = self._alineas(blok.tekst, s.citaat, schuin=True)
+        bron = [self._alinea(inkorten(blok.bron, _LANGSTE_KOP), s.bron)] if blok.bron else []
+        return [Vak([*delen, *bron], s.palet.oker_licht, marge=self._m * 1.05, na=self._m * 1.1, balk=s.palet.oker)]
+
+    @_bouw.register
+    def _(self, blok: blocks.Kader) -> list[Flowable]:
+        palet = self._stijlen.palet
+        kleur = {"doen": palet.groen_licht, "letop": palet.oker_licht, "weten": palet.petrol_licht}[blok.soort]
+        delen: list[Flowable] = []
+        for nr, tekst in enumerate(blok.alineas or ("",)):
+            delen += self._alineas(tekst, self._stijlen.kader, aanhef="" if nr else blok.aanhef)
+        return [Vak(delen, kleur, marge=self._m * 1.05, na=self._m * 1.1)]
+
+    @_bouw.register
+    def _(self, blok: blocks.Afbeelding) -> list[Flowable]:
+        maat = self._stijlen.maat
+        breedte = maat.tekstbreedte * min(max(blok.breedte, 5), 100) / 100
+        beeld = maak_afbeelding(self._beelden(blok.sha256), breedte, maat.teksthoogte * 0.6)
+        if beeld is None:
+            vervanging = f"Hier hoort een afbeelding{f': {blok.alt}' if blok.alt else '.'}"
+            return self._bouw(blocks.Kader((vervanging,), soort="weten"))
+        beeld.spaceAfter = self._m * (0.3 if blok.bijschrift else 1.1)
+        return self._met_bijschrift(beeld, blok.bijschrift)
+
+    @_bouw.register
+    def _(self, blok: blocks.Paginawissel) -> list[Flowable]:
+        return [NotAtTopPageBreak()]
+
+    @_bouw.register
+    def _(self, blok: blocks.Ruimte) -> list[Flowable]:
+        return [Spacer(1, min(self._stijlen.tekst.leading * max(blok.regels, 0), self._stijlen.maat.teksthoogte * 0.9))]
+
+    @_bouw.register
+    def _(self, blok: blocks.Colofon) -> list[Flowable]:
+        s = self._stijlen
+        lijn = HRFlowable(width="100%", thickness=0.5, color=HexColor(s.palet.lijn), spaceBefore=self._m * 1.5, spaceAfter=self._m)
+        lijn.keepWithNext = True
+        titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3))
+        return [lijn, titel, *(deel for regel in blok.regels for deel in self._alineas(regel, s.klein))]
+
+
+def _ingangen(koppen: Sequence[blocks.Kop]) -> list[Ingang]:
+    """Every heading with its key and depth; a PDF outline can't go down more than one level at a time."""
+    uit: list[Ingang] = []
+    for nr, kop in enumerate(koppen, 1):
+        diepte = min(kop.niveau - 1, uit[-1].diepte + 1 if uit else 0)
+        titel = inkorten(f"{kop.nummer}. {kop.tekst}" if kop.nummer else kop.tekst, _LANGSTE_KOP)
+        uit.append(Ingang(f"kop-{nr}", titel, kop.niveau, diepte))
+    return uit

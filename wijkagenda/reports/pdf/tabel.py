@@ -1,0 +1,139 @@
+"""Tables on paper: columns as wide as their content asks, heads again on each page, long cells running on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, Table
+
+from wijkagenda.basis.tekens import in_delen, inkorten
+from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
+from wijkagenda.reports.pdf.lettertypen import Letters
+from wijkagenda.reports.pdf.stijl import Stijlen
+from wijkagenda.reports.waarden import is_negatief, toon_cel
+
+_SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
+_LANGSTE_KOP, _LANGSTE_ALINEA = 120, 1500
+_MEETBAAR = 400
+"""So many characters of a cell are measured; a longer text is wider than any page anyway."""
+
+
+class Tabelzetter:
+    """Makes a reportlab Table of a Tabel, for lines of a given width."""
+
+    def __init__(self, stijlen: Stijlen, letters: Letters, breedte: float) -> None:
+        self._stijlen, self._letters, self._breedte = stijlen, letters, breedte
+
+    def zet(self, tabel: Tabel) -> Table:
+        """The table; letters get smaller, down to two thirds, where the words would not fit otherwise."""
+        schaal = next((s for s in _SCHALEN if sum(m for m, _ in self._vraag(tabel, s)) <= self._breedte), _SCHALEN[-1])
+        breedten = verdeel_breedte(self._vraag(tabel, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
+        koppen = self._koppen(tabel, schaal)
+        rijen = [self._rij(tabel, rij, schaal) for rij in tabel.rijen] or [self._lege_rij(tabel, schaal)]
+        opdrachten = self._opdrachten(tabel, len(koppen), schaal)
+        if not tabel.rijen:
+            opdrachten.append(("SPAN", (0, len(koppen)), (-1, len(koppen))))
+        return Table(
+            [*koppen, *rijen],
+            colWidths=breedten,
+            repeatRows=len(koppen),
+            splitInRow=1,
+            style=opdrachten,
+            spaceBefore=self._stijlen.maat.letter * 0.3,
+            spaceAfter=self._stijlen.maat.letter * 1.1,
+        )
+
+    def _marge(self, schaal: float) -> float:
+        return self._stijlen.maat.letter * 0.55 * schaal
+
+    def _vraag(self, tabel: Tabel, schaal: float) -> list[tuple[float, float]]:
+        """Per column the width of its longest word and of its longest line, margins included."""
+        return [self._vraag_kolom(kolom, [r.cellen[nr] for r in tabel.rijen], schaal) for nr, kolom in enumerate(tabel.kolommen)]
+
+    def _vraag_kolom(self, kolom: Kolom, cellen: Sequence[Cel], schaal: float) -> tuple[float, float]:
+        kop, cel = self._stijlen.cel(schaal, kop=True), self._stijlen.cel(schaal)
+        marges = 2 * self._marge(schaal) + 0.5
+        smal = max((self._letters.breedte(w, kop.fontSize, vet=True) for w in inkorten(kolom.titel, _LANGSTE_KOP).split()), default=0.0)
+        breed = self._letters.breedte(inkorten(kolom.titel, _LANGSTE_KOP), kop.fontSize, vet=True)
+        for tekst in {platte_tekst(toon_cel(c, kolom))[:_MEETBAAR] for c in cellen}:
+            regel = self._letters.breedte(tekst, cel.fontSize, vet=True)
+            woord = regel if kolom.rechts else max((self._letters.breedte(w, cel.fontSize, vet=True) for w in tekst.split()), default=0.0)
+            smal, breed = max(smal, woord), max(breed, regel)
+        return min(smal, self._breedte * 0.45) + marges, min(breed, self._breedte) + marges
+
+    def _koppen(self, tabel: Tabel, schaal: float) -> list[list[Any]]:
+        links, rechts = (self._stijlen.cel(schaal, kop=True, rechts=r) for r in (False, True))
+        kop = [self._alinea(k.titel, rechts if k.rechts else links, vet=True) for k in tabel.kolommen]
+        if not tabel.kopgroepen:
+            return [kop]
+        groepen: list[Any] = []
+        for groep in tabel.kopgroepen:
+            groepen += [self._alinea(groep.titel, links, vet=True), *[""] * (groep.kolommen - 1)]
+        return [groepen, kop]
+
+    def _rij(self, tabel: Tabel, rij: Rij, schaal: float) -> list[list[Paragraph]]:
+        return [self._cel(cel, kolom, rij.nadruk, schaal) for cel, kolom in zip(rij.cellen, tabel.kolommen, strict=True)]
+
+    def _cel(self, cel: Cel, kolom: Kolom, vet: bool, schaal: float) -> list[Paragraph]:
+        stijl = self._stijlen.cel(schaal, rechts=kolom.rechts, vet=vet)
+        if is_negatief(cel):
+            stijl.textColor = HexColor(self._stijlen.palet.rood)
+        tekst = toon_cel(cel, kolom)
+        delen = in_delen(tekst, _LANGSTE_ALINEA) if isinstance(tekst, str) else [tekst]
+        return [Paragraph(self._letters.opmaak(deel, vet=vet), stijl) for deel in delen]
+
+    def _lege_rij(self, tabel: Tabel, schaal: float) -> list[Any]:
+        return [self._alinea(tabel.leeg, self._stijlen.cel(schaal)), *[""] * (len(tabel.kolommen) - 1)]
+
+    def _alinea(self, tekst: str, stijl: ParagraphStyle, *, vet: bool = False) -> Paragraph:
+        return Paragraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=vet), stijl)
+
+    def _opdrachten(self, tabel: Tabel, koprijen: int, schaal: float) -> list[tuple[Any, ...]]:
+        palet, marge = self._stijlen.palet, self._marge(schaal)
+        uit: list[tuple[Any, ...]] = [
+            ("FONT", (0, 0), (-1, -1), "Wijk", 8),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("VALIGN", (0, 0), (-1, koprijen - 1), "BOTTOM"),
+            ("BACKGROUND", (0, 0), (-1, koprijen - 1), HexColor(palet.petrol)),
+            ("LEFTPADDING", (0, 0), (-1, -1), marge),
+            ("RIGHTPADDING", (0, 0), (-1, -1), marge),
+            ("TOPPADDING", (0, 0), (-1, -1), marge * 0.85),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), marge),
+            ("LINEBELOW", (0, koprijen), (-1, -1), 0.5, HexColor(palet.lijn)),
+        ]
+        kolom = 0
+        for groep in tabel.kopgroepen:
+            laatste = kolom + groep.kolommen - 1
+            uit.append(("SPAN", (kolom, 0), (laatste, 0)))
+            if groep.titel:
+                uit.append(("LINEBELOW", (kolom, 0), (laatste, 0), 0.5, HexColor(palet.petrol_licht)))
+            kolom = laatste + 1
+        for nr, rij in enumerate(tabel.rijen, koprijen):
+            if rij.nadruk:
+                uit.append(("LINEABOVE", (0, nr), (-1, nr), 1.0, HexColor(palet.petrol)))
+        return uit
+
+
+def verdeel_breedte(vraag: Sequence[tuple[float, float]], gewichten: Sequence[int], breedte: float) -> list[float]:
+    """Shares `breedte` over columns that each want from (longest word) to (longest line).
+
+    Where there is room each gets its line and a part of what is left; where there is not, each gets its longest word and a
+    part of the rest; where even the words do not fit all shrink alike. Weights, when all are given, decide alone.
+
+    >>> verdeel_breedte([(10, 20), (10, 60)], [0, 0], 160)
+    [40.0, 120.0]
+    >>> verdeel_breedte([(10, 20), (10, 60)], [0, 0], 50)
+    [15.0, 35.0]
+    """
+    if all(gewichten):
+        return [breedte * g / sum(gewichten) for g in gewichten]
+    smal, breed = sum(v for v, _ in vraag), sum(v for _, v in vraag)
+    if breed <= breedte:
+        return [v * breedte / breed for _, v in vraag]
+    if smal <= breedte:
+        deel = (breedte - smal) / (breed - smal)
+        return [v + (b - v) * deel for v, b in vraag]
+    return [v * breedte / smal for v, _ in vraag]
