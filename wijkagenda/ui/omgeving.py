@@ -137,13 +137,13 @@ class Omgeving(QObject):
 
     def ongedaan(self) -> Stap | None:
         """Takes the newest own step back and says which."""
-        return self._herhaal("Ongedaan gemaakt", self.geschiedenis.ongedaan if self.geschiedenis else None)
+        return self._herhaal(self.geschiedenis.ongedaan if self.geschiedenis else None)
 
     def opnieuw(self) -> Stap | None:
         """Does the newest undone step again and says which."""
-        return self._herhaal("Opnieuw gedaan", self.geschiedenis.opnieuw if self.geschiedenis else None)
+        return self._herhaal(self.geschiedenis.opnieuw if self.geschiedenis else None)
 
-    def _herhaal(self, woord: str, wat: Callable[[], Stap] | None) -> Stap | None:
+    def _herhaal(self, wat: Callable[[], Stap] | None) -> Stap | None:
         if wat is None:
             return None
         try:
@@ -152,7 +152,7 @@ class Omgeving(QObject):
             self.meld_fout(str(fout))
             return None
         self.gewijzigd.emit(stap)
-        self.meld(f"{woord}: {stap.label}")
+        self.meld(stap.label)
         return stap
 
     # the choices on top

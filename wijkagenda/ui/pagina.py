@@ -28,7 +28,7 @@ from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import MARGE, TUSSEN
-from wijkagenda.ui.widgets.kaart import LegeStaat
+from wijkagenda.ui.widgets.kaart import LegeStaat, schuifvlak
 from wijkagenda.ui.widgets.label import tekst
 from wijkagenda.ui.widgets.pil import Pil, Status
 
@@ -71,19 +71,6 @@ class PaginaKop(QWidget):
         """Adds buttons at the right, in this order."""
         for knop in knoppen:
             self._knoppen.addWidget(knop)
-
-
-def schuifvlak(inhoud: QWidget, naam: str = "") -> QScrollArea:
-    """Lets `inhoud` scroll up and down; as wide as there is room."""
-    vlak = QScrollArea()
-    vlak.setWidgetResizable(True)
-    vlak.setFrameShape(QFrame.Shape.NoFrame)
-    vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    vlak.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if naam:
-        vlak.setAccessibleName(naam)
-    vlak.setWidget(inhoud)
-    return vlak
 
 
 class Pagina(QWidget):

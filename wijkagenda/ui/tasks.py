@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 _LOG = logging.getLogger(__name__)
 
 
-class Geannuleerd(Exception):  # noqa: N818 - not an error: the user said stop
+class Geannuleerd(Exception):
     """Raised inside a task by `Voortgang.stap` after the user cancelled it."""
 
 

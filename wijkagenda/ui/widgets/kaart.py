@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wijkagenda.ui.widgets.label import Knop, tekst
 
@@ -71,6 +71,19 @@ def maak_leeg(indeling: QLayout) -> None:
         elif (binnen := deel.layout()) is not None:
             maak_leeg(binnen)
             binnen.deleteLater()
+
+
+def schuifvlak(inhoud: QWidget, naam: str = "") -> QScrollArea:
+    """Lets `inhoud` scroll up and down; as wide as there is room."""
+    vlak = QScrollArea()
+    vlak.setWidgetResizable(True)
+    vlak.setFrameShape(QFrame.Shape.NoFrame)
+    vlak.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    vlak.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if naam:
+        vlak.setAccessibleName(naam)
+    vlak.setWidget(inhoud)
+    return vlak
 
 
 class LegeStaat(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from wijkagenda.ui.iconen import icoon
 from wijkagenda.ui.palet import palet
 
-Rol = Literal["tekst", "titel", "kaarttitel", "kop", "vet", "grijs", "klein", "fout", "letop", "getal"]
+Rol = Literal["tekst", "titel", "kaarttitel", "kop", "vet", "grijs", "klein", "fout", "letop", "getal", "merk"]
 """How a text looks: page title 22 px, card title 16 px, small heading, bold, grey, small grey, error, warning, big figure."""
 Soort = Literal["vol", "rand", "link", "stil"]
 """How a button looks: filled (one per page), outlined, as a link, without an outline."""

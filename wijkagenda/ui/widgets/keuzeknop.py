@@ -1,0 +1,217 @@
+"""The choosers of the top bar: "Gebied Ruwaard ▾" opens a list to pick one or more from, with a filter when it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from wijkagenda.basis.opmaak import vouw
+from wijkagenda.ui.iconen import teken
+from wijkagenda.ui.palet import palet
+from wijkagenda.ui.widgets.label import Knop
+
+_CODE = Qt.ItemDataRole.UserRole
+_FILTER_VANAF = 9
+
+
+class KeuzeKnop(QPushButton):
+    """Shows a small label and the choice in bold; a click, Space or Down opens the list."""
+
+    gekozen = Signal(tuple)
+    """The chosen codes; empty means all (only with `alles`)."""
+
+    def __init__(self, label: str, *, meer: bool = False, alles: str = "", ouder: QWidget | None = None) -> None:
+        """`meer` lets several be ticked; `alles` are the words for no choice ("Alle gebieden")."""
+        super().__init__(ouder)
+        self._label, self._meer, self._alles = label, meer, alles
+        self._keuzes: tuple[tuple[str, str], ...] = ()
+        self._gekozen: tuple[str, ...] = ()
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMinimumHeight(32)
+        self.clicked.connect(self.open)
+        self._noem()
+
+    def zet_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
+        """(code, words) in the order of the list."""
+        self._keuzes = tuple(keuzes)
+        self._noem()
+
+    def kies(self, codes: Sequence[str]) -> None:
+        """Shows this choice without a signal."""
+        self._gekozen = tuple(codes)
+        self._noem()
+
+    def keuze(self) -> tuple[str, ...]:
+        """The chosen codes."""
+        return self._gekozen
+
+    def woorden(self) -> str:
+        """The choice in words: "Ruwaard", "Ruwaard + Ussen", "4 gekozen"."""
+        namen = [naam for code, naam in self._keuzes if code in self._gekozen]
+        if not namen:
+            return self._alles or "–"
+        return " + ".join(namen) if len(namen) < 3 else f"{len(namen)} gekozen"
+
+    def open(self) -> QWidget:
+        """Opens the list below the button."""
+        vlak = _Keuzelijst(self, self._label, self._keuzes, self._gekozen, self._meer, self._alles)
+        vlak.klaar.connect(self._neem)
+        vlak.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        vlak.show()
+        return vlak
+
+    def _neem(self, codes: tuple[str, ...]) -> None:
+        if codes != self._gekozen:
+            self.kies(codes)
+            self.gekozen.emit(codes)
+
+    def _noem(self) -> None:
+        self.setAccessibleName(f"{self._label}: {self.woorden()}")
+        self.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:
+        if toets.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open()
+        else:
+            super().keyPressEvent(toets)
+
+    def _letters(self) -> tuple[QFont, QFont]:
+        klein, vet = QFont(self.font()), QFont(self.font())
+        klein.setPixelSize(max(11, self.font().pixelSize() - 3))
+        klein.setWeight(QFont.Weight.Normal)
+        vet.setWeight(QFont.Weight.DemiBold)
+        return klein, vet
+
+    def sizeHint(self) -> QSize:
+        klein, vet = self._letters()
+        breedte = QFontMetrics(klein).horizontalAdvance(self._label) + QFontMetrics(vet).horizontalAdvance(self.woorden())
+        return QSize(min(breedte + 56, 420), max(34, QFontMetrics(vet).height() + 14))
+
+    def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
+        super().paintEvent(gebeurtenis)
+        klein, vet = self._letters()
+        kleuren = palet(self)
+        schilder = QPainter(self)
+        links = 12
+        schilder.setFont(klein)
+        schilder.setPen(QColor(kleuren.grijs))
+        breedte = QFontMetrics(klein).horizontalAdvance(self._label)
+        midden = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        schilder.drawText(QRect(links, 1, breedte + 2, self.height()), midden, self._label)
+        links += breedte + 8
+        schilder.setFont(vet)
+        schilder.setPen(QColor(kleuren.inkt))
+        ruimte = self.width() - links - 30
+        woorden = QFontMetrics(vet).elidedText(self.woorden(), Qt.TextElideMode.ElideRight, ruimte)
+        schilder.drawText(QRect(links, 0, ruimte + 4, self.height()), midden, woorden)
+        teken(schilder, "omlaag", QRect(self.width() - 26, (self.height() - 14) // 2, 14, 14), kleuren.grijs)
+
+
+class _Keuzelijst(QFrame):
+    """The popup: filter, list, and for several a button that clears."""
+
+    klaar = Signal(tuple)
+
+    def __init__(
+        self, knop: QWidget, label: str, keuzes: Sequence[tuple[str, str]], gekozen: Sequence[str], meer: bool, alles: str
+    ) -> None:
+        super().__init__(knop, Qt.WindowType.Popup)
+        self.setProperty("vlak", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(f"Kies {label.lower()}")
+        self._meer = meer
+        self._zoek = QLineEdit(self)
+        self._zoek.setPlaceholderText("Typ om te zoeken")
+        self._zoek.setAccessibleName(f"Zoek in {label.lower()}")
+        self._zoek.textChanged.connect(self._filter)
+        self._zoek.setVisible(len(keuzes) >= _FILTER_VANAF)
+        self._lijst = QListWidget(self)
+        self._lijst.setAccessibleName(label)
+        if alles and not meer:
+            self._voeg_toe("", alles, not gekozen)
+        for code, naam in keuzes:
+            self._voeg_toe(code, naam, code in gekozen)
+        self._lijst.itemActivated.connect(self._doe)
+        self._lijst.itemClicked.connect(self._klik)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(8, 8, 8, 8)
+        indeling.addWidget(self._zoek)
+        indeling.addWidget(self._lijst)
+        if alles and meer:
+            indeling.addWidget(Knop(alles, self._wis, soort="link"))
+        regels = min(12, self._lijst.count())
+        self._lijst.setFixedHeight(max(1, regels) * max(32, self._lijst.sizeHintForRow(0)) + 6)
+        self.setMinimumWidth(max(knop.width(), self._lijst.sizeHintForColumn(0) + 60))
+        self._zoek.installEventFilter(self)
+        self._lijst.installEventFilter(self)
+        (self._zoek if self._zoek.isVisibleTo(self) else self._lijst).setFocus()
+
+    def _voeg_toe(self, code: str, naam: str, aan: bool) -> None:
+        deel = QListWidgetItem(naam, self._lijst)
+        deel.setData(_CODE, code)
+        if self._meer:
+            deel.setFlags(deel.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            deel.setCheckState(Qt.CheckState.Checked if aan else Qt.CheckState.Unchecked)
+        if aan and self._lijst.currentRow() < 0:
+            self._lijst.setCurrentItem(deel)
+
+    def _filter(self, inhoud: str) -> None:
+        zoek = vouw(inhoud)
+        eerste: QListWidgetItem | None = None
+        for i in range(self._lijst.count()):
+            deel = self._lijst.item(i)
+            deel.setHidden(zoek not in vouw(deel.text()))
+            eerste = eerste or (None if deel.isHidden() else deel)
+        if eerste is not None:
+            self._lijst.setCurrentItem(eerste)
+
+    def _klik(self, deel: QListWidgetItem) -> None:
+        if self._meer:
+            aan = deel.checkState() is Qt.CheckState.Checked
+            deel.setCheckState(Qt.CheckState.Unchecked if aan else Qt.CheckState.Checked)
+        else:
+            self._doe(deel)
+
+    def _doe(self, deel: QListWidgetItem) -> None:
+        """Enter: with one choice take it; with several close, taking this one when none was ticked."""
+        if self._meer:
+            if not self._aangevinkt():
+                deel.setCheckState(Qt.CheckState.Checked)
+        else:
+            code = deel.data(_CODE)
+            self.klaar.emit((code,) if code else ())
+        self.close()
+
+    def _wis(self) -> None:
+        for i in range(self._lijst.count()):
+            self._lijst.item(i).setCheckState(Qt.CheckState.Unchecked)
+        self.close()
+
+    def _aangevinkt(self) -> tuple[str, ...]:
+        delen = (self._lijst.item(i) for i in range(self._lijst.count()))
+        return tuple(d.data(_CODE) for d in delen if d.checkState() is Qt.CheckState.Checked)
+
+    def eventFilter(self, bron: QObject, gebeurtenis: QEvent) -> bool:
+        """From the filter, Up and Down walk the list and Enter takes; in the list Space ticks."""
+        if isinstance(gebeurtenis, QKeyEvent) and gebeurtenis.type() == QEvent.Type.KeyPress:
+            toets, deel = gebeurtenis.key(), self._lijst.currentItem()
+            if bron is self._zoek and toets in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._lijst.setFocus()
+                return True
+            if bron is self._zoek and toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and deel is not None:
+                self._doe(deel)
+                return True
+            if bron is self._lijst and toets == Qt.Key.Key_Space and deel is not None:
+                self._klik(deel)
+                return True
+        return super().eventFilter(bron, gebeurtenis)
+
+    def hideEvent(self, gebeurtenis: QHideEvent) -> None:
+        super().hideEvent(gebeurtenis)
+        if self._meer:
+            self.klaar.emit(self._aangevinkt())

@@ -1,0 +1,92 @@
+"""Which columns a user sees, how wide and in which order of rows: kept per list in the user's settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from wijkagenda.ui.omgeving import Bewaarplaats
+
+if TYPE_CHECKING:
+    from wijkagenda.ui.widgets.tabel import Tabel
+
+
+class Tabelkeuze(QObject):
+    """Belongs to one `Tabel`."""
+
+    def __init__(self, tabel: Tabel, naam: str, instellingen: Bewaarplaats | None) -> None:
+        super().__init__(tabel)
+        self._tabel = tabel
+        self._sleutel = f"tabel.{naam}"
+        self._instellingen = instellingen
+        self._wacht = QTimer(self, singleShot=True, interval=500)
+        self._wacht.timeout.connect(self._bewaar)
+
+    def herstel(self) -> None:
+        """Lays the columns as they were left, else as declared; from then on changes are kept."""
+        tabel, kop = self._tabel, self._tabel.horizontalHeader()
+        bewaard: dict[str, Any] = (self._instellingen.get(self._sleutel) if self._instellingen else None) or {}
+        verborgen = bewaard.get("verborgen")
+        for i, kolom in enumerate(tabel.kolommen):
+            tabel.setColumnHidden(i, kolom.naam in verborgen if verborgen is not None else kolom.verborgen)
+        self.leg_breedtes(bewaard.get("breedtes") or {})
+        naam, aflopend = bewaard.get("volgorde") or (None, False)
+        plek = next((i for i, k in enumerate(tabel.kolommen) if k.naam == naam), -1)
+        kop.setSortIndicatorClearable(True)
+        kop.setSortIndicatorShown(True)
+        kop.setSectionsClickable(True)
+        kop.setSortIndicator(plek, Qt.SortOrder.DescendingOrder if aflopend else Qt.SortOrder.AscendingOrder)
+        kop.sectionResized.connect(self._wacht.start)
+        kop.sortIndicatorChanged.connect(self._wacht.start)
+        kop.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        kop.customContextMenuRequested.connect(lambda plek: self.menu(kop).popup(kop.mapToGlobal(plek)))
+
+    def leg_breedtes(self, breedtes: dict[str, int] | None = None) -> None:
+        """Widths as given, else as declared; the first column without a width takes what is left."""
+        kop = self._tabel.horizontalHeader()
+        rekt = False
+        for i, kolom in enumerate(self._tabel.kolommen):
+            if not kolom.breedte and not rekt and not self._tabel.isColumnHidden(i):
+                kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Stretch)
+                rekt = True
+            else:
+                kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
+                kop.resizeSection(i, (breedtes or {}).get(kolom.naam) or kolom.breedte or 140)
+
+    def menu(self, ouder: QWidget) -> QMenu:
+        """Ticks for the columns; the last visible one can't be hidden."""
+        menu = QMenu("Kolommen", ouder)
+        zichtbaar = [i for i in range(len(self._tabel.kolommen)) if not self._tabel.isColumnHidden(i)]
+        for i, kolom in enumerate(self._tabel.kolommen):
+            actie = menu.addAction(kolom.kop or kolom.naam)
+            actie.setCheckable(True)
+            actie.setChecked(i in zichtbaar)
+            actie.setEnabled(zichtbaar != [i])
+            actie.toggled.connect(lambda aan, i=i: self.toon_kolom(i, aan))
+        return menu
+
+    def toon_kolom(self, plek: int, aan: bool) -> None:
+        """Shows or hides one column."""
+        self._tabel.setColumnHidden(plek, not aan)
+        self.leg_breedtes({k.naam: self._tabel.columnWidth(i) for i, k in enumerate(self._tabel.kolommen) if k.breedte})
+        self._bewaar()
+
+    def _bewaar(self) -> None:
+        if self._instellingen is None:
+            return
+        tabel, kop = self._tabel, self._tabel.horizontalHeader()
+        vast = [
+            (i, k)
+            for i, k in enumerate(tabel.kolommen)
+            if kop.sectionResizeMode(i) is QHeaderView.ResizeMode.Interactive and not tabel.isColumnHidden(i)
+        ]
+        plek = kop.sortIndicatorSection()
+        self._instellingen[self._sleutel] = {
+            "verborgen": [k.naam for i, k in enumerate(tabel.kolommen) if tabel.isColumnHidden(i)],
+            "breedtes": {k.naam: tabel.columnWidth(i) for i, k in vast},
+            "volgorde": [tabel.kolommen[plek].naam, kop.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder]
+            if 0 <= plek < len(tabel.kolommen)
+            else None,
+        }
