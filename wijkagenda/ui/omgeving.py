@@ -29,6 +29,18 @@ class Bestand(Protocol):
         """A connection for queries."""
         ...
 
+    def kladden(self) -> list[Any]:
+        """What was typed and not saved before a crash: soort, id, veld, tekst."""
+        ...
+
+    def bewaar_klad(self, soort: str, id_: str, veld: str, tekst: str) -> None:
+        """Keeps what is being typed."""
+        ...
+
+    def zoek(self, tekst: str, hoogstens: int = 30) -> list[Any]:
+        """Records for what was typed: soort, id, titel, fragment."""
+        ...
+
 
 class Geschiedenis(Protocol):
     """Undo and redo of the open file (see usecases/history)."""

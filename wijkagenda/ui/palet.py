@@ -1,12 +1,11 @@
-"""The colours, light and dark, with the same contrasts. `palet(widget)` gives the set that a widget is drawn in now."""
+"""The colours, light and dark, with the same contrasts. `palet()` gives the set that the application is drawn in now."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 Toon = Literal["nu", "straks", "vraag", "weten", "goed"]
 """How much a word asks: now (red), soon (ochre), question (petrol), to know (grey), fine (green). Never without a word."""
@@ -71,9 +70,9 @@ DONKER = Palet(
 )  # fmt: skip
 
 
-def palet(widget: QWidget) -> Palet:
-    """The palette that this widget is shown in, told by its own ground."""
-    return LICHT if widget.palette().color(QPalette.ColorRole.Window).lightness() > 127 else DONKER
+def palet() -> Palet:
+    """The palette in use, told by the ground of the application."""
+    return LICHT if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() > 127 else DONKER
 
 
 def qt_palet(kleuren: Palet) -> QPalette:

@@ -68,7 +68,7 @@ class BudgetBalk(QWidget):
         return QSize(160, self.sizeHint().height())
 
     def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
-        kleuren = palet(self)
+        kleuren = palet()
         schilder = QPainter(self)
         schilder.setFont(self._klein())
         maten = schilder.fontMetrics()
@@ -112,7 +112,7 @@ class BudgetLegenda(QWidget):
         return QSize(260, self.fontMetrics().height() + 4)
 
     def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
-        kleuren = palet(self)
+        kleuren = palet()
         schilder = QPainter(self)
         font = QFont(self.font())
         font.setPixelSize(max(11, font.pixelSize() - 2))

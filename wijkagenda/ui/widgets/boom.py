@@ -43,9 +43,9 @@ class _Tekenaar(QStyledItemDelegate):
         if not isinstance(boom, Boom):
             return
         if status is not None:
-            teken_pil(schilder, QRectF(optie.rect).adjusted(8, 0, -4, 0), Status(*status), palet(boom), optie.font)
+            teken_pil(schilder, QRectF(optie.rect).adjusted(8, 0, -4, 0), Status(*status), palet(), optie.font)
         if boom.hasFocus() and boom.currentIndex().siblingAtColumn(0) == index.sibling(index.row(), 0):
-            schilder.setPen(QPen(QColor(palet(boom).focus), 2))
+            schilder.setPen(QPen(QColor(palet().focus), 2))
             schilder.drawLine(optie.rect.topLeft(), optie.rect.topRight())
             schilder.drawLine(optie.rect.bottomLeft(), optie.rect.bottomRight())
 

@@ -101,7 +101,7 @@ class _Tekenaar(QStyledItemDelegate):
 
     def paint(self, schilder: QPainter, optie: QStyleOptionViewItem, index: Index) -> None:
         lijst: Any = optie.widget
-        kleuren, kaart, font = palet(lijst), index.data(_KAART), lijst.font()
+        kleuren, kaart, font = palet(), index.data(_KAART), lijst.font()
         vlak = QRect(optie.rect).adjusted(1, 1, -1, -_TUSSEN)
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         schilder.save()

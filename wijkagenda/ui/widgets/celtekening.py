@@ -21,7 +21,7 @@ class Celtekenaar(QStyledItemDelegate):
 
     def paint(self, schilder: QPainter, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         tabel: Any = optie.widget
-        kleuren = palet(tabel)
+        kleuren = palet()
         vlak: QRect = optie.rect
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         schilder.save()

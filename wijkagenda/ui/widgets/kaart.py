@@ -19,10 +19,10 @@ class Kaart(QFrame):
         self.setProperty("vlak", "kaart")
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(*((1, 1, 1, 1) if krap else (16, 14, 16, 16)))
-        buiten.setSpacing(8)
+        buiten.setSpacing(8 if titel else 0)
         self._kop = QHBoxLayout()
         self._kop.setSpacing(8)
-        if krap:
+        if krap and titel:
             self._kop.setContentsMargins(15, 12, 15, 0)
         self.titel = tekst(titel, "kaarttitel", ouder=self)
         self.titel.setVisible(bool(titel))

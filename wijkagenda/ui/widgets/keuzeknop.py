@@ -95,7 +95,7 @@ class KeuzeKnop(QPushButton):
     def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
         super().paintEvent(gebeurtenis)
         klein, vet = self._letters()
-        kleuren = palet(self)
+        kleuren = palet()
         schilder = QPainter(self)
         links = 12
         schilder.setFont(klein)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from wijkagenda.ui.iconen import icoon
 from wijkagenda.ui.palet import palet
@@ -19,14 +19,21 @@ Soort = Literal["vol", "rand", "link", "stil"]
 
 def tekst(inhoud: str, rol: Rol = "tekst", *, breek: bool = False, ouder: QWidget | None = None) -> QLabel:
     """A label; `breek` lets it wrap. Its text is never read as markup."""
-    label = QLabel(inhoud, ouder)
+    label = _Breeklabel(inhoud, ouder) if breek else QLabel(inhoud, ouder)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("rol", rol)
-    if breek:
-        label.setWordWrap(True)
-        label.setMinimumWidth(80)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
     return label
+
+
+class _Breeklabel(QLabel):
+    """Wraps, and asks for no more height than its words need at the width that it gets."""
+
+    def __init__(self, inhoud: str, ouder: QWidget | None = None) -> None:
+        super().__init__(inhoud, ouder)
+        self.setWordWrap(True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.fontMetrics().height())
 
 
 class Knop(QPushButton):
@@ -69,7 +76,7 @@ class Knop(QPushButton):
 
     def _zet_icoon(self) -> None:
         if self._icoonnaam:
-            kleuren = palet(self)
+            kleuren = palet()
             kleur = {"vol": kleuren.op_vul, "stil": kleuren.grijs}.get(self.property("soort"), kleuren.petrol)
             self.setIcon(icoon(self._icoonnaam, kleur, kleuren.op_vul if self.property("deel") else None))
             self.setIconSize(QSize(18, 18))

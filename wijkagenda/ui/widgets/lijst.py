@@ -48,7 +48,7 @@ class Lijst(QWidget):
         self.zoek.setPlaceholderText("Filter deze lijst")
         self.zoek.setAccessibleName(f"Filter {naam}")
         self.zoek.setClearButtonEnabled(True)
-        self.zoek.addAction(icoon("trechter", palet(self).grijs), QLineEdit.ActionPosition.LeadingPosition)
+        self.zoek.addAction(icoon("trechter", palet().grijs), QLineEdit.ActionPosition.LeadingPosition)
         self.zoek.setMaximumWidth(280)
         self.zoek.setVisible(filter_)
         self.telling = tekst("", "klein", ouder=self)

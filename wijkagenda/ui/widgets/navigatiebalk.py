@@ -44,7 +44,7 @@ class NavKnop(QPushButton):
         return QSize(120, max(26, self.fontMetrics().height() + 6))
 
     def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
-        kleuren = palet(self)
+        kleuren = palet()
         gekozen = self.isChecked()
         schilder = QPainter(self)
         schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -113,7 +113,7 @@ class Navigatiebalk(QFrame):
         indeling.setContentsMargins(10, 10, 10, 10)
         indeling.setSpacing(1)
         indeling.addLayout(boven)
-        indeling.addSpacing(10)
+        indeling.addSpacing(16)
         onder = False
         for plek in plekken:
             if plek.beheer and not onder:

@@ -245,7 +245,7 @@ class Tabel(QTableView):
         """The right-click menu for the selected rows."""
         menu = QMenu(self)
         rijen = self.selectie()
-        kleur = palet(self).grijs
+        kleur = palet().grijs
         for actie in self.acties:
             if rijen and (len(rijen) == 1 or not actie.een):
                 menu.addAction(actie.tekst, lambda a=actie: a.doe(rijen)).setIcon(icoon(actie.icoon or "rechts", kleur))

@@ -72,7 +72,7 @@ class _Balk(QTabBar):
         return self.tabSizeHint(plek)
 
     def paintEvent(self, gebeurtenis: QPaintEvent) -> None:
-        kleuren = palet(self)
+        kleuren = palet()
         schilder = QPainter(self)
         schilder.fillRect(0, self.height() - 1, self.width(), 1, QColor(kleuren.lijn))
         for plek in range(self.count()):

@@ -170,7 +170,7 @@ class _Uitkomsten(QFrame):
     def toon(self, treffers: Sequence[Treffer], vraag: str) -> None:
         """Fills the list; the first result is chosen."""
         self.lijst.clear()
-        kleur = palet(self).grijs
+        kleur = palet().grijs
         groep = ""
         for plek, treffer in enumerate(treffers):
             if treffer.groep != groep:

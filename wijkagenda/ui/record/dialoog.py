@@ -1,0 +1,139 @@
+"""Dialogs for steps that decide something, and for a new record: a few fields, one sentence of explanation, one filled button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkagenda.basis.fouten import Fout, InvoerFout
+from wijkagenda.basis.stap import Stap
+from wijkagenda.basis.veld import Veld, Waarde
+from wijkagenda.queries.record import keuzes
+from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.record.formulier import velden_voor
+from wijkagenda.ui.widgets.formulier import Formulier
+from wijkagenda.ui.widgets.kaart import schuifvlak
+from wijkagenda.ui.widgets.label import Knop, tekst
+from wijkagenda.usecases import velden
+
+Doe = Callable[[Mapping[str, Waarde]], Stap | None]
+"""What the button does with the values; raises `Fout`, which is shown in the dialog while what was typed stays."""
+
+
+class StapDialoog(QDialog):
+    """``StapDialoog(omgeving, "Vaststellen", velden, "…", "Stel vast", doe).exec()``; `stap` holds what was done.
+
+    `doe` gets the values by field name. An `InvoerFout` that names a field stands under that field.
+    """
+
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        titel: str,
+        velden_: Sequence[Veld],
+        uitleg: str,
+        knop: str,
+        doe: Doe,
+        *,
+        begin: Mapping[str, Waarde] | None = None,
+        extra: QWidget | None = None,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(ouder)
+        self._omgeving = omgeving
+        self._doe = doe
+        self.stap: Stap | None = None
+        self.setWindowTitle(titel)
+        self.setAccessibleName(titel)
+        self.setModal(True)
+        self.setMinimumWidth(560)
+        self.formulier = Formulier(velden_, lambda veld: keuzes(omgeving.lees(), veld.verwijst or ""), omgeving.klok.vandaag)
+        self.formulier.zet(begin or {})
+        self._fout = tekst("", "fout", breek=True)
+        self._fout.hide()
+        self.knop = Knop(knop, self.uitvoeren, soort="vol")
+        self.knop.setDefault(True)
+        knoppen = QHBoxLayout()
+        knoppen.addStretch(1)
+        knoppen.addWidget(Knop("Annuleren", self.reject))
+        knoppen.addWidget(self.knop)
+        binnen = QWidget()
+        inhoud = QVBoxLayout(binnen)
+        inhoud.setContentsMargins(0, 0, 8, 0)
+        inhoud.setSpacing(12)
+        inhoud.addWidget(self.formulier)
+        if extra is not None:
+            inhoud.addWidget(extra)
+        inhoud.addStretch(1)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(24, 20, 24, 20)
+        indeling.setSpacing(12)
+        indeling.addWidget(tekst(titel, "titel", breek=True))
+        if uitleg:
+            indeling.addWidget(tekst(uitleg, "grijs", breek=True))
+        indeling.addWidget(schuifvlak(binnen, titel), 1)
+        indeling.addWidget(self._fout)
+        indeling.addLayout(knoppen)
+        hoogte = binnen.sizeHint().height() + 220
+        self.resize(620, min(hoogte, 760))
+        eerste = next(iter(self.formulier.velden.values()), None)
+        if eerste is not None:
+            eerste.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uitvoeren(self) -> None:
+        """Reads the fields and does the step; closes only when it was done."""
+        waarden = self.formulier.lees()
+        if waarden is None:
+            return
+        try:
+            self.stap = self._doe(waarden)
+        except InvoerFout as fout:
+            if fout.veld in self.formulier.velden:
+                self.formulier.toon_fout(fout.veld or "", str(fout))
+                self.formulier.velden[fout.veld or ""].invoer.setFocus()
+            else:
+                self._toon_fout(str(fout))
+            return
+        except Fout as fout:
+            self._toon_fout(str(fout))
+            return
+        self.accept()
+        if self.stap is not None and self.stap.geraakt:
+            self._omgeving.gewijzigd.emit(self.stap)
+
+    def _toon_fout(self, zin: str) -> None:
+        self._fout.setText(zin)
+        self._fout.setVisible(bool(zin))
+
+
+class NieuwDialoog(StapDialoog):
+    """A new record of `soort`: asks the fields named in `namen` (the rest later or never); `vast` are values not asked."""
+
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        soort: str,
+        namen: Sequence[str],
+        *,
+        titel: str = "",
+        uitleg: str = "",
+        begin: Mapping[str, Waarde] | None = None,
+        vast: Mapping[str, Waarde] | None = None,
+        ouder: QWidget | None = None,
+    ) -> None:
+        bestand = omgeving.bestand
+        if bestand is None:
+            raise RuntimeError("no file is open")
+
+        def doe(waarden: Mapping[str, Waarde]) -> Stap:
+            gevuld = {n: w for n, w in waarden.items() if w not in (None, "")}
+            return velden.maak(bestand.uow, soort, {**gevuld, **(vast or {})})
+
+        naam = titel or f"Nieuw: {velden.naam_van(soort)}"
+        super().__init__(omgeving, naam, velden_voor(soort, namen), uitleg, "Toevoegen", doe, begin=begin, ouder=ouder)
+
+    def nieuw_id(self) -> str | None:
+        """Shows the dialog; the id of the record that was made, or None where it was cancelled."""
+        return self.stap.hoofd if self.exec() == QDialog.DialogCode.Accepted and self.stap is not None else None
