@@ -147,7 +147,9 @@ class Bestand:
         try:
             zelfde = self._waar() == self._plek
         except OSError:
-            raise BestandFout("Het bestand is weg. Zit de stick of schijf er nog in? Wat u typte staat nog op het scherm.") from None
+            raise BestandFout(
+                "Het bestand is weg. Zit de stick of schijf er nog in? Wat u typte staat nog op het scherm."
+            ) from None
         if not zelfde or self._dataversie() != self._versie:
             raise BestandFout("Het bestand is vervangen terwijl het open was. Uw laatste wijziging is niet opgeslagen. Sluit het en open het opnieuw.")
 

@@ -58,7 +58,7 @@ class Werk:
             raise NietGevonden(f"{naam_van(klasse.__tablename__).capitalize()} is er niet meer. Misschien is het verwijderd.")
         return rij
 
-    def zoek(self, zin: sa.Select[tuple[R]]) -> list[R]:
+    def zoek(self, zin: sa.Select[R]) -> list[R]:
         """Records for a statement (use `levend`)."""
         return list(self.sessie.scalars(zin))
 

@@ -110,3 +110,4 @@ def _keur_wens(_werk: Werk, wens: Wens) -> None:
 
 MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {"inbreng": maak_inbreng}
 REGELS: Mapping[str, Callable[[Werk, Any], None]] = {"inbreng": _keur_inbreng, "wens": _keur_wens}
+VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {}

@@ -72,3 +72,4 @@ def laat_los(uow: UnitOfWork, id_: str, afspraak: str, bericht: str, datum: dt.d
 
 MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {"initiatief": maak_initiatief}
 REGELS: Mapping[str, Callable[[Werk, Any], None]] = {}
+VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {}

@@ -26,12 +26,12 @@ __all__ = ["REGELS", "maak", "naam_van", "veld_van", "velden_van", "verwijder", 
 Maker = Callable[[Werk, dict[str, Any]], Rij]
 Regel = Callable[[Werk, Any], None]
 
-MAKERS: Mapping[str, Maker] = initiatief.MAKERS | inbreng.MAKERS | wijkplan.MAKERS | subsidie.MAKERS | wijkbudget.MAKERS | leersessie.MAKERS
+WOORDEN = (initiatief, inbreng, wijkplan, agenda, subsidie, wijkbudget, wijkscan, leersessie)
+
+MAKERS: Mapping[str, Maker] = {soort: maker for woord in WOORDEN for soort, maker in woord.MAKERS.items()}
 """Kinds that are made in a way of their own (a number, a first phase, preset chapters)."""
 
-REGELS: Mapping[str, Regel] = (
-    initiatief.REGELS | inbreng.REGELS | wijkplan.REGELS | agenda.REGELS | subsidie.REGELS | wijkbudget.REGELS | wijkscan.REGELS | leersessie.REGELS
-)
+REGELS: Mapping[str, Regel] = {soort: regel for woord in WOORDEN for soort, regel in woord.REGELS.items()}
 """What must hold for a record after its fields were set; raises `InvoerFout` or `RegelFout`."""
 
 ONVERANDERLIJK = {
@@ -234,5 +234,5 @@ DELEN: Mapping[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 """What is only a part of a record and goes with it: kind → (kind of part, its column)."""
 
-VERWIJDERREGELS: Mapping[str, Regel] = subsidie.VERWIJDERREGELS | wijkplan.VERWIJDERREGELS
+VERWIJDERREGELS: Mapping[str, Regel] = {soort: regel for woord in WOORDEN for soort, regel in woord.VERWIJDERREGELS.items()}
 """What must hold before a record may be deleted."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
 from wijkagenda.basis.stap import Stap
-from wijkagenda.basis.veld import Veld, Waarde
+from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.queries.record import keuzes
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.formulier import velden_voor
@@ -132,8 +132,23 @@ class NieuwDialoog(StapDialoog):
             return velden.maak(bestand.uow, soort, {**gevuld, **(vast or {})})
 
         naam = titel or f"Nieuw: {velden.naam_van(soort)}"
-        super().__init__(omgeving, naam, velden_voor(soort, namen), uitleg, "Toevoegen", doe, begin=begin, ouder=ouder)
+        gevraagd = velden_voor(soort, namen)
+        begint = {v.naam: _begin(omgeving, v) for v in gevraagd} | dict(begin or {})
+        super().__init__(omgeving, naam, gevraagd, uitleg, "Toevoegen", doe, begin=begint, ouder=ouder)
 
     def nieuw_id(self) -> str | None:
         """Shows the dialog; the id of the record that was made, or None where it was cancelled."""
         return self.stap.hoofd if self.exec() == QDialog.DialogCode.Accepted and self.stap is not None else None
+
+
+def _begin(omgeving: Omgeving, veld: Veld) -> Waarde:
+    """What a field of a new record starts with: today, the year or gebied that was chosen on top, the first choice."""
+    if veld.verwijst == "gebied" and len(omgeving.gebied_ids) == 1:
+        return omgeving.gebied_ids[0]
+    if not veld.verplicht:
+        return None
+    if veld.soort is Soort.DATUM:
+        return omgeving.klok.vandaag()
+    if veld.soort is Soort.JAAR:
+        return omgeving.jaar
+    return veld.keuzes[0].code if veld.soort is Soort.KEUZE else None
