@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import toon_getal
@@ -48,7 +48,9 @@ class Lijst(QWidget):
         self.zoek.setPlaceholderText("Filter deze lijst")
         self.zoek.setAccessibleName(f"Filter {naam}")
         self.zoek.setClearButtonEnabled(True)
-        self.zoek.addAction(icoon("trechter", palet().grijs), QLineEdit.ActionPosition.LeadingPosition)
+        self.zoek.addAction(icoon("trechter", palet().grijs), QLineEdit.ActionPosition.LeadingPosition).setText("Filter")
+        if (wis := self.zoek.findChild(QAction, "_q_qlineeditclearaction")) is not None:
+            wis.setText("Wis het filter")
         self.zoek.setMaximumWidth(280)
         self.zoek.setVisible(filter_)
         self.telling = tekst("", "klein", ouder=self)

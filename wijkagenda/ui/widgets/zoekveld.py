@@ -16,6 +16,7 @@ from wijkagenda.basis.opmaak import aantal
 from wijkagenda.ui.iconen import icoon
 from wijkagenda.ui.palet import palet
 from wijkagenda.ui.widgets.label import tekst
+from wijkagenda.ui.widgets.pil import pilfont
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,7 @@ class _Uitkomsten(QFrame):
                 groep = treffer.groep
                 kop = QListWidgetItem(groep, self.lijst)
                 kop.setFlags(Qt.ItemFlag.NoItemFlags)
+                kop.setFont(pilfont(self.font()))
             woorden = f"{treffer.titel}  ·  {treffer.uitleg}" if treffer.uitleg else treffer.titel
             deel = QListWidgetItem(icoon(treffer.icoon, kleur), woorden, self.lijst)
             deel.setData(_PLEK, plek)
