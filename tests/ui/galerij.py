@@ -101,11 +101,16 @@ class Start(Pagina):
                             "De termijn staat stil sinds 17 november", "Naar dossier", ga),
                 AandachtRij(Status("63 dagen stil"), "Geen contact met Repaircafé Het Woud", "Laatste gesprek op 19 september", "Naar initiatief",
                             lambda: omgeving.meld_fout("Het bestand is weg. Zit de stick er nog in? Er is niets verloren.")),
-            ]  # fmt: skip
+            ]
         )
         budget = Kaart("Wijkbudget 2026 per geldstroom")
-        for naam, begroot, verplicht, klaar in (("Wmo begeleiding", 48200000, 10000000, 22000000), ("Subsidie welzijn", 13800000, 4000000, 6000000),
-                                                ("Sport en cultuur", 5800000, 800000, 2000000), ("Bijdrage zorgverzekeraar", 1875000, 1000000, 1000000)):  # fmt: skip
+        stromen = (
+            ("Wmo begeleiding", 48200000, 10000000, 22000000),
+            ("Subsidie welzijn", 13800000, 4000000, 6000000),
+            ("Sport en cultuur", 5800000, 800000, 2000000),
+            ("Bijdrage zorgverzekeraar", 1875000, 1000000, 1000000),
+        )
+        for naam, begroot, verplicht, klaar in stromen:
             budget.voeg_toe(BudgetBalk().zet(naam, begroot=begroot, verplicht=verplicht, gerealiseerd=klaar))
         budget.voeg_toe(BudgetLegenda())
         rechts = QVBoxLayout()
@@ -139,7 +144,8 @@ class Initiatieven(Pagina):
         self.segment = Segment("Weergave", (("bord", "Bord"), ("lijst", "Lijst")))
         self.kop.knop(self.segment)
         self.plaats = {"0": "idee", "1": "idee", "2": "verkenning", "3": "opstart", "4": "steun"}
-        fasen = (("idee", "Idee"), ("verkenning", "Verkenning"), ("opstart", "Opstart"), ("steun", "Draait met steun"), ("zelf", "Draait zelfstandig"))
+        fasen = (("idee", "Idee"), ("verkenning", "Verkenning"), ("opstart", "Opstart"), ("steun", "Draait met steun"),
+                 ("zelf", "Draait zelfstandig"))
         self.bord = Bord("Initiatieven per fase", [BordKolom(*f) for f in fasen])
         self.bord.verplaatst.connect(self._verplaats)
         self.lijst = Lijst("Initiatieven", KOLOMMEN, instellingen=omgeving.instellingen, mag_verwijderen=True,
@@ -205,7 +211,8 @@ class Dossier(LijstDetail):
         self.zet_detail(tabs, rij.id)
 
     def nieuw(self) -> None:
-        Venster(self.omgeving, "Besluit nemen", VELDEN[:4], "Verleen", lambda _: True, uitleg="Een besluit dat bekend is gemaakt, kan niet meer terug.",
+        Venster(self.omgeving, "Besluit nemen", VELDEN[:4], "Verleen", lambda _: True,
+                uitleg="Een besluit dat bekend is gemaakt, kan niet meer terug.",
                 keuzes_voor=lambda _: [("r", "Ruwaard")], ouder=self).open()  # fmt: skip
 
 
@@ -242,6 +249,14 @@ class NepBestand:
 
     def lees(self) -> Any:
         raise AssertionError("the gallery reads no file")
+
+    def kladden(self) -> list[Any]:
+        """None."""
+        return []
+
+    def zoek(self, tekst: str, hoogstens: int = 30) -> list[Any]:
+        """Finds nothing."""
+        return []
 
     def bewaar_klad(self, soort: str, id_: str, veld: str, tekst: str) -> None:
         """Forgets it."""

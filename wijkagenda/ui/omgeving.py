@@ -127,18 +127,22 @@ class Omgeving(QObject):
     def doe(self, functie: Callable[..., Stap | None], *args: Any, **kwargs: Any) -> Stap | None:
         """Calls the use case ``functie(uow, *args, **kwargs)`` and tells everyone.
 
-        A `Fout` is shown as its sentence and gives None; so does a use case that changed nothing.
+        A `Fout` is shown as its sentence and gives None. A step that changed nothing is given, but nobody is told.
         """
         if self.bestand is None:
             raise RuntimeError("no file is open")
+        stap: Stap | None = self.probeer(functie, self.bestand.uow, *args, **kwargs)
+        if stap is not None and stap.geraakt:
+            self.gewijzigd.emit(stap)
+        return stap
+
+    def probeer(self, functie: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Calls `functie`; a `Fout` is shown as its sentence and gives None. For what is no step: reading, files, the klad."""
         try:
-            stap = functie(self.bestand.uow, *args, **kwargs)
+            return functie(*args, **kwargs)
         except Fout as fout:
             self.meld_fout(str(fout))
             return None
-        if stap is not None:
-            self.gewijzigd.emit(stap)
-        return stap
 
     def verwijder(self, naam: str, functie: Callable[..., Stap | None], *args: Any, **kwargs: Any) -> Stap | None:
         """As `doe`, for deleting: asks nothing, and offers for ten seconds to take it back. `naam` is what went."""
@@ -156,15 +160,10 @@ class Omgeving(QObject):
         return self._herhaal(self.geschiedenis.opnieuw if self.geschiedenis else None)
 
     def _herhaal(self, wat: Callable[[], Stap] | None) -> Stap | None:
-        if wat is None:
-            return None
-        try:
-            stap = wat()
-        except Fout as fout:
-            self.meld_fout(str(fout))
-            return None
-        self.gewijzigd.emit(stap)
-        self.meld(stap.label)
+        stap: Stap | None = self.probeer(wat) if wat is not None else None
+        if stap is not None:
+            self.gewijzigd.emit(stap)
+            self.meld(stap.label)
         return stap
 
     # the choices on top
