@@ -311,7 +311,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_boeking'))
     )
     op.create_index(op.f('ix_boeking_bron_id'), 'boeking', ['bron_id'], unique=False)
-    op.create_index('ix_boeking_jaar_gebied', 'boeking', ['jaar', 'gebied_id'], unique=False)
+    op.create_index(op.f('ix_boeking_budgetdocument_id'), 'boeking', ['budgetdocument_id'], unique=False)
+    op.create_index('ix_boeking_matrix', 'boeking', ['jaar', 'gebied_id', 'kant', 'rubriek_id', 'geldstroom_id', 'soort', 'bedrag', 'verwijderd'], unique=False)
+    op.create_index(op.f('ix_boeking_tegen_id'), 'boeking', ['tegen_id'], unique=False)
     op.create_table('contactpersoon',
     sa.Column('naam', sa.Text(), nullable=False),
     sa.Column('organisatie_id', sa.Text(), nullable=True),
@@ -800,6 +802,7 @@ def upgrade() -> None:
     sa.Column('vastgesteld_op', sa.Date(), nullable=False),
     sa.Column('vastgesteld_door', sa.Text(), nullable=False),
     sa.Column('blokken', sa.Text(), nullable=False),
+    sa.Column('afspraken', sa.Text(), nullable=False),
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('verwijderd', sa.Boolean(), server_default=sa.text('0'), nullable=False),
     sa.ForeignKeyConstraint(['wijkplan_id'], ['wijkplan.id'], name=op.f('fk_planversie_wijkplan_id')),
@@ -931,6 +934,7 @@ def upgrade() -> None:
     sa.Column('preventief', sa.Boolean(), nullable=False),
     sa.Column('kwadrant', sa.Text(), nullable=True),
     sa.Column('rubriek_id', sa.Text(), nullable=True),
+    sa.Column('volgorde', sa.BigInteger(), nullable=True),
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('verwijderd', sa.Boolean(), server_default=sa.text('0'), nullable=False),
     sa.ForeignKeyConstraint(['gebied_id'], ['gebied.id'], name=op.f('fk_actie_gebied_id')),

@@ -6,6 +6,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped
 
+from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.domain.basis_model import Rij, fk
 
 
@@ -29,7 +30,7 @@ class Inbreng(Rij):
 
 
 class Stem(Rij):
-    """A stemmen."""
+    """How many chose an opgave, per inbreng and method; never summed across methods, so nobody is counted twice."""
 
     __tablename__ = "stem"
 
@@ -65,3 +66,13 @@ class Wens(Rij):
     opgave_id: Mapped[str | None] = fk("opgave", index=True)
     antwoord: Mapped[str | None]
     antwoord_op: Mapped[dt.date | None]
+
+
+STEM_PER_MENS = ("handen", "formulier", "online", "enquete")
+"""Methods in which a person chooses an opgave once; of stickers someone may place several."""
+
+
+def keur_stem(methode: str, aantal: int, aanwezig: int | None) -> None:
+    """No more votes than people where each has one (domein.md, Stemmen). Raises `InvoerFout`."""
+    if methode in STEM_PER_MENS and aanwezig is not None and aantal > aanwezig:
+        raise InvoerFout("Er zijn meer stemmen dan mensen. Kijk een van de getallen na.", "aantal")
