@@ -11,7 +11,7 @@ from wijkagenda.usecases import velden
 _TELLER = iter(range(1, 1_000_000))
 
 
-def maak(bestand: Bestand, soort: str, **waarden: Any) -> str:
+def maak(bestand: Bestand, soort: str, /, **waarden: Any) -> str:
     """Makes a record of `soort` by its fields; what a record needs to exist is made with it."""
     alles = {naam: waarde() if callable(waarde) else waarde for naam, waarde in STANDAARD.get(soort, {}).items() if naam not in waarden}
     for veld in velden.velden_van(soort):
