@@ -22,7 +22,6 @@ from wijkagenda.reports.waarden import toon_cel
 _LANGSTE = 32_000
 _AFGEKORT = " … (de rest past niet in een cel)"
 _VERBODEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-_VORMEN = {"bedrag": '"€" #,##0.00;[Red]"€" -#,##0.00', "procent": '0.##"%"', "getal": "#,##0.##", "datum": "dd-mm-yyyy", "tekst": "General"}
 
 
 def maak_xlsx(tabellen: Sequence[tuple[str, Tabel]], *, titel: str, datum: dt.date) -> bytes:
@@ -30,7 +29,7 @@ def maak_xlsx(tabellen: Sequence[tuple[str, Tabel]], *, titel: str, datum: dt.da
     boek = Workbook(write_only=True)
     boek.properties.title = zichtbaar(titel)[:200]
     boek.properties.creator = "Wijkagenda"
-    boek.properties.created = boek.properties.modified = dt.datetime.combine(datum, dt.time(12))  # noqa: DTZ001
+    boek.properties.created = boek.properties.modified = dt.datetime.combine(datum, dt.time(12))
     namen = bladnamen([naam for naam, _ in tabellen] or ["Leeg"])
     for naam, (_, tabel) in zip(namen, tabellen, strict=False):
         _schrijf_blad(boek.create_sheet(naam), tabel)
@@ -90,15 +89,26 @@ def _cellen(blad: Any, tabel: Tabel, rij: Rij) -> Iterator[Any]:
 def _cel(blad: Any, waarde: Cel, kolom: Kolom) -> Any:
     if isinstance(waarde, (str, tuple)):
         return _tekstcel(blad, platte_tekst(waarde))
-    if waarde is None:
-        return WriteOnlyCell(blad, value=None)
+    inhoud: Any = waarde
+    vorm = "General"
     if isinstance(waarde, dt.date):
-        cel, vorm = WriteOnlyCell(blad, value=waarde), _VORMEN["datum"]
-    else:
-        getal = Decimal(waarde).scaleb(-2) if kolom.soort == "bedrag" else waarde
-        cel, vorm = WriteOnlyCell(blad, value=getal), _VORMEN[kolom.soort]
+        vorm = "dd-mm-yyyy"
+    elif waarde is not None:
+        inhoud = Decimal(waarde).scaleb(-2) if kolom.soort in ("bedrag", "procent") else waarde
+        vorm = _getalvorm(waarde, kolom)
+    cel = WriteOnlyCell(blad, value=inhoud)
     cel.number_format = vorm
     return cel
+
+
+def _getalvorm(waarde: int | Decimal, kolom: Kolom) -> str:
+    """With the decimals that the value has."""
+    if kolom.soort == "bedrag":
+        return '"€" #,##0.00;[Red]"€" \u2212#,##0.00'
+    exponent = Decimal(waarde).normalize().as_tuple().exponent
+    decimalen = max(0, -exponent) if isinstance(exponent, int) else 0
+    staart = f".{'0' * decimalen}" if decimalen else ""
+    return {"procent": f"0{staart}%", "getal": f"#,##0{staart}"}.get(kolom.soort, "General")
 
 
 def _tekstcel(blad: Any, tekst: str) -> Any:

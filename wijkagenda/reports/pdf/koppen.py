@@ -92,8 +92,9 @@ class Inhoud(TableOfContents):  # type: ignore[misc]
         return self.width, self.height
 
     def split(self, breedte: float, hoogte: float) -> list[Flowable]:
-        """Line by line."""
-        return list(self._regels)
+        """Line by line; all to the next page when not even the first fits."""
+        past = self._regels and self._regels[0].height <= hoogte
+        return list(self._regels) if past else []
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         y += self.height

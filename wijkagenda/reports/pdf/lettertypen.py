@@ -24,6 +24,8 @@ _HUIS = ("SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf", "SourceSans3-It.ttf"
 _RESERVE = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSans-BoldOblique.ttf")
 _ALTIJD = "\n\t\u00a0"
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
+_MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
+"""Longer than any line; cut beforehand, for reportlab would measure it letter by letter, again and again."""
 _PLAATS = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 
 
@@ -62,7 +64,7 @@ class Letters:
         return "".join(self._stuk(stuk, vet or stuk.vet, schuin or stuk.schuin, ankers or {}) for stuk in stukken(tekst))
 
     def _stuk(self, stuk: Stuk, vet: bool, schuin: bool, ankers: Mapping[str, str]) -> str:
-        tekst = _BEDRAG.sub("€\u00a0", stuk.tekst)
+        tekst = _MONSTERWOORD.sub(r"\g<0> ", _BEDRAG.sub("€\u00a0", stuk.tekst))
         uit = "".join(f'<font face="{font}">{_veilig(deel)}</font>' for font, deel in self.lopen(tekst, vet=vet, schuin=schuin))
         link = stuk.veilige_link()
         if link.startswith("#"):

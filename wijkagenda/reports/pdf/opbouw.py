@@ -53,17 +53,23 @@ class Opbouw:
     def _bouw(self, blok: Any) -> list[Flowable]:
         raise TypeError(f"no block: {type(blok).__name__}")
 
-    def _alinea(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False) -> Paragraph:
-        kop = f"{self._letters.opmaak(aanhef, vet=True)} " if aanhef else ""
-        return Paragraph(kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers), stijl)
+    def _alinea(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, bullet: str | None = None) -> Paragraph:
+        kop = f"{self._letters.opmaak(inkorten(aanhef, _LANGSTE_KOP), vet=True)} " if aanhef else ""
+        return Paragraph(kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers), stijl, bulletText=bullet)
 
-    def _alineas(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False) -> list[Flowable]:
+    def _alineas(
+        self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, bullet: str | None = None
+    ) -> list[Flowable]:
         """A white line in plain text begins a new paragraph; so does a text that goes on for pages."""
         delen: list[blocks.Tekst] = [tekst]
         if isinstance(tekst, str):
             alineas = [deel for deel in _WITREGEL.split(zichtbaar(tekst)) if deel.strip()]
             delen = [deel for alinea in alineas for deel in in_delen(alinea, _LANGSTE_ALINEA)] or [""]
-        return [self._alinea(deel, stijl, aanhef="" if nr else aanhef, schuin=schuin) for nr, deel in enumerate(delen)]
+        eerste, *rest = delen
+        return [
+            self._alinea(eerste, stijl, aanhef=aanhef, schuin=schuin, bullet=bullet),
+            *(self._alinea(deel, stijl, schuin=schuin) for deel in rest),
+        ]
 
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> list[Flowable]:
@@ -77,7 +83,7 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
-        titel = maak_kop(self._letters.opmaak(blok.titel, vet=True), self._stijlen.koppen[0], None)
+        titel = maak_kop(self._letters.opmaak(inkorten(blok.titel, _LANGSTE_KOP), vet=True), self._stijlen.koppen[0], None)
         return [titel, Inhoud([i for i in self._ingangen if i.niveau <= blok.niveaus], self._inhoudsregel)]
 
     def _inhoudsregel(self, ingang: Ingang, pagina: int) -> Inhoudsregel:
@@ -102,8 +108,7 @@ class Opbouw:
     def _(self, blok: blocks.Lijst) -> list[Flowable]:
         uit: list[Flowable] = []
         for nr, item in enumerate(blok.items, 1):
-            bullet = f"{nr}." if blok.genummerd else "•"
-            uit.append(Paragraph(self._letters.opmaak(item, ankers=self._ankers), self._stijlen.item, bulletText=bullet))
+            uit += self._alineas(item, self._stijlen.item, bullet=f"{nr}." if blok.genummerd else "•")
         for deel in (uit[0], uit[-2]) if len(uit) > 1 else ():
             deel.keepWithNext = True
         return [*uit, Spacer(1, self._stijlen.tekst.spaceAfter)]
@@ -124,7 +129,7 @@ class Opbouw:
 
     def _met_bijschrift(self, vlak: Flowable, bijschrift: str) -> list[Flowable]:
         vlak.keepWithNext = bool(bijschrift)
-        return [vlak, self._alinea(bijschrift, self._stijlen.bijschrift)] if bijschrift else [vlak]
+        return [vlak, *(self._alineas(bijschrift, self._stijlen.bijschrift) if bijschrift else [])]
 
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> list[Flowable]:
@@ -140,7 +145,7 @@ class Opbouw:
         return self._vet(waarde, self._stijlen.kerngetal), self._alinea(uitleg, self._stijlen.kernuitleg)
 
     def _vet(self, tekst: str, stijl: ParagraphStyle) -> Paragraph:
-        return Paragraph(self._letters.opmaak(tekst, vet=True), stijl)
+        return Paragraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=True), stijl)
 
     @_bouw.register
     def _(self, blok: blocks.Citaat) -> list[Flowable]:
