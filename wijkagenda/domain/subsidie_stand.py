@@ -1,0 +1,182 @@
+"""How a dossier and a regeling stand: the five amounts, the plafondruimte and the facts for the table of steps.
+
+One definition each, for use cases and queries alike: `lezer` is whatever runs a statement (a session or a connection).
+Nothing here changes anything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+
+from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.subsidie import (
+    Aanvraag,
+    AanvraagGebied,
+    AanvraagStuk,
+    Aanvulling,
+    Beoordeling,
+    Besluit,
+    Betaling,
+    Regeling,
+    RegelingPlafond,
+    RegelingStuk,
+    Termijnwijziging,
+    Terugvordering,
+    Vaststelling,
+    Verantwoording,
+    Zienswijze,
+)
+from wijkagenda.domain.subsidie_regels import Termijnregels, Wijziging, per_gebied, termijn_van
+from wijkagenda.domain.subsidie_stappen import Feiten
+from wijkagenda.domain.termijn import Stilstand, Termijn
+
+
+class Lezer(Protocol):
+    """Runs a statement."""
+
+    def execute(self, statement: Any, /) -> Any:
+        """The rows."""
+        ...
+
+
+def verleend() -> sa.ColumnElement[int | None]:
+    """What was granted by the decision of this `Aanvraag`; 0 after refusal or intrekking, NULL without a decision."""
+    besluit = _laatste(Besluit, sa.case((Besluit.soort == "geweigerd", 0), else_=Besluit.bedrag))
+    return sa.case((sa.and_(Aanvraag.status == "ingetrokken", besluit.is_not(None)), 0), else_=besluit)
+
+
+def vastgesteld() -> sa.ColumnElement[int | None]:
+    """What was finally determined for this `Aanvraag`."""
+    bedrag: sa.ColumnElement[int | None] = _laatste(Vaststelling, Vaststelling.bedrag)
+    return bedrag
+
+
+def betaald() -> sa.ColumnElement[int]:
+    """What was paid, less what came back."""
+    bedrag = sa.case((Betaling.soort == "terugbetaling", -Betaling.bedrag), else_=Betaling.bedrag)
+    zin = sa.select(sa.func.coalesce(sa.func.sum(bedrag), 0))
+    return zin.where(levend(Betaling), Betaling.aanvraag_id == Aanvraag.id, Betaling.betaald_op.is_not(None)).scalar_subquery()
+
+
+def drukt() -> sa.ColumnElement[int]:
+    """What this `Aanvraag` takes of the plafond: vastgesteld, else verleend."""
+    return sa.func.coalesce(sa.case((Aanvraag.status == "ingetrokken", 0), else_=vastgesteld()), verleend(), 0)
+
+
+def _laatste(klasse: Any, waarde: Any) -> Any:
+    """A value of the newest living record of a kind that belongs to this `Aanvraag`."""
+    zin = sa.select(waarde).where(levend(klasse), klasse.aanvraag_id == Aanvraag.id)
+    return zin.order_by(klasse.id.desc()).limit(1).correlate(Aanvraag).scalar_subquery()
+
+
+def plafondruimte(lezer: Lezer, regeling_id: str, gebied_id: str | None = None) -> int | None:
+    """What may still be granted under a regeling, in cents: in all, or in one gebied (None where it has no plafond of its own).
+
+    Every decision counts from the day it was taken, with what was vastgesteld once that is known. This is not what is vrij in
+    the geldstroom.
+    """
+    return plafondruimten(lezer, regeling_id).get(gebied_id)
+
+
+def plafondruimten(lezer: Lezer, regeling_id: str) -> dict[str | None, int]:
+    """The plafondruimte in all (under None) and per gebied that has a plafond."""
+    plafond = lezer.execute(sa.select(Regeling.plafond).where(Regeling.id == regeling_id)).scalar_one()
+    eigen = dict(lezer.execute(sa.select(RegelingPlafond.gebied_id, RegelingPlafond.bedrag)
+                               .where(levend(RegelingPlafond), RegelingPlafond.regeling_id == regeling_id)).all())  # fmt: skip
+    zin = sa.select(Aanvraag.id, drukt().label("drukt")).where(levend(Aanvraag), Aanvraag.regeling_id == regeling_id).subquery()
+    bezet = [(id_, bedrag) for id_, bedrag in lezer.execute(sa.select(zin.c.id, zin.c.drukt).where(zin.c.drukt > 0)).all()]
+    ruimten: dict[str | None, int] = {None: plafond - sum(bedrag for _, bedrag in bezet)}
+    if eigen:
+        delen = delen_van(lezer, [id_ for id_, _ in bezet])
+        gebruikt: dict[str, int] = defaultdict(int)
+        for id_, bedrag in bezet:
+            for gebied, deel in per_gebied(bedrag, delen.get(id_, [])).items():
+                gebruikt[gebied] += deel
+        ruimten |= {gebied: bedrag - gebruikt[gebied] for gebied, bedrag in eigen.items()}
+    return ruimten
+
+
+def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+    """The shares per gebied of applications as (gebied id, share x 10,000), in a fixed order."""
+    deel = sa.type_coerce(AanvraagGebied.deel, sa.BigInteger)
+    gevonden: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    ids = list(aanvraag_ids)
+    for begin in range(0, len(ids), 500):
+        zin = sa.select(AanvraagGebied.aanvraag_id, AanvraagGebied.gebied_id, deel).where(levend(AanvraagGebied)).order_by(AanvraagGebied.gebied_id)
+        for id_, gebied, waarde in lezer.execute(zin.where(AanvraagGebied.aanvraag_id.in_(ids[begin : begin + 500]))).all():
+            gevonden[id_].append((gebied, waarde))
+    return gevonden
+
+
+def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
+    """What the table of steps needs to know of one application."""
+    a = lezer.execute(
+        sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Regeling.open_tot,
+                  Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
+                  betaald().label("betaald"), _laatste(Besluit, Besluit.soort).label("besluit"),
+                  _laatste(Besluit, Besluit.bekendgemaakt_op).label("bekend_op"),
+                  _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"))
+        .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(Aanvraag.id == aanvraag_id)
+    ).one()  # fmt: skip
+    hersteld = _nieuwste(lezer, aanvraag_id, Aanvulling, Aanvulling.tot, Aanvulling.aangevuld_op)
+    gehoord = _nieuwste(lezer, aanvraag_id, Zienswijze, Zienswijze.tot, Zienswijze.ontvangen_op)
+    gevorderd, terug_open = _vorderingen(lezer, aanvraag_id)
+    return Feiten(
+        status=a.status or "concept", vandaag=vandaag, ontvangen_op=a.ontvangen_op, open_tot=a.open_tot,
+        ontbrekend=tuple(_ontbrekend(lezer, aanvraag_id, a.regeling_id)),
+        gebied_som=sum(d for _, d in delen_van(lezer, [aanvraag_id]).get(aanvraag_id, [])),
+        boekbaar=bool(a.geldstroom_id and a.rubriek_id), hersteltermijn_tot=hersteld[0], aangevuld_op=hersteld[1],
+        beoordelingen=lezer.execute(sa.select(sa.func.count()).select_from(Beoordeling)
+                                    .where(levend(Beoordeling), Beoordeling.aanvraag_id == aanvraag_id)).scalar_one(),
+        zienswijze_tot=gehoord[0], zienswijze_op=gehoord[1], besluit=a.besluit, bekend_op=a.bekend_op, verantwoorden_voor=a.uiterlijk,
+        aangevraagd=a.aangevraagd, geadviseerd=a.geadviseerd, verleend=a.verleend, vastgesteld=a.vastgesteld, betaald=a.betaald,
+        gevorderd=gevorderd, terug_open=terug_open,
+    )  # fmt: skip
+
+
+def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, *kolommen: Any) -> tuple[Any, ...]:
+    rij = lezer.execute(sa.select(*kolommen).where(levend(klasse), klasse.aanvraag_id == aanvraag_id).order_by(klasse.id.desc()).limit(1)).first()
+    return tuple(rij) if rij is not None else (None,) * len(kolommen)
+
+
+def _ontbrekend(lezer: Lezer, aanvraag_id: str, regeling_id: str) -> list[str]:
+    """The required pieces that did not come in."""
+    binnen = sa.select(AanvraagStuk.regeling_stuk_id).where(levend(AanvraagStuk), AanvraagStuk.aanvraag_id == aanvraag_id,
+                                                            AanvraagStuk.ontvangen_op.is_not(None))  # fmt: skip
+    zin = sa.select(RegelingStuk.naam).where(levend(RegelingStuk), RegelingStuk.regeling_id == regeling_id, RegelingStuk.id.not_in(binnen))
+    return [naam for (naam,) in lezer.execute(zin.order_by(RegelingStuk.volgorde, RegelingStuk.naam)).all()]
+
+
+def _vorderingen(lezer: Lezer, aanvraag_id: str) -> tuple[int, int]:
+    """What was claimed back in all, and what of it is still open."""
+    zin = sa.select(Terugvordering.bedrag, Terugvordering.ontvangen_op).where(levend(Terugvordering), Terugvordering.aanvraag_id == aanvraag_id)
+    rijen = lezer.execute(zin).all()
+    return sum(r.bedrag for r in rijen), sum(r.bedrag for r in rijen if r.ontvangen_op is None)
+
+
+def termijnregels(lezer: Lezer, regeling_id: str) -> Termijnregels:
+    """What a regeling says about its decision term."""
+    r = lezer.execute(sa.select(Regeling.termijn_start, Regeling.termijn_datum, Regeling.open_tot, Regeling.termijn_weken, Regeling.verdaging_weken,
+                                Regeling.rolt).where(Regeling.id == regeling_id)).one()  # fmt: skip
+    return Termijnregels(r.termijn_start, r.termijn_datum, r.open_tot, r.termijn_weken, r.verdaging_weken, r.rolt)
+
+
+def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) -> dict[str, Termijn]:
+    """The decision terms of applications, from aanvraag id → (rules, received on)."""
+    stil: dict[str, list[Stilstand]] = defaultdict(list)
+    wijzigingen: dict[str, list[Wijziging]] = defaultdict(list)
+    ids = list(regels)
+    for begin in range(0, len(ids), 500):
+        deel = ids[begin : begin + 500]
+        zin = sa.select(Aanvulling.aanvraag_id, Aanvulling.gevraagd_op, Aanvulling.tot, Aanvulling.aangevuld_op).where(levend(Aanvulling))
+        for id_, gevraagd, tot, aangevuld in lezer.execute(zin.where(Aanvulling.aanvraag_id.in_(deel))).all():
+            stil[id_].append(Stilstand(gevraagd, tot, aangevuld))
+        anders = sa.select(Termijnwijziging.aanvraag_id, Termijnwijziging.soort, Termijnwijziging.datum, Termijnwijziging.nieuw_einde)
+        for id_, soort, datum, einde in lezer.execute(anders.where(levend(Termijnwijziging), Termijnwijziging.aanvraag_id.in_(deel))).all():
+            wijzigingen[id_].append(Wijziging(soort, datum, einde))
+    return {id_: termijn_van(r, ontvangen, stil[id_], wijzigingen[id_]) for id_, (r, ontvangen) in regels.items()}
