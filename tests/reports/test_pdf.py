@@ -131,6 +131,12 @@ def test_a_page_break_at_the_top_of_a_page_gives_no_empty_page() -> None:
     assert len(woorden(maak(Omslag("Plan"), Paginawissel(), Paginawissel(), Kop(1, "Kop")))) == 2
 
 
+def test_several_plans_each_get_a_cover_of_a_whole_page() -> None:
+    pdf = maak(Omslag("Een"), Omslag("Twee"), Kop(1, "Kop"), Paginawissel(), Omslag("Drie"), Alinea("Slot"), Omslag("Vier"))
+    paginas = woorden(pdf)
+    assert paginas == ["Een", "Twee", "Kop Proef 3", "Drie", "Slot Proef 5", "Vier"]
+
+
 def test_a_heading_that_skips_levels_still_has_a_bookmark() -> None:
     pdf = maak(Kop(4, "diep"), Kop(1, "hoog"), Kop(3, "half"), Kop(2, "kwart"))
     assert bladwijzers(pdf) == [(0, "diep"), (0, "hoog"), (1, "half"), (1, "kwart")]

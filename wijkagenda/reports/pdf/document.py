@@ -21,7 +21,7 @@ from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.pdf.koppen import Kopregel
 from wijkagenda.reports.pdf.lettertypen import Letters
-from wijkagenda.reports.pdf.opbouw import Beelden, Opbouw
+from wijkagenda.reports.pdf.opbouw import Beelden, Opbouw, zonder_loze_wissels
 from wijkagenda.reports.pdf.stijl import MATEN, Formaat, Maat, Stijlen
 
 _PROGRAMMA = "Wijkagenda"
@@ -50,6 +50,7 @@ def maak_pdf(
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
     letters, stijlen = Letters(), Stijlen(MATEN[formaat])
+    blokken = zonder_loze_wissels(blokken)
     uit = BytesIO()
     gegevens = {
         "title": inkorten(titel, _LANGSTE),
@@ -60,7 +61,7 @@ def maak_pdf(
     }
     document = _Document(uit, pagesize=(stijlen.maat.breedte, stijlen.maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
     voet = _Voet(stijlen, letters, voettekst or titel)
-    document.addPageTemplates(_sjablonen(stijlen.maat, voet, omslag_eerst=bool(blokken) and isinstance(blokken[0], Omslag)))
+    document.addPageTemplates(_sjablonen(stijlen.maat, voet, omslag_eerst=isinstance(blokken[0] if blokken else None, Omslag)))
     verhaal = Opbouw(blokken, stijlen, letters, beelden).verhaal()
     document.multiBuild(verhaal or [Paragraph("", stijlen.tekst)], canvasmaker=_canvas_van(datum))
     return uit.getvalue()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -131,9 +130,14 @@ class _Tekenaar(RendererBase):
         canvas.setStrokeColorRGB(*_rgb(gc.get_rgb()))
         canvas.setLineCap(_KAPPEN[str(gc.get_capstyle())])
         canvas.setLineJoin(_HOEKEN[str(gc.get_joinstyle())])
+        begin, strepen = self._strepen(gc)
+        if strepen:
+            canvas.setDash(strepen, begin)
+
+    @staticmethod
+    def _strepen(gc: Any) -> tuple[float, list[float]]:
         begin, strepen = gc.get_dashes()
-        if strepen is not None:
-            canvas.setDash([float(s) for s in np.atleast_1d(strepen)], float(begin or 0))
+        return float(begin or 0), [] if strepen is None else [float(s) for s in strepen]
 
     def _arceer(self, gc: GraphicsContextBase, path: Path, transform: Transform, arcering: Path) -> None:
         """The hatch in tiles of one inch over the shape, cut off at its edge."""

@@ -73,13 +73,9 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> list[Flowable]:
-        return [
-            NextPageTemplate("omslag"),
-            NotAtTopPageBreak(),
-            Omslagvlak(blok, self._stijlen, self._letters),
-            NextPageTemplate("gewoon"),
-            PageBreak(),
-        ]
+        """A page of its own, full to the edges, so that what follows begins on the next page by itself."""
+        naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate("omslag"), PageBreak()]
+        return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters), NextPageTemplate("gewoon")]
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
@@ -189,6 +185,19 @@ class Opbouw:
         lijn.keepWithNext = True
         titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3))
         return [lijn, titel, *(deel for regel in blok.regels for deel in self._alineas(regel, s.klein))]
+
+
+def zonder_loze_wissels(blokken: Sequence[blocks.Blok]) -> list[blocks.Blok]:
+    """Without the page breaks before a cover, which begins a page anyway.
+
+    >>> zonder_loze_wissels([blocks.Paginawissel(), blocks.Omslag("Plan")])[0].titel
+    'Plan'
+    """
+    uit: list[blocks.Blok] = []
+    for blok in reversed(blokken):
+        if not (isinstance(blok, blocks.Paginawissel) and uit and isinstance(uit[-1], blocks.Omslag)):
+            uit.append(blok)
+    return uit[::-1]
 
 
 def _ingangen(koppen: Sequence[blocks.Kop]) -> list[Ingang]:

@@ -50,6 +50,9 @@ class Straatbeeld:
     def teken(self, soort: Literal["wijk", "dorp"], palet: Palet) -> None:
         """From far to near: sky, moon, skyline, houses, trees, people."""
         self._c.saveState()
+        rand = self._c.beginPath()
+        rand.rect(self._x, self._y, self._b, self._h)
+        self._c.clipPath(rand, stroke=0, fill=0)
         self._vlak(self._x, self._y, self._b, self._h, palet.petrol_donker)
         self._cirkel(self._x + self._b * self._toeval.tussen(0.18, 0.82), self._y + self._h * 0.78, self._een * 9, _MAAN)
         self._verte(soort)
@@ -71,12 +74,12 @@ class Straatbeeld:
 
     def _kerk(self, x: float) -> None:
         een = self._een
-        self._ruit(x, 0, 9, 50, _GEVELS[3])
-        self._veelhoek([(x - 1, 50), (x + 4.5, 78), (x + 10, 50)], _GEVELS[3])
+        self._ruit(x, 0, 9, 44, _GEVELS[3])
+        self._veelhoek([(x - 1, 44), (x + 4.5, 69), (x + 10, 44)], _GEVELS[3])
         self._veelhoek([(x + 9, 0), (x + 9, 27), (x + 20, 37), (x + 31, 27), (x + 31, 0)], _GEVELS[3])
         for plek in (13.5, 19, 24.5):
             self._ruit(x + plek, 10, 2, 11, _RUIT)
-        self._cirkel(self._op(x + 4.5), self._y + 42 * een, 2.2 * een, _LICHT)
+        self._cirkel(self._op(x + 4.5), self._y + 37 * een, 2.2 * een, _LICHT)
 
     def _huizenrij(self, soort: str) -> None:
         """Houses from left to right; one of them, near the middle, is the ochre one where people meet."""
@@ -159,7 +162,7 @@ class Straatbeeld:
         self._rond(self._op(x - 1.7), self._y + 2.6 * een, 3.4 * een, 6 * een, 1.5 * een, kleur)
         self._rond(self._op(x - 1.2), self._y + 2.6 * een, 5.6 * een, 2.6 * een, 1.2 * een, kleur)
         self._cirkel(self._op(x), self._y + 10.6 * een, 2 * een, kleur)
-        c.setStrokeColor(HexColor(_LICHT))
+        c.setStrokeColor(HexColor(_STAM))
         c.setLineWidth(0.75 * een)
         c.circle(self._op(x - 0.3), self._y + 2.7 * een, 2.4 * een, stroke=1, fill=0)
 
