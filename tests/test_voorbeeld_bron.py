@@ -4,12 +4,14 @@ import datetime as dt
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr
 
+from wijkagenda.domain.subsidie_stappen import STAPPEN
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.domain.velden.initiatief import FASEN
 from wijkagenda.domain.velden.leersessie import LENZEN
@@ -287,6 +289,22 @@ def test_the_steps_of_an_aanvraag_run_forward_and_lie_in_the_past(alles: dict[st
         assert datums == sorted(datums)
         assert datums[-1] <= PEILDATUM
         assert aanvraag["stappen"][-1]["naar"] == aanvraag["status"]
+
+
+def test_every_step_of_an_aanvraag_may_follow_the_one_before(alles: dict[str, list[Record]]) -> None:
+    toegestaan = {(van, naar) for stap in STAPPEN for van in stap.van for naar in stap.naar}
+    for aanvraag in alles["aanvraag"]:
+        staten = [s["naar"] for s in aanvraag["stappen"]]
+        assert set(pairwise(staten)) <= toegestaan, aanvraag["slug"]
+
+
+def test_the_stukken_of_an_aanvraag_are_those_of_its_regeling(alles: dict[str, list[Record]]) -> None:
+    gevraagd = {r["slug"]: set(r["stukken"]) for r in alles["regeling"]}
+    for aanvraag in alles["aanvraag"]:
+        binnen = {s["naam"] for s in aanvraag.get("stukken", [])}
+        assert binnen <= gevraagd[aanvraag["regeling"]]
+        if aanvraag.get("beoordelingen"):
+            assert binnen == gevraagd[aanvraag["regeling"]]
 
 
 def test_who_supports_an_initiatief_does_not_assess_its_aanvraag(alles: dict[str, list[Record]]) -> None:
