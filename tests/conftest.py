@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,3 +56,19 @@ def bestand(pad: Path, klok: Klok) -> Iterator[Bestand]:
     assert not open_.con.in_transaction, "the test left a transaction open"
     assert not open_.uow.bezig, "the test left a step open"
     open_.sluit()
+
+
+@pytest.fixture
+def bestand_fabriek(leeg_bestand: Path, tmp_path: Path, klok: Klok) -> Iterator[Callable[[], Bestand]]:
+    """Makes fresh open files, for properties that need one per example."""
+    geopend: list[Bestand] = []
+
+    def fabriek() -> Bestand:
+        for oud in geopend:
+            oud.sluit()
+        geopend.append(Bestand.open(Path(shutil.copy(leeg_bestand, tmp_path / f"proef{len(geopend)}.wijkagenda")), klok))
+        return geopend[-1]
+
+    yield fabriek
+    for bestand in geopend:
+        bestand.sluit()

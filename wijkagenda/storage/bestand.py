@@ -151,7 +151,7 @@ class Bestand:
                 "Het bestand is weg. Zit de stick of schijf er nog in? Wat u typte staat nog op het scherm."
             ) from None
         if not zelfde or self._dataversie() != self._versie:
-            raise BestandFout("Het bestand is vervangen terwijl het open was. Uw laatste wijziging is niet opgeslagen. Sluit het en open het opnieuw.")
+            raise BestandFout("Het bestand is vervangen terwijl het open was. Uw wijziging is niet opgeslagen. Sluit het en open het opnieuw.")
 
     # -- reading
 
