@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wijkagenda.storage.backup import Reservekopie
     from wijkagenda.storage.bestand import Bestand
     from wijkagenda.storage.leesbestand import Leesbestand
+    from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
 
 RECENT = 8
 MINUUT = 60_000
@@ -136,10 +137,11 @@ class Programma:
         if peildatum:
             self._klok.gezet = lees_datum(peildatum, self._klok.vandaag())
 
-    def _geschiedenis(self) -> _Geschiedenis | None:
+    def _geschiedenis(self) -> Bestandsgeschiedenis | None:
         from wijkagenda.storage.bestand import Bestand
+        from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
 
-        return _Geschiedenis(self.bestand) if isinstance(self.bestand, Bestand) else None
+        return Bestandsgeschiedenis(self.bestand) if isinstance(self.bestand, Bestand) else None
 
     def maak_nieuw(self, pad: Path, sjabloon: str, voorbeeld: bool) -> None:
         """Makes a file and opens it. Raises `Fout`; then nothing was made."""
@@ -242,39 +244,6 @@ class Programma:
     def pas_stijl_toe(self) -> None:
         """Colours and letter size as the user set them."""
         pas_toe(self._app, bool(self.instellingen.get("donker")), GROTER if self.instellingen.get("grote_letters") else 1.0)
-
-
-class _Geschiedenis:
-    """Undo and redo of the open file, as the window asks for them."""
-
-    def __init__(self, bestand: Bestand) -> None:
-        self._bestand = bestand
-
-    def _naam(self, kant: str) -> str | None:
-        from wijkagenda.usecases.history import volgende
-
-        boven = volgende(self._bestand.con, kant)
-        return boven.label if boven else None
-
-    def naam_ongedaan(self) -> str | None:
-        """The label of the step that undo would take back."""
-        return self._naam("terug")
-
-    def naam_opnieuw(self) -> str | None:
-        """The label of the step that redo would do again."""
-        return self._naam("vooruit")
-
-    def ongedaan(self) -> Stap:
-        """Undoes the newest step. Raises `RegelFout`."""
-        from wijkagenda.usecases.history import ongedaan
-
-        return ongedaan(self._bestand.uow, self._bestand.con)
-
-    def opnieuw(self) -> Stap:
-        """Does again what was undone last. Raises `RegelFout`."""
-        from wijkagenda.usecases.history import opnieuw
-
-        return opnieuw(self._bestand.uow, self._bestand.con)
 
 
 def bouw(klok: Klok, instellingen: Instellingen | None = None, *, vast_vandaag: bool = False) -> Programma:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wijkagenda.basis.stap import Stap
-from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history
+
+if TYPE_CHECKING:
+    from wijkagenda.storage.bestand import Bestand
 
 
 class Bestandsgeschiedenis:

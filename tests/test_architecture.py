@@ -1,0 +1,191 @@
+"""Who may import whom, each rule as a sentence that is checked; and the manners that keep the house in order."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from wijkagenda.basis.veld import Soort
+from wijkagenda.domain.modellen import klassen
+from wijkagenda.domain.velden import MODULES, alle
+
+WORTEL = Path(__file__).parent.parent
+PAKKET = WORTEL / "wijkagenda"
+
+MAG = {
+    "basis": {"basis"},
+    "domain": {"basis", "domain"},
+    "storage": {"basis", "domain", "storage"},
+    "usecases": {"basis", "domain", "storage", "usecases"},
+    "queries": {"basis", "domain", "storage", "queries"},
+    "charts": {"basis", "charts"},
+    "reports": {"basis", "queries", "charts", "reports"},
+    "imports": {"basis", "domain", "storage", "usecases", "imports"},
+    "ui": {"basis", "usecases", "queries", "charts", "reports", "imports", "ui"},
+}
+
+
+@cache
+def bomen() -> dict[Path, ast.Module]:
+    """Every module of the package, parsed."""
+    return {pad: ast.parse(pad.read_text("utf-8")) for pad in sorted(PAKKET.rglob("*.py"))}
+
+
+def zonder_typen(boom: ast.Module) -> list[ast.AST]:
+    """All nodes but those under ``if TYPE_CHECKING``."""
+    weg: set[int] = set()
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.If) and "TYPE_CHECKING" in ast.dump(knoop.test):
+            weg |= {id(k) for deel in knoop.body for k in ast.walk(deel)}
+    return [k for k in ast.walk(boom) if id(k) not in weg]
+
+
+def ingevoerd(boom: ast.Module) -> set[str]:
+    """Full names of all modules that are imported, local imports too."""
+    namen: set[str] = set()
+    for knoop in zonder_typen(boom):
+        if isinstance(knoop, ast.Import):
+            namen |= {a.name for a in knoop.names}
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:
+            namen |= {knoop.module} | {f"{knoop.module}.{a.name}" for a in knoop.names}
+    return namen
+
+
+@pytest.mark.parametrize("laag", sorted(MAG))
+def test_a_layer_imports_only_what_it_may(laag: str) -> None:
+    fout = []
+    for pad, boom in bomen().items():
+        if pad.is_relative_to(PAKKET / laag):
+            lagen = {n.split(".")[1] for n in ingevoerd(boom) if n.startswith("wijkagenda.") and (PAKKET / n.split(".")[1]).is_dir()}
+            fout += [f"{pad.relative_to(WORTEL)} imports {ander}" for ander in sorted(lagen - MAG[laag])]
+    assert fout == []
+
+
+def elders(bibliotheek: str, *toegestaan: str) -> list[str]:
+    """Modules outside `toegestaan` that import `bibliotheek`."""
+    paden = [PAKKET / t for t in toegestaan]
+    return [str(pad.relative_to(WORTEL)) for pad, boom in bomen().items()
+            if any(n.split(".")[0] == bibliotheek for n in ingevoerd(boom)) and not any(pad.is_relative_to(p) for p in paden)]  # fmt: skip
+
+
+def test_Qt_is_only_in_the_window() -> None:
+    assert elders("PySide6", "ui", "app.py") == []
+
+
+def test_reportlab_is_only_in_the_pdf_reports() -> None:
+    assert elders("reportlab", "reports/pdf") == []
+
+
+def test_matplotlib_is_only_in_charts_and_where_figures_are_drawn() -> None:
+    assert elders("matplotlib", "charts", "reports/pdf", "ui/widgets", "ui/wijkscan") == []
+
+
+def test_the_database_is_only_touched_in_storage() -> None:
+    assert elders("sqlite3", "storage", "usecases/history.py", "queries") == []
+
+
+def test_basis_is_standard_library_and_platformdirs_only() -> None:
+    import sys
+
+    vreemd = {n.split(".")[0] for pad, boom in bomen().items() if pad.is_relative_to(PAKKET / "basis") for n in ingevoerd(boom)}
+    assert vreemd - set(sys.stdlib_module_names) - {"wijkagenda", "platformdirs"} == set()
+
+
+def test_no_mapped_class_reaches_the_window_or_the_reports() -> None:
+    fout = [str(pad.relative_to(WORTEL)) for pad, boom in bomen().items()
+            if (pad.is_relative_to(PAKKET / "ui") or pad.is_relative_to(PAKKET / "reports"))
+            and any(n.startswith("wijkagenda.domain") for n in ingevoerd(boom))]  # fmt: skip
+    assert fout == []
+
+
+def test_there_is_no_circle_not_even_in_a_local_import() -> None:
+    graaf: dict[str, set[str]] = {}
+    namen = {".".join(p.relative_to(WORTEL).with_suffix("").parts).removesuffix(".__init__"): p for p in bomen()}
+    for naam, pad in namen.items():
+        graaf[naam] = {n for n in ingevoerd(bomen()[pad]) if n in namen and n != naam and not naam.startswith(n + ".")}
+    klaar: set[str] = set()
+
+    def loop(naam: str, weg: tuple[str, ...]) -> None:
+        assert naam not in weg, " → ".join([*weg[weg.index(naam) :], naam])
+        if naam not in klaar:
+            for ander in sorted(graaf[naam]):
+                loop(ander, (*weg, naam))
+            klaar.add(naam)
+
+    for naam in sorted(graaf):
+        loop(naam, ())
+
+
+def test_there_are_no_relationships() -> None:
+    assert [str(p) for p in (PAKKET / "domain").rglob("*.py") if re.search(r"\brelationship\(", p.read_text("utf-8"))] == []
+
+
+def test_every_field_is_a_column_of_its_kind() -> None:
+    soorten = {Soort.BEDRAG: "BigInteger", Soort.GETAL: "BigInteger", Soort.JAAR: "BigInteger", Soort.DATUM: "Date", Soort.JA_NEE: "Boolean",
+               Soort.DECIMAAL: "Tienduizendste"}  # fmt: skip
+    fout = []
+    for soort, velden in alle().items():
+        for veld in velden:
+            kolom = klassen()[soort].__table__.c.get(veld.naam)
+            if kolom is None or type(kolom.type).__name__ != soorten.get(veld.soort, "Text"):
+                fout.append(f"{soort}.{veld.naam}")
+    assert fout == []
+
+
+def test_every_reference_of_a_field_points_to_a_kind_that_exists() -> None:
+    fout = [f"{s}.{v.naam}" for s, velden in alle().items() for v in velden if v.soort is Soort.VERWIJZING and v.verwijst not in klassen()]
+    assert fout == []
+
+
+def test_a_word_has_the_same_file_name_in_every_layer() -> None:
+    woorden = set(MODULES)
+    for laag in ("domain", "domain/velden"):
+        aanwezig = {p.stem for p in (PAKKET / laag).glob("*.py")}
+        assert woorden <= aanwezig, laag
+
+
+def test_every_read_of_a_record_goes_through_levend() -> None:
+    """A function that selects from a mapped class must say `levend(Klasse)` for the class it selects from first."""
+    namen = {k.__name__ for k in klassen().values()}
+    fout = []
+    for pad, boom in bomen().items():
+        if not (pad.is_relative_to(PAKKET / "queries") or pad.is_relative_to(PAKKET / "usecases")):
+            continue
+        bron = pad.read_text("utf-8")
+        if "select(" in bron:
+            gelezen = set(re.findall(r"select\(\s*([A-Z]\w+)\b", bron)) & namen
+            fout += [f"{pad.relative_to(WORTEL)}: {naam}" for naam in sorted(gelezen) if f"levend({naam})" not in bron]
+    assert fout == []
+
+
+def test_nobody_asks_the_machine_for_today() -> None:
+    fout = []
+    for pad in bomen():
+        if pad.name != "klok.py" and re.search(r"\bdate\.today\(|datetime\.today\(", pad.read_text("utf-8")):
+            fout.append(str(pad.relative_to(WORTEL)))
+    assert fout == []
+
+
+def test_no_file_names_a_registry_or_a_path_of_this_machine() -> None:
+    verboden = re.compile(r"files\.pythonhosted|pypi\.org|registry\.npmjs|(?<![\w.])/(?:work|farm)/")
+    fout = []
+    for pad in WORTEL.rglob("*"):
+        deel = pad.relative_to(WORTEL).parts
+        if pad.suffix in (".py", ".md", ".toml", ".txt", ".yml", ".csv", ".spec") and not {".venv", ".git", "voorbeeld", "build", "dist"} & set(deel[:1]):
+            if pad != Path(__file__) and verboden.search(pad.read_text("utf-8", errors="replace")):
+                fout.append(str(pad.relative_to(WORTEL)))
+    assert fout == []
+
+
+@pytest.mark.parametrize("opdracht", ["import wijkagenda.ui.main_window", "import wijkagenda.app", "import wijkagenda.domain.velden; wijkagenda.domain.velden.alle()"])
+def test_what_starts_first_loads_no_sqlalchemy_matplotlib_or_reportlab(opdracht: str) -> None:
+    import subprocess
+    import sys
+
+    code = f"{opdracht}\nimport sys\nprint(sorted({{'sqlalchemy', 'matplotlib', 'reportlab', 'PySide6.QtPdf', 'openpyxl'}} & set(sys.modules)))"
+    uit = subprocess.run([sys.executable, "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True)
+    assert uit.stdout.strip() == "[]"
