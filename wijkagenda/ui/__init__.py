@@ -4,6 +4,7 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # In PySide6 6.12.0 every call that returns nothing takes a reference of None too many. From Python 3.12 on None can't be
-    # freed; before that the interpreter ends with "none_dealloc" after a few thousand calls. So it gets references to spare.
-    ctypes.c_ssize_t.from_address(id(None)).value = sys.maxsize // 4
+    # PySide6 6.12.0 gives back None, and True from an emitted signal, without counting the reference. From Python 3.12 on these
+    # can't be freed; before that the interpreter ends with "none_dealloc" after some thousand calls. So they get references to spare.
+    for _vast in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(_vast)).value = sys.maxsize // 4
