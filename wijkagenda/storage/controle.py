@@ -73,7 +73,7 @@ class _Lezer:
     def _uitleg(self, fout: sqlite3.Error) -> BestandFout:
         naam = getattr(fout, "sqlite_errorname", "")
         if naam in ("SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"):
-            return BestandFout(f"‘{self._pad.name}’ is de vorige keer niet goed afgesloten. Open het één keer in Wijkagenda; dan herstelt het zichzelf.")
+            return BestandFout(f"‘{self._pad.name}’ is niet goed afgesloten. Open het één keer in Wijkagenda; dan herstelt het zichzelf.")
         if naam == "SQLITE_BUSY":
             return BestandFout(f"‘{self._pad.name}’ is even bezet. Probeer het zo nog eens.")
         return BestandFout(f"‘{self._pad.name}’ is beschadigd. Zet een reservekopie terug via Bestand, Reservekopieën.")
@@ -105,7 +105,8 @@ def _journaal(con: sqlite3.Connection) -> Iterator[Bevinding]:
                f"limit {HOOGSTENS}")  # fmt: skip
         for (id_,) in con.execute(zin).fetchall():
             yield Bevinding("geschiedenis", f"In de geschiedenis ontbreekt hoe dit er kwam: {tabel} {id_}.")
-    (los,) = con.execute("select count(*) from wijziging w where not exists (select 1 from stap s where s.apparaat = w.apparaat and s.nummer = w.nummer)").fetchone()
+    zonder_stap = "not exists (select 1 from stap s where s.apparaat = w.apparaat and s.nummer = w.nummer)"
+    (los,) = con.execute(f"select count(*) from wijziging w where {zonder_stap}").fetchone()
     if los:
         yield Bevinding("geschiedenis", f"In de geschiedenis horen {los} wijzigingen bij geen enkele stap.")
     for apparaat, laatste, hoogste in con.execute("select a.apparaat, a.laatste, coalesce(max(s.nummer), 0) from apparaat a "
@@ -141,9 +142,11 @@ def _boekingen(con: sqlite3.Connection) -> Iterator[Bevinding]:
            f"or b.gebied_id <> o.gebied_id or b.rubriek_id <> o.rubriek_id or b.geldstroom_id <> o.geldstroom_id limit {HOOGSTENS}")  # fmt: skip
     for (id_,) in con.execute(zin).fetchall():
         yield Bevinding("boeking", f"Deze tegenboeking past niet bij wat zij terugdraait: {id_}.")
-    dubbel = f"select tegen_id, count(*) from boeking where tegen_id is not null and verwijderd = 0 group by tegen_id having count(*) > 1 limit {HOOGSTENS}"
-    for id_, aantal in con.execute(dubbel).fetchall():
-        yield Bevinding("boeking", f"Deze boeking is {aantal} keer teruggedraaid: {id_}.")
+    ketens = ("with recursive keten(begin, id, bedrag) as (select id, id, bedrag from boeking where tegen_id is null union all "
+              "select k.begin, b.id, b.bedrag from boeking b join keten k on b.tegen_id = k.id) select k.begin from keten k join boeking b "
+              f"on b.id = k.begin group by k.begin having sum(k.bedrag) not in (0, b.bedrag) limit {HOOGSTENS}")  # fmt: skip
+    for (id_,) in con.execute(ketens).fetchall():
+        yield Bevinding("boeking", f"Deze boeking is vaker teruggedraaid dan gemaakt: {id_}.")
 
 
 def _delen(con: sqlite3.Connection) -> Iterator[Bevinding]:
