@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.factory import maak
-from wijkagenda.basis.fouten import BestandFout, BestandInGebruik, BestandNieuwer, Fout, RegelFout
+from wijkagenda.basis.fouten import BestandFout, BestandInGebruik, BestandNieuwer, RegelFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand, zet_terug
@@ -166,13 +166,18 @@ def test_a_stick_that_is_pulled_gives_a_sentence(bestand: Bestand, pad: Path) ->
     maak(bestand, "gebied")
 
 
+def schrijf_vol(bestand: Bestand, gebied: str) -> None:
+    """Writes until the disk refuses."""
+    for nummer in range(400):
+        maak(bestand, "inbreng", gebied_id=gebied, tekst=f"{nummer} " + "lange tekst " * 800)
+
+
 def test_a_full_disk_keeps_everything_but_the_last_change(bestand: Bestand) -> None:
     gebied = maak(bestand, "gebied", naam="Ruwaard")
     bladen = bestand.con.execute("pragma page_count").fetchone()[0]
     bestand.con.execute(f"pragma max_page_count = {bladen}")
     with pytest.raises(BestandFout, match="schijf is vol"):
-        for nummer in range(400):
-            velden.maak(bestand.uow, "inbreng", {"gebied_id": gebied, "tekst": f"{nummer} " + "lange tekst " * 800, "datum": dt.date(2026, 1, 1), "soort": "gesprek"})
+        schrijf_vol(bestand, gebied)
     assert bestand.con.execute("pragma integrity_check").fetchone() == ("ok",)
     bestand.con.execute("pragma max_page_count = 1073741823")
     assert record(bestand.lees(), "gebied", gebied).titel == "Ruwaard"
@@ -267,10 +272,16 @@ def test_a_copy_on_the_file_itself_is_refused(bestand: Bestand, pad: Path) -> No
         bestand.kopieer_naar(pad)
 
 
-def test_a_failed_step_leaves_no_trace(bestand: Bestand) -> None:
-    stappen = bestand.con.execute("select count(*) from stap").fetchone()[0]
-    with pytest.raises(Fout), bestand.uow("Proef") as werk:
+def mislukte_stap(bestand: Bestand) -> None:
+    """Writes, and then finds that it may not."""
+    with bestand.uow("Proef") as werk:
         werk.con.execute("insert into instelling(id, naam, verwijderd) values('x', 'x', 0)")
         raise RegelFout("Dit mag niet.")
+
+
+def test_a_failed_step_leaves_no_trace(bestand: Bestand) -> None:
+    stappen = bestand.con.execute("select count(*) from stap").fetchone()[0]
+    with pytest.raises(RegelFout, match="mag niet"):
+        mislukte_stap(bestand)
     assert bestand.con.execute("select count(*) from stap").fetchone()[0] == stappen
     assert bestand.con.execute("select count(*) from instelling where id = 'x'").fetchone()[0] == 0

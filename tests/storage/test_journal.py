@@ -33,7 +33,8 @@ def willekeurige_stap(bestand: Bestand, gebied: str, r: random.Random) -> None:
     if keus < 0.3 or not levende:
         maak(bestand, "initiatief", gebied_id=gebied, titel=f"Initiatief {r.random()}")
     elif keus < 0.5:
-        velden.wijzig(bestand.uow, "initiatief", r.choice(levende), {"omschrijving": f"Tekst {r.random()} \u2603 'aanhaling' \"dubbel\"", "borging": r.random() < 0.5})
+        tekst = f"Tekst {r.random()} \u2603 'aanhaling' \"dubbel\""
+        velden.wijzig(bestand.uow, "initiatief", r.choice(levende), {"omschrijving": tekst, "borging": r.random() < 0.5})
     elif keus < 0.65:
         velden.maak(bestand.uow, "telling", {"initiatief_id": r.choice(levende), "trekkers": r.randint(0, 99)})
     elif keus < 0.8:

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.opmaak import vouw
 from wijkagenda.basis.veld import Soort
-from wijkagenda.domain.velden import alle
+from wijkagenda.domain.velden import alle, veld_van, velden_van
 from wijkagenda.storage.journal import q
 
 TABELLEN = """
@@ -46,12 +46,14 @@ def titelkolom(soort: str) -> str | None:
 
 
 def _uitdrukkingen(soort: str, voor: str) -> tuple[str, str] | None:
-    titel = titelkolom(soort)
-    if titel is None:
+    """SQL for the title and the text of a row. What is named by a whole text (inbreng, wens) has no title of its own."""
+    naam = titelkolom(soort)
+    if naam is None:
         return None
-    rest = [v.naam for v in alle()[soort] if v.soort in (Soort.REGEL, Soort.TEKST) and v.naam != titel]
-    extra = " || ' ' || ".join(f"coalesce({voor}{q(n)}, '')" for n in rest) or "''"
-    return f"coalesce({voor}{q(titel)}, '')", extra
+    titel = naam if veld_van(soort, naam).soort is Soort.REGEL else None
+    rest = [v.naam for v in velden_van(soort) if v.soort in (Soort.REGEL, Soort.TEKST) and v.naam != titel]
+    tekst = " || ' ' || ".join(f"coalesce({voor}{q(n)}, '')" for n in rest) or "''"
+    return f"coalesce({voor}{q(titel)}, '')" if titel else "''", tekst
 
 
 def zoekbaar(tabellen: list[sa.Table]) -> list[sa.Table]:
@@ -137,7 +139,7 @@ def zoek(con: sqlite3.Connection, tekst: str, hoogstens: int = 30) -> list[Treff
     nummers = list(gevonden)[:hoogstens]
     vraagtekens = ",".join("?" * len(nummers))
     regels = {r[0]: r for r in con.execute(f"select nr, soort, id, titel, tekst from zoekregel where nr in ({vraagtekens})", nummers)}
-    return [Treffer(r[1], r[2], _kort(r[3], 120), fragment(r[4], tekst)) for r in (regels[n] for n in nummers)]
+    return [Treffer(r[1], r[2], _kort(r[3] or r[4], 120), fragment(r[4], tekst)) for r in (regels[n] for n in nummers)]
 
 
 def _midden(tekst: str) -> str:
