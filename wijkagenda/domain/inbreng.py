@@ -76,3 +76,21 @@ def keur_stem(methode: str, aantal: int, aanwezig: int | None) -> None:
     """No more votes than people where each has one (domein.md, Stemmen). Raises `InvoerFout`."""
     if methode in STEM_PER_MENS and aanwezig is not None and aantal > aanwezig:
         raise InvoerFout("Er zijn meer stemmen dan mensen. Kijk een van de getallen na.", "aantal")
+
+
+def keur_inbreng(datum: dt.date, beloofd_voor: dt.date | None, antwoord: str | None, antwoord_op: dt.date | None) -> None:
+    """A promise lies after what was said, and an answer that was given has words (domein.md, Inbreng). Raises `InvoerFout`."""
+    if beloofd_voor is not None and beloofd_voor < datum:
+        raise InvoerFout("Het antwoord is beloofd vóór dit gezegd werd. Pas een van de datums aan.", "beloofd_voor")
+    if antwoord_op is not None and not (antwoord or "").strip():
+        raise InvoerFout("Schrijf ook het antwoord op.", "antwoord")
+
+
+def keur_antwoord(antwoord: str, op: dt.date, datum: dt.date, vandaag: dt.date) -> None:
+    """An answer is given in words, after what was said and not in the future. Raises `InvoerFout`."""
+    if not antwoord.strip():
+        raise InvoerFout("Schrijf het antwoord op.", "antwoord")
+    if op < datum:
+        raise InvoerFout("Het antwoord is gegeven vóór dit gezegd werd. Pas de datum aan.", "antwoord_op")
+    if op > vandaag:
+        raise InvoerFout("Deze datum is nog niet geweest. Kies vandaag of een eerdere datum.", "antwoord_op")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import Rij
-from wijkagenda.domain.inbreng import Inbreng, Wens
+from wijkagenda.domain.inbreng import Inbreng, Wens, keur_antwoord, keur_inbreng
+from wijkagenda.domain.initiatief import Initiatief
+from wijkagenda.domain.velden import velden_van
 from wijkagenda.domain.verband import maak_verband
 from wijkagenda.domain.wijkplan import Opgave, Wijkplan
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
@@ -17,18 +20,57 @@ from wijkagenda.usecases.wijkplan import maak_opgave
 
 
 def maak_inbreng(werk: Werk, waarden: dict[str, Any]) -> Inbreng:
-    """A new inbreng, still open."""
-    return werk.nieuw(Inbreng(**waarden | {"uitkomst": "open"}))
+    """A new inbreng, still open; with its answer when that was given at once."""
+    return werk.nieuw(Inbreng(**waarden | {"uitkomst": "antwoord" if waarden.get("antwoord_op") else "open"}))
+
+
+def noteer(uow: UnitOfWork, waarden: Mapping[str, Any], wordt: str = "open", zin: str = "", wijkplan_id: str | None = None) -> Stap:
+    """Writes down an inbreng and, with one sentence, what it becomes at once: all in one step.
+
+    `wordt` is a code of INBRENGUITKOMSTEN; `zin` the title of the opgave or initiatief, the answer, or to whom it goes.
+    `stap.hoofd` is the inbreng. Raises `InvoerFout` with the field (``zin`` or ``wijkplan_id``).
+    """
+    with uow("Inbreng opschrijven") as werk:
+        gevuld = {"datum": werk.vandaag, "soort": "gesprek", **{naam: waarde for naam, waarde in waarden.items() if waarde not in (None, "")}}
+        inbreng = maak_inbreng(werk, {v.naam: v.keur(gevuld.get(v.naam)) for v in velden_van("inbreng") if v.verplicht or v.naam in gevuld})
+        _keur_inbreng(werk, inbreng)
+        if wordt != "open" and not zin.strip():
+            raise InvoerFout(_VRAAG_ZIN[wordt], "zin")
+        match wordt:
+            case "opgave":
+                if not wijkplan_id:
+                    raise InvoerFout("Kies in welk wijkplan de opgave komt.", "wijkplan_id")
+                _wordt_opgave(werk, inbreng, wijkplan_id, zin)
+            case "initiatief":
+                _wordt_initiatief(werk, inbreng, zin)
+            case "antwoord":
+                _beantwoord(werk, inbreng, zin, werk.vandaag)
+            case "doorverwijzing":
+                _verwijs_door(inbreng, zin)
+        werk.hoofd = inbreng.id
+    return werk.stap
+
+
+_VRAAG_ZIN = {
+    "opgave": "Geef de opgave een titel.",
+    "initiatief": "Geef het initiatief een titel.",
+    "antwoord": "Schrijf het antwoord op.",
+    "doorverwijzing": "Schrijf op naar wie u doorverwijst.",
+}
 
 
 def wordt_opgave(uow: UnitOfWork, id_: str, wijkplan_id: str, titel: str) -> Stap:
     """The inbreng becomes an opgave of a wijkplan; the thread between them is kept. `stap.hoofd` is the opgave."""
     with uow("Inbreng wordt opgave") as werk:
-        inbreng, plan = werk.haal(Inbreng, id_), werk.haal(Wijkplan, wijkplan_id)
-        opgave = maak_opgave(werk, {"wijkplan_id": plan.id, "titel": _titel(titel), "waarom": inbreng.tekst, "status": "open"})
-        _verbind(werk, inbreng, "opgave", opgave.id)
-        werk.hoofd = opgave.id
+        werk.hoofd = _wordt_opgave(werk, werk.haal(Inbreng, id_), wijkplan_id, titel)
     return werk.stap
+
+
+def _wordt_opgave(werk: Werk, inbreng: Inbreng, wijkplan_id: str, titel: str) -> str:
+    plan = werk.haal(Wijkplan, wijkplan_id)
+    opgave = maak_opgave(werk, {"wijkplan_id": plan.id, "titel": _titel(titel), "waarom": inbreng.tekst, "status": "open"})
+    _verbind(werk, inbreng, "opgave", opgave.id)
+    return opgave.id
 
 
 def hoort_bij_opgave(uow: UnitOfWork, id_: str, opgave_id: str) -> Stap:
@@ -43,8 +85,20 @@ def hoort_bij_opgave(uow: UnitOfWork, id_: str, opgave_id: str) -> Stap:
 def wordt_initiatief(uow: UnitOfWork, id_: str, titel: str) -> Stap:
     """The inbreng becomes an initiatief in the same gebied. `stap.hoofd` is the initiatief."""
     with uow("Inbreng wordt initiatief") as werk:
-        inbreng = werk.haal(Inbreng, id_)
-        initiatief = maak_initiatief(werk, {"titel": _titel(titel), "gebied_id": inbreng.gebied_id, "omschrijving": inbreng.tekst})
+        werk.hoofd = _wordt_initiatief(werk, werk.haal(Inbreng, id_), titel)
+    return werk.stap
+
+
+def _wordt_initiatief(werk: Werk, inbreng: Inbreng, titel: str) -> str:
+    initiatief = maak_initiatief(werk, {"titel": _titel(titel), "gebied_id": inbreng.gebied_id, "omschrijving": inbreng.tekst})
+    _verbind(werk, inbreng, "initiatief", initiatief.id)
+    return initiatief.id
+
+
+def hoort_bij_initiatief(uow: UnitOfWork, id_: str, initiatief_id: str) -> Stap:
+    """The inbreng is about an initiatief that is there already."""
+    with uow("Inbreng bij initiatief") as werk:
+        inbreng, initiatief = werk.haal(Inbreng, id_), werk.haal(Initiatief, initiatief_id)
         _verbind(werk, inbreng, "initiatief", initiatief.id)
         werk.hoofd = initiatief.id
     return werk.stap
@@ -53,23 +107,39 @@ def wordt_initiatief(uow: UnitOfWork, id_: str, titel: str) -> Stap:
 def verwijs_door(uow: UnitOfWork, id_: str, naar: str) -> Stap:
     """The inbreng goes to someone else."""
     with uow("Inbreng doorverwijzen") as werk:
-        inbreng = werk.haal(Inbreng, id_)
-        if not naar.strip():
-            raise InvoerFout("Schrijf op naar wie u doorverwijst.", "doorverwezen_naar")
-        inbreng.uitkomst, inbreng.doorverwezen_naar = "doorverwijzing", naar.strip()
+        _verwijs_door(werk.haal(Inbreng, id_), naar)
         werk.hoofd = id_
     return werk.stap
 
 
-def beantwoord(uow: UnitOfWork, id_: str, antwoord: str) -> Stap:
-    """The answer that was given today; a promise is kept with it."""
+def _verwijs_door(inbreng: Inbreng, naar: str) -> None:
+    if not naar.strip():
+        raise InvoerFout(_VRAAG_ZIN["doorverwijzing"], "doorverwezen_naar")
+    inbreng.uitkomst, inbreng.doorverwezen_naar = "doorverwijzing", naar.strip()
+
+
+def beantwoord(uow: UnitOfWork, id_: str, antwoord: str, op: dt.date | None = None) -> Stap:
+    """The answer that was given, today or on an earlier day; a promise is kept with it. What it became stays."""
     with uow("Inbreng beantwoorden") as werk:
+        _beantwoord(werk, werk.haal(Inbreng, id_), antwoord, op or werk.vandaag)
+        werk.hoofd = id_
+    return werk.stap
+
+
+def _beantwoord(werk: Werk, inbreng: Inbreng, antwoord: str, op: dt.date) -> None:
+    keur_antwoord(antwoord, op, inbreng.datum, werk.vandaag)
+    inbreng.antwoord, inbreng.antwoord_op = antwoord.strip(), op
+    if inbreng.uitkomst in (None, "open"):
+        inbreng.uitkomst = "antwoord"
+
+
+def heropen(uow: UnitOfWork, id_: str) -> Stap:
+    """Sets an inbreng back to open: what it became was a mistake. What was made of it stays. Raises `RegelFout` where it is open."""
+    with uow("Inbreng weer openzetten") as werk:
         inbreng = werk.haal(Inbreng, id_)
-        if not antwoord.strip():
-            raise InvoerFout("Schrijf het antwoord op.", "antwoord")
-        inbreng.antwoord, inbreng.antwoord_op = antwoord.strip(), werk.vandaag
         if inbreng.uitkomst == "open":
-            inbreng.uitkomst = "antwoord"
+            raise RegelFout("Deze inbreng staat al open.")
+        inbreng.uitkomst = "open"
         werk.hoofd = id_
     return werk.stap
 
@@ -99,8 +169,7 @@ def _titel(titel: str) -> str:
 
 
 def _keur_inbreng(_werk: Werk, inbreng: Inbreng) -> None:
-    if inbreng.antwoord_op and not (inbreng.antwoord or "").strip():
-        raise InvoerFout("Schrijf ook het antwoord op.", "antwoord")
+    keur_inbreng(inbreng.datum, inbreng.beloofd_voor, inbreng.antwoord, inbreng.antwoord_op)
 
 
 def _keur_wens(_werk: Werk, wens: Wens) -> None:
