@@ -1,0 +1,82 @@
+"""The window against a bare one: when it can be used, when the first rows of a big file are shown, and its memory."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+from meting import Meting
+from metingen.groot import groot_bestand
+
+KEER = 7
+
+KAAL = """
+import resource
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+venster = QMainWindow()
+venster.resize(1280, 800)
+venster.show()
+app.processEvents()
+print("venster", flush=True)
+print("geheugen", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+"""
+
+EIGEN = """
+import resource, sys
+from pathlib import Path
+from wijkagenda.app import bouw
+from wijkagenda.basis.klok import Klok
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+programma = bouw(Klok())
+programma.venster.show()
+app = QApplication.instance()
+app.processEvents()
+print("venster", flush=True)
+if len(sys.argv) > 1:
+    assert programma.open(Path(sys.argv[1]))
+    app.processEvents()
+    programma.venster.grab()
+    print("rijen", flush=True)
+    app.processEvents()
+print("geheugen", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+programma.sluit_bestand()
+"""
+
+
+def _meet(code: str, *argumenten: str) -> dict[str, float]:
+    """Milliseconds from the start of the process to each line it prints, and its peak memory in MB."""
+    begin = time.perf_counter()
+    proces = subprocess.Popen([sys.executable, "-c", code, *argumenten], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                              env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    assert proces.stdout is not None
+    uit: dict[str, float] = {}
+    for regel in proces.stdout:
+        woord, *getal = regel.split()
+        uit[woord] = int(getal[0]) / 1024 if getal else (time.perf_counter() - begin) * 1000
+    if proces.wait() != 0:
+        raise RuntimeError("the window could not be measured")
+    return uit
+
+
+def meet_venster() -> Iterator[Meting]:
+    """Whole processes, a bare window and ours in turns."""
+    bestand = str(groot_bestand())
+    kaal, leeg, vol = [], [], []
+    for _ in range(KEER):
+        kaal.append(_meet(KAAL))
+        leeg.append(_meet(EIGEN))
+        vol.append(_meet(EIGEN, bestand))
+
+    def midden(lijst: list[dict[str, float]], wat: str) -> float:
+        return statistics.median(meting[wat] for meting in lijst)
+
+    yield Meting("eerste venster tegen kaal venster", midden(leeg, "venster"), midden(kaal, "venster"), 2)
+    yield Meting("eerste rijen, 100.000 records, tegen kaal", midden(vol, "rijen"), midden(kaal, "venster"), 6)
+    yield Meting("geheugen van het lege venster tegen kaal", midden(leeg, "geheugen"), midden(kaal, "geheugen"), 2, "MB")
+    yield Meting("geheugen met 100.000 records tegen kaal", midden(vol, "geheugen"), midden(kaal, "geheugen"), 4, "MB")
