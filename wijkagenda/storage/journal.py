@@ -143,6 +143,19 @@ def schrijf_massa(con: sqlite3.Connection, sleutel: StapSleutel, tabel: sa.Table
                 f"from {q(tabel.name)} where rowid > ? order by rowid", (sleutel.apparaat, sleutel.nummer, na_rowid))  # fmt: skip
 
 
+def vergeet(con: sqlite3.Connection, tabel: str, rij: str, namen: Iterable[str]) -> None:
+    """Empties what every step kept of these text columns of one row, as privacy asks; that the row changed, and when, stays.
+
+    Nothing of it can be undone afterwards: the step that calls this must say so, or be upkeep.
+    """
+    weg = set(namen)
+    for lid, tekst in con.execute("select lid, delta from wijziging where rij = ? and tabel = ?", (rij, tabel)).fetchall():
+        delta = json.loads(tekst)
+        if weg & delta.keys():
+            leeg = {k: [w if w is None else "" for w in paar] if k in weg else paar for k, paar in delta.items()}
+            con.execute("update wijziging set delta = ? where lid = ?", (json.dumps(leeg, ensure_ascii=False, separators=(",", ":")), lid))
+
+
 @dataclass
 class Verschil:
     """What one step did to one row, taken together: column → (before, after); `nieuw` when the step made the row."""
