@@ -51,9 +51,9 @@ def verleend() -> sa.ColumnElement[int | None]:
 
 
 def vastgesteld() -> sa.ColumnElement[int | None]:
-    """What was finally determined for this `Aanvraag`."""
-    bedrag: sa.ColumnElement[int | None] = _laatste(Vaststelling, Vaststelling.bedrag)
-    return bedrag
+    """What was finally determined for this `Aanvraag`: its vaststelling, or a decision that did so at once and was made known."""
+    direct = sa.case((sa.and_(Besluit.soort == "direct", Besluit.bekendgemaakt_op.is_not(None)), Besluit.bedrag), else_=None)
+    return sa.func.coalesce(_laatste(Vaststelling, Vaststelling.bedrag), _laatste(Besluit, direct))
 
 
 def betaald() -> sa.ColumnElement[int]:
@@ -114,10 +114,10 @@ def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple
 
 
 def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
-    """What the table of steps needs to know of one application."""
+    """What the table of steps needs to know of one application on a day."""
     a = lezer.execute(
-        sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Regeling.open_tot,
-                  Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
+        sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Aanvraag.reden_te_laat,
+                  Regeling.open_tot, Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
                   betaald().label("betaald"), _laatste(Besluit, Besluit.soort).label("besluit"),
                   _laatste(Besluit, Besluit.bekendgemaakt_op).label("bekend_op"),
                   _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"))
@@ -128,6 +128,7 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
     gevorderd, terug_open = _vorderingen(lezer, aanvraag_id)
     return Feiten(
         status=a.status or "concept", vandaag=vandaag, ontvangen_op=a.ontvangen_op, open_tot=a.open_tot,
+        reden_te_laat=bool((a.reden_te_laat or "").strip()),
         ontbrekend=tuple(_ontbrekend(lezer, aanvraag_id, a.regeling_id)),
         gebied_som=sum(d for _, d in delen_van(lezer, [aanvraag_id]).get(aanvraag_id, [])),
         boekbaar=bool(a.geldstroom_id and a.rubriek_id), hersteltermijn_tot=hersteld[0], aangevuld_op=hersteld[1],

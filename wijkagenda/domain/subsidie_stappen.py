@@ -42,6 +42,7 @@ class Feiten:
     vandaag: dt.date
     ontvangen_op: dt.date | None = None
     open_tot: dt.date | None = None
+    reden_te_laat: bool = False
     ontbrekend: tuple[str, ...] = ()
     gebied_som: int = 0
     boekbaar: bool = False
@@ -125,6 +126,12 @@ def _is_te_laat(f: Feiten) -> str | None:
     return None if f.te_laat else "De aanvraag kwam binnen toen de regeling open was."
 
 
+def _niet_te_laat(f: Feiten) -> str | None:
+    if not f.te_laat or f.reden_te_laat:
+        return None
+    return "De aanvraag kwam na de sluiting van de regeling. Schrijf bij Aanvraag op waarom u haar toch aanneemt, of wijs haar af."
+
+
 def _beoordeeld(f: Feiten) -> str | None:
     return None if f.beoordelingen else "Er is nog geen beoordeling."
 
@@ -180,20 +187,20 @@ _VAST_BESLUIT = (
     "Dit besluit is bekendgemaakt; de aanvrager mag erop vertrouwen. "
     "Moet het anders, trek dan de verlening in (Awb 4:48) of stel lager vast (Awb 4:46)."
 )
-_VAST_BRIEF = "Dit besluit is bekendgemaakt aan de aanvrager. Komt de aanvrager ertegen op, leg dan het bezwaar vast."
+VAST_BRIEF = "Dit besluit is bekendgemaakt aan de aanvrager. Komt de aanvrager ertegen op, leg dan het bezwaar vast."
 _VAST_VASTSTELLING = "Deze vaststelling is bekendgemaakt. Wijzigen kan alleen met een nieuw besluit (Awb 4:49); leg het vast in het logboek."
 
 STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("ontvang", "Ontvangst vastleggen", ("concept",), ("ontvangen",), brief="ontvangstbevestiging", aangeboden=True),
     Dossierstap("toets", "Volledigheid toetsen", ("ontvangen",), ("volledigheidstoets",)),
-    Dossierstap("neem_in_beoordeling", "In beoordeling nemen", ("ontvangen", "volledigheidstoets"), ("beoordeling",), (_stukken_binnen,),
-                aangeboden=True),
+    Dossierstap("neem_in_beoordeling", "In beoordeling nemen", ("ontvangen", "volledigheidstoets"), ("beoordeling",),
+                (_niet_te_laat, _stukken_binnen), aangeboden=True),
     Dossierstap("vraag_aanvulling", "Aanvulling vragen", ("ontvangen", "volledigheidstoets"), ("aanvulling",), brief="aanvulling", aangeboden=True),
     Dossierstap("aanvulling_binnen", "Aanvulling is binnen", ("aanvulling",), ("volledigheidstoets",), aangeboden=True),
     Dossierstap("buiten_behandeling", "Niet behandelen", ("aanvulling", "volledigheidstoets"), ("buiten_behandeling",), (_hersteltermijn_voorbij,),
-                brief="besluit", reden=True, vast=_VAST_BRIEF),
+                brief="besluit", reden=True, vast=VAST_BRIEF),
     Dossierstap("te_laat", "Afwijzen: te laat", ("ontvangen", "volledigheidstoets"), ("te_laat",), (_is_te_laat,), brief="besluit", reden=True,
-                vast=_VAST_BRIEF),
+                vast=VAST_BRIEF),
     Dossierstap("beoordeel", "Beoordelen", ("beoordeling", "advies"), aangeboden=True, gedaan=lambda f: f.beoordelingen > 0),
     Dossierstap("adviseer", "Advies geven", ("beoordeling", "advies"), ("advies",), (_beoordeeld,), aangeboden=True,
                 gedaan=lambda f: f.status == "advies" and f.geadviseerd is not None),
@@ -219,7 +226,7 @@ STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("terug_naar_toets", "Terug naar volledigheidstoets", ("aanvulling", "beoordeling"), ("volledigheidstoets",), reden=True),
     Dossierstap("terug_naar_beoordeling", "Terug naar beoordeling", ("advies", "voornemen"), ("beoordeling",), reden=True),
     Dossierstap("trek_in", "Aanvraag intrekken", ("concept", *OPEN), ("ingetrokken",), reden=True),
-    Dossierstap("trek_verlening_in", "Verlening intrekken", NA_VERLENING, ("ingetrokken",), brief="besluit", reden=True, vast=_VAST_BRIEF),
+    Dossierstap("trek_verlening_in", "Verlening intrekken", NA_VERLENING, ("ingetrokken",), brief="besluit", reden=True, vast=VAST_BRIEF),
 )  # fmt: skip
 
 _OP_CODE = {s.code: s for s in STAPPEN}

@@ -1,0 +1,96 @@
+"""Judging: views of several assessors kept apart, one advice, and hearing the applicant before a refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from wijkagenda.basis.fouten import InvoerFout
+from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.stap import Stap
+from wijkagenda.basis.veld import Waarde
+from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.initiatief import Initiatief
+from wijkagenda.domain.relatie import Medewerker
+from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Zienswijze
+from wijkagenda.domain.subsidie_regels import keur_beoordelaar
+from wijkagenda.domain.subsidie_stappen import stap
+from wijkagenda.domain.velden import velden_van
+from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.subsidie.dossier import dossierstap, laatste_versie, open_dossier
+
+
+def beoordeel(uow: UnitOfWork, id_: str, waarden: Mapping[str, Waarde]) -> Stap:
+    """The view of one medewerker on the newest version; who looks again changes the own view. Raises `InvoerFout`, `RegelFout`.
+
+    `waarden` are fields of a beoordeling; `medewerker_id` is needed. Scores are optional, and never added up.
+    """
+    velden = {v.naam: v for v in velden_van("beoordeling") if v.naam != "aanvraag_id"}
+    klaar = {naam: velden[naam].keur(waarde) for naam, waarde in waarden.items() if naam in velden}
+    with uow(stap("beoordeel").naam) as werk:
+        maak_beoordeling(werk, klaar | {"aanvraag_id": id_})
+        werk.hoofd = id_
+    return werk.stap
+
+
+def maak_beoordeling(werk: Werk, waarden: dict[str, Any]) -> Beoordeling:
+    """The same inside a step that is open."""
+    if not waarden.get("medewerker_id"):
+        raise InvoerFout("Kies wie beoordeelt.", "medewerker_id")
+    dossier = open_dossier(werk, waarden["aanvraag_id"], "beoordeel", waarden.get("datum"))
+    werk.haal(Medewerker, waarden["medewerker_id"])
+    keur_beoordeling(werk, dossier.aanvraag, waarden["medewerker_id"])
+    versie = laatste_versie(werk, dossier.id)
+    alles = waarden | {"datum": dossier.datum, "versie": versie.nummer if versie else 1}
+    eigen = sa.select(Beoordeling).where(levend(Beoordeling), Beoordeling.aanvraag_id == dossier.id,
+                                         Beoordeling.medewerker_id == waarden["medewerker_id"])  # fmt: skip
+    rij = werk.sessie.scalar(eigen.limit(1))
+    if rij is None:
+        return werk.nieuw(Beoordeling(**alles))
+    for naam, waarde in alles.items():
+        setattr(rij, naam, waarde)
+    return rij
+
+
+def keur_beoordeling(werk: Werk, aanvraag: Aanvraag, medewerker_id: str) -> None:
+    """Who supports the initiatief does not judge its application (Awb 2:4). Raises `RegelFout`."""
+    if aanvraag.initiatief_id:
+        keur_beoordelaar(medewerker_id, werk.haal(Initiatief, aanvraag.initiatief_id).ondersteuner_id)
+
+
+def adviseer(uow: UnitOfWork, id_: str, bedrag: int, advies: str, datum: dt.date | None = None) -> Stap:
+    """The advice to who decides: an amount (cents) and why."""
+    with dossierstap(uow, id_, "adviseer", datum) as dossier:
+        if not 0 <= bedrag <= dossier.aanvraag.aangevraagd:
+            raise InvoerFout(f"Adviseer een bedrag tot de gevraagde {toon_bedrag(dossier.aanvraag.aangevraagd)}.", "geadviseerd")
+        if not advies.strip():
+            raise InvoerFout("Schrijf het advies op.", "advies")
+        dossier.aanvraag.geadviseerd, dossier.aanvraag.advies = bedrag, advies.strip()
+        if dossier.aanvraag.status != "advies":
+            dossier.zet("advies")
+    return dossier.werk.stap
+
+
+def vraag_zienswijze(uow: UnitOfWork, id_: str, tot: dt.date, voornemen: str, datum: dt.date | None = None) -> Stap:
+    """Tells the applicant what is intended, and until when to react (Awb 4:12 lid 2)."""
+    with dossierstap(uow, id_, "vraag_zienswijze", datum, voornemen) as dossier:
+        if dossier.reden is None:
+            raise InvoerFout("Schrijf op wat het voornemen is.", "reden")
+        if tot <= dossier.datum:
+            raise InvoerFout("Geef de aanvrager tijd om te reageren. Kies een latere dag.", "tot")
+        dossier.werk.nieuw(Zienswijze(aanvraag_id=id_, gevraagd_op=dossier.datum, tot=tot))
+        dossier.zet("voornemen")
+    return dossier.werk.stap
+
+
+def zienswijze_binnen(uow: UnitOfWork, id_: str, tekst: str, datum: dt.date | None = None) -> Stap:
+    """What the applicant said about the intention; back to the advice."""
+    with dossierstap(uow, id_, "zienswijze_binnen", datum) as dossier:
+        zin = sa.select(Zienswijze).where(levend(Zienswijze), Zienswijze.aanvraag_id == id_).order_by(Zienswijze.id.desc()).limit(1)
+        if (gevraagd := dossier.werk.sessie.scalar(zin)) is not None:
+            gevraagd.ontvangen_op, gevraagd.tekst = dossier.datum, tekst.strip() or None
+        dossier.zet("advies")
+    return dossier.werk.stap

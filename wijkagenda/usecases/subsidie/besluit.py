@@ -1,0 +1,131 @@
+"""Deciding and making known: from then on it counts, is booked, and is no longer undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
+from wijkagenda.basis.stap import Stap
+from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.relatie import Medewerker
+from wijkagenda.domain.subsidie import Besluit, Besluitjaar
+from wijkagenda.domain.subsidie_regels import keur_besluit, keur_jaren, keur_plafond, verdeel_over, wat_past
+from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten
+from wijkagenda.domain.subsidie_stappen import VAST_BRIEF
+from wijkagenda.domain.velden import veld_van
+from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
+from wijkagenda.usecases.wijkbudget import boek, laat_vrijvallen
+
+_NA_BEKENDMAKING = {"geweigerd": "geweigerd", "direct": "vastgesteld"}
+
+
+def neem_besluit(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, mandaat_id: str, bedrag: int | None = None, grond: str | None = None,
+                 jaren: Mapping[int, int] | None = None, datum: dt.date | None = None) -> Stap:  # fmt: skip
+    """A decision with date, motivering and mandate; `jaren` splits a multi-year grant (year → cents).
+
+    Raises `InvoerFout`, `RegelFout`: more than the plafondruimte is refused with the part that fits (Awb 4:25).
+    """
+    with dossierstap(uow, id_, "besluit", datum) as dossier:
+        veld_van("besluit", "soort").keur(soort)
+        if not motivering.strip():
+            raise InvoerFout("Schrijf de motivering op.", "motivering")
+        _keur_mandaat(dossier.werk, mandaat_id, dossier.datum)
+        regeling, aanvraag = dossier.regeling, dossier.aanvraag
+        cents = 0 if soort == "geweigerd" else bedrag or 0
+        keur_besluit(soort, cents, aanvraag.aangevraagd, regeling.maximum, regeling.direct_tot, grond)
+        if soort != "geweigerd":
+            if not dossier.feiten.beoordelingen:
+                raise RegelFout("Er is nog geen beoordeling. Verlenen kan pas als iemand de aanvraag heeft beoordeeld.")
+            keur_plafond(cents, _past(dossier, cents))
+        per_jaar = dict(jaren or {regeling.jaar: cents})
+        keur_jaren(cents, per_jaar)
+        besluit = dossier.werk.nieuw(Besluit(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=None if soort == "geweigerd" else cents,
+                                             motivering=motivering.strip(), mandaat_id=mandaat_id,
+                                             grond=grond if soort == "geweigerd" else None))  # fmt: skip
+        for jaar, deel in per_jaar.items():
+            if deel:
+                dossier.werk.nieuw(Besluitjaar(besluit_id=besluit.id, jaar=jaar, bedrag=deel))
+        dossier.zet("besloten")
+    return dossier.werk.stap
+
+
+def _past(dossier: Dossier, bedrag: int) -> int:
+    ruimten = plafondruimten(dossier.werk.sessie, dossier.aanvraag.regeling_id)
+    per_gebied = {gebied: ruimte for gebied, ruimte in ruimten.items() if gebied is not None}
+    return wat_past(bedrag, _delen(dossier), ruimten[None], per_gebied)
+
+
+def _delen(dossier: Dossier) -> list[tuple[str, int]]:
+    return delen_van(dossier.werk.sessie, [dossier.id]).get(dossier.id, [])
+
+
+def _keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
+    """A decision is signed by someone who works here on that day and has the mandate."""
+    medewerker = werk.haal(Medewerker, medewerker_id)
+    if not medewerker.mandaat:
+        raise RegelFout(f"{medewerker.naam} heeft geen mandaat om besluiten te nemen. Kies wie dat wel heeft, of geef het mandaat bij Instellingen.")
+    if (medewerker.van and dag < medewerker.van) or (medewerker.tot and dag > medewerker.tot):
+        raise RegelFout(f"{medewerker.naam} werkte hier niet op de dag van het besluit. Kies iemand anders.")
+
+
+def neem_besluit_terug(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None) -> Stap:
+    """Back to the advice, while nothing was made known."""
+    with dossierstap(uow, id_, "neem_besluit_terug", datum, reden) as dossier:
+        besluit = _besluit(dossier)
+        for jaar in _jaren(dossier.werk, besluit):
+            jaar.verwijderd = True
+        besluit.verwijderd = True
+        dossier.zet("advies")
+    return dossier.werk.stap
+
+
+def maak_bekend(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap:
+    """Sends the decision: ends the decision term, starts bezwaar and payment, and books the verplichting in the same step."""
+    with dossierstap(uow, id_, "maak_bekend", datum) as dossier:
+        besluit = _besluit(dossier)
+        besluit.bekendgemaakt_op = dossier.datum
+        if besluit.soort == "geweigerd":
+            dossier.werk.vast = VAST_BRIEF
+        else:
+            _boek_verplichting(dossier, besluit)
+        dossier.zet(_NA_BEKENDMAKING.get(besluit.soort, "uitvoering"))
+    return dossier.werk.stap
+
+
+def _boek_verplichting(dossier: Dossier, besluit: Besluit) -> None:
+    """Per year and gebied, by the shares of the application."""
+    regeling, aanvraag = dossier.regeling, dossier.aanvraag
+    jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {regeling.jaar: besluit.bedrag or 0}
+    for (jaar, gebied_id), bedrag in verdeel_over(jaren, _delen(dossier)).items():
+        boek(dossier.werk, soort="verplicht", bedrag=bedrag, jaar=jaar, gebied_id=gebied_id, geldstroom_id=str(regeling.geldstroom_id),
+             rubriek_id=str(regeling.rubriek_id), kant="verstrekking", datum=dossier.datum, bron_soort="aanvraag", bron_id=aanvraag.id,
+             organisatie_id=aanvraag.organisatie_id, omschrijving=f"{aanvraag.kenmerk} {aanvraag.titel}: verleend")  # fmt: skip
+
+
+def _besluit(dossier: Dossier) -> Besluit:
+    zin = sa.select(Besluit).where(levend(Besluit), Besluit.aanvraag_id == dossier.id).order_by(Besluit.id.desc()).limit(1)
+    return dossier.werk.sessie.scalars(zin).one()
+
+
+def _jaren(werk: Werk, besluit: Besluit) -> list[Besluitjaar]:
+    return werk.zoek(sa.select(Besluitjaar).where(levend(Besluitjaar), Besluitjaar.besluit_id == besluit.id).order_by(Besluitjaar.jaar))
+
+
+def trek_in(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None) -> Stap:
+    """The applicant withdraws before anything was made known."""
+    with dossierstap(uow, id_, "trek_in", datum, reden) as dossier:
+        dossier.zet("ingetrokken")
+    return dossier.werk.stap
+
+
+def trek_verlening_in(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None) -> Stap:
+    """The gemeente withdraws a grant (Awb 4:48): what was still committed falls free, what was paid can be claimed back."""
+    with dossierstap(uow, id_, "trek_verlening_in", datum, reden) as dossier:
+        laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, datum=dossier.datum,
+                        omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verlening ingetrokken")  # fmt: skip
+        dossier.zet("ingetrokken")
+    return dossier.werk.stap

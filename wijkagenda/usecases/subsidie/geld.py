@@ -1,0 +1,100 @@
+"""Paying, planning voorschotten and getting money back: each books in the wijkbudget in the same step."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import sqlalchemy as sa
+
+from wijkagenda.basis.datum import plus_maanden, toon_datum
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
+from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.stap import Stap
+from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.subsidie import Betaling, Statusstap, Terugvordering
+from wijkagenda.domain.subsidie_regels import keur_betaling
+from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases import wijkbudget
+from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
+
+VERVAL_MAANDEN = 60
+"""Claiming back lapses five years after the vaststelling (Awb 4:57 lid 4)."""
+
+
+def plan_betaling(uow: UnitOfWork, id_: str, soort: str, bedrag: int, gepland_op: dt.date) -> Stap:
+    """A voorschot or final payment to come; all plans together stay within what may still be paid."""
+    with dossierstap(uow, id_, "plan_betaling") as dossier:
+        gepland = sum(b.bedrag for b in _open_betalingen(dossier.werk, id_))
+        keur_betaling(bedrag, dossier.feiten.te_betalen - gepland)
+        _keur_soort(soort)
+        dossier.werk.nieuw(Betaling(aanvraag_id=id_, soort=soort, bedrag=bedrag, gepland_op=gepland_op, volgnummer=_volgnummer(dossier.werk, id_)))
+    return dossier.werk.stap
+
+
+def betaal(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None = None, soort: str | None = None, betaling_id: str | None = None) -> Stap:
+    """A payment that was made: the commitment becomes realisatie. `betaling_id` is the planned one that it carries out.
+
+    Raises `RegelFout` above what was verleend, or vastgesteld.
+    """
+    with dossierstap(uow, id_, "betaal", datum) as dossier:
+        keur_betaling(bedrag, dossier.feiten.te_betalen)
+        soort = soort or ("eindbetaling" if dossier.feiten.vastgesteld is not None else "voorschot")
+        _keur_soort(soort)
+        betaling = _geplande(dossier, betaling_id) if betaling_id else None
+        if betaling is None:
+            betaling = dossier.werk.nieuw(Betaling(aanvraag_id=id_, soort=soort, bedrag=bedrag, gepland_op=dossier.datum,
+                                                   volgnummer=_volgnummer(dossier.werk, id_)))  # fmt: skip
+        betaling.betaald_op, betaling.bedrag = dossier.datum, bedrag
+        wijkbudget.realiseer(dossier.werk, bron_soort="aanvraag", bron_id=id_, bedrag=bedrag, datum=dossier.datum,
+                             omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: {betaling.soort}")  # fmt: skip
+        dossier.reken_af()
+    return dossier.werk.stap
+
+
+def _keur_soort(soort: str) -> None:
+    if soort not in ("voorschot", "eindbetaling"):
+        raise InvoerFout("Kies ‘voorschot’ of ‘eindbetaling’. Geld terug legt u vast bij de terugvordering.", "soort")
+
+
+def _geplande(dossier: Dossier, betaling_id: str) -> Betaling:
+    betaling = dossier.werk.haal(Betaling, betaling_id)
+    if betaling.aanvraag_id != dossier.id or betaling.betaald_op is not None:
+        raise RegelFout("Deze betaling is al gedaan. Kies een andere, of leg een nieuwe vast.")
+    return betaling
+
+
+def _open_betalingen(werk: Werk, id_: str) -> list[Betaling]:
+    return werk.zoek(sa.select(Betaling).where(levend(Betaling), Betaling.aanvraag_id == id_, Betaling.betaald_op.is_(None)))
+
+
+def _volgnummer(werk: Werk, id_: str) -> int:
+    return (werk.sessie.scalar(sa.select(sa.func.max(Betaling.volgnummer)).where(Betaling.aanvraag_id == id_)) or 0) + 1
+
+
+def vorder_terug(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None = None) -> Stap:
+    """Claims back what was paid above what was vastgesteld, or all of it after intrekking (Awb 4:57)."""
+    with dossierstap(uow, id_, "vorder_terug", datum) as dossier:
+        hoogstens = -dossier.feiten.te_betalen - dossier.feiten.terug_open
+        if not 0 < bedrag <= hoogstens:
+            raise InvoerFout(f"Er is {toon_bedrag(hoogstens)} te veel betaald. Vorder hoogstens dat terug.", "bedrag")
+        vast = dossier.werk.sessie.scalar(sa.select(sa.func.max(Statusstap.datum)).where(
+            levend(Statusstap), Statusstap.aanvraag_id == id_, Statusstap.naar.in_(("vastgesteld", "ingetrokken"))))  # fmt: skip
+        if vast is not None and dossier.datum > (verval := plus_maanden(vast, VERVAL_MAANDEN)):
+            raise RegelFout(f"Terugvorderen kon tot en met {toon_datum(verval)}, vijf jaar na het besluit (Awb 4:57 lid 4).")
+        dossier.werk.nieuw(Terugvordering(aanvraag_id=id_, bedrag=bedrag, datum=dossier.datum))
+    return dossier.werk.stap
+
+
+def ontvang_terug(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap:
+    """The money of the oldest open claim came back: a terugbetaling, and less realised in the wijkbudget."""
+    with dossierstap(uow, id_, "terug_ontvangen", datum) as dossier:
+        werk = dossier.werk
+        zin = sa.select(Terugvordering).where(levend(Terugvordering), Terugvordering.aanvraag_id == id_, Terugvordering.ontvangen_op.is_(None))
+        vordering = werk.sessie.scalars(zin.order_by(Terugvordering.id).limit(1)).one()
+        vordering.ontvangen_op = dossier.datum
+        werk.nieuw(Betaling(aanvraag_id=id_, soort="terugbetaling", bedrag=vordering.bedrag, gepland_op=vordering.datum, betaald_op=dossier.datum,
+                            volgnummer=_volgnummer(werk, id_)))  # fmt: skip
+        wijkbudget.ontvang_terug(werk, bron_soort="aanvraag", bron_id=id_, bedrag=vordering.bedrag, datum=dossier.datum,
+                                 omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: terugbetaald")  # fmt: skip
+        dossier.reken_af()
+    return dossier.werk.stap

@@ -1,0 +1,157 @@
+"""What holds when a record of a dossier or regeling is made, changed or deleted by its fields.
+
+What a step decides (besluit, betaling, vaststelling …) is not made or changed by filling in a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
+from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.domain.basis_model import Rij
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Beoordeling, Besluit, Betaling, Bezwaar
+from wijkagenda.domain.subsidie_stand import delen_van
+from wijkagenda.domain.subsidie_stappen import HEEL
+from wijkagenda.storage.unit_of_work import Werk
+from wijkagenda.usecases.subsidie.beoordeling import keur_beoordeling, maak_beoordeling
+from wijkagenda.usecases.subsidie.dossier import maak_aanvraag
+from wijkagenda.usecases.subsidie.regeling import keur_deel, keur_deel_weg, keur_gewijzigde_regeling
+from wijkagenda.usecases.subsidie.slot import keur_delen_open, keur_inhoud_open, keur_oordeel_open
+
+GESTUURD = frozenset({"regeling_id", "organisatie_id", "aangevraagd", "ontvangen_op", "activiteiten", "van", "tot"})
+OORDEEL = frozenset({"geadviseerd", "advies"})
+
+
+def _gewijzigd(rij: Rij) -> set[str]:
+    """The columns that were set and not written yet."""
+    return {a.key for a in sa.inspect(rij).attrs if a.history.has_changes()}
+
+
+def _keur_aanvraag(werk: Werk, aanvraag: Aanvraag) -> None:
+    gewijzigd = _gewijzigd(aanvraag)
+    if gewijzigd & GESTUURD:
+        keur_inhoud_open(aanvraag)
+    if gewijzigd & OORDEEL:
+        keur_oordeel_open(aanvraag)
+    if aanvraag.van and aanvraag.tot and aanvraag.tot < aanvraag.van:
+        raise InvoerFout("De periode eindigt voordat zij begint. Kies een latere dag bij ‘Periode tot en met’.", "tot")
+    if aanvraag.ontvangen_op and aanvraag.ontvangen_op > werk.vandaag:
+        raise InvoerFout("De aanvraag kan niet in de toekomst zijn ontvangen. Kies vandaag of eerder.", "ontvangen_op")
+    if aanvraag.geadviseerd is not None and aanvraag.geadviseerd > aanvraag.aangevraagd:
+        raise InvoerFout(f"Er is {toon_bedrag(aanvraag.aangevraagd)} gevraagd. Adviseer niet meer dan dat.", "geadviseerd")
+
+
+def _keur_gebied(werk: Werk, deel: AanvraagGebied) -> None:
+    keur_delen_open(werk.haal(Aanvraag, deel.aanvraag_id))
+    werk.sessie.flush()
+    som = sum(d for _, d in delen_van(werk.sessie, [deel.aanvraag_id])[deel.aanvraag_id])
+    if som > HEEL:
+        raise InvoerFout(f"De delen zijn samen {som / 10_000:g} %. Meer dan 100 % kan niet.".replace(".", ",", 1), "deel")
+
+
+def _keur_gestuurd(werk: Werk, deel: Any) -> None:
+    keur_inhoud_open(werk.haal(Aanvraag, deel.aanvraag_id))
+
+
+def _keur_delen(werk: Werk, deel: Any) -> None:
+    keur_delen_open(werk.haal(Aanvraag, deel.aanvraag_id))
+
+
+def _keur_beoordeling(werk: Werk, beoordeling: Beoordeling) -> None:
+    keur_beoordeling(werk, werk.haal(Aanvraag, beoordeling.aanvraag_id), beoordeling.medewerker_id)
+
+
+def _keur_besluit(_werk: Werk, besluit: Besluit) -> None:
+    if besluit.bekendgemaakt_op is not None or _gewijzigd(besluit) - {"motivering"}:
+        raise RegelFout("Een besluit verandert alleen door een stap. Neem het besluit terug zolang het niet is bekendgemaakt.")
+
+
+def _keur_betaling(_werk: Werk, betaling: Betaling) -> None:
+    gewijzigd = _gewijzigd(betaling)
+    if "betaald_op" in gewijzigd:
+        raise RegelFout("Een betaling legt u vast met de stap ‘Betaling vastleggen’; dan wordt zij ook geboekt.")
+    if betaling.betaald_op is not None and gewijzigd:
+        raise RegelFout("Deze betaling is gedaan en geboekt. Zij verandert niet meer.")
+
+
+def _keur_bezwaar(_werk: Werk, bezwaar: Bezwaar) -> None:
+    if bezwaar.uitkomst != "loopt" and bezwaar.afgehandeld_op is None:
+        raise InvoerFout("Vul ook in wanneer het bezwaar is afgehandeld.", "afgehandeld_op")
+    if bezwaar.afgehandeld_op is not None and bezwaar.afgehandeld_op < bezwaar.ontvangen_op:
+        raise InvoerFout("Het bezwaar kan niet zijn afgehandeld voordat het binnenkwam.", "afgehandeld_op")
+
+
+def _alleen_door(naam: str) -> Callable[[Werk, dict[str, Any]], Rij]:
+    def weiger(_werk: Werk, _waarden: dict[str, Any]) -> Rij:
+        raise RegelFout(f"Dit legt u vast met de stap ‘{naam}’ in het dossier.")
+
+    return weiger
+
+
+def _niet_weg(zin: str) -> Callable[[Werk, Any], None]:
+    def weiger(_werk: Werk, _rij: Any) -> None:
+        raise RegelFout(zin)
+
+    return weiger
+
+
+def _aanvraag_weg(_werk: Werk, aanvraag: Aanvraag) -> None:
+    if aanvraag.status != "concept":
+        raise RegelFout("Een aanvraag die is ontvangen blijft bewaard. Trek haar in als zij niet doorgaat.")
+
+
+def _betaling_weg(_werk: Werk, betaling: Betaling) -> None:
+    if betaling.betaald_op is not None:
+        raise RegelFout("Deze betaling is gedaan en geboekt. Zij blijft staan.")
+
+
+MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {
+    "aanvraag": maak_aanvraag,
+    "beoordeling": maak_beoordeling,
+    "besluit": _alleen_door("Besluit nemen"),
+    "vaststelling": _alleen_door("Subsidie vaststellen"),
+    "terugvordering": _alleen_door("Terugvorderen"),
+    "aanvulling": _alleen_door("Aanvulling vragen"),
+    "termijnwijziging": _alleen_door("Termijn verlengen"),
+    "betaling": _alleen_door("Betaling plannen"),
+}
+REGELS: Mapping[str, Callable[[Werk, Any], None]] = {
+    "regeling": keur_gewijzigde_regeling,
+    "regeling_plafond": keur_deel,
+    "regeling_stuk": keur_deel,
+    "regeling_criterium": keur_deel,
+    "regeling_verantwoording": keur_deel,
+    "aanvraag": _keur_aanvraag,
+    "aanvraag_gebied": _keur_gebied,
+    "begrotingsregel": _keur_gestuurd,
+    "aanvraag_stuk": _keur_gestuurd,
+    "beoordeling": _keur_beoordeling,
+    "besluit": _keur_besluit,
+    "betaling": _keur_betaling,
+    "vaststelling": _niet_weg("Een vaststelling is bekendgemaakt en verandert niet meer."),
+    "terugvordering": _niet_weg("Een terugvordering verandert door de stap ‘Geld is terug’."),
+    "aanvulling": _niet_weg("Een aanvulling verandert door de stappen ‘Aanvulling vragen’ en ‘Aanvulling is binnen’; de termijn hangt ervan af."),
+    "termijnwijziging": _niet_weg("Een bericht over de termijn is verzonden en verandert niet meer."),
+    "bezwaar": _keur_bezwaar,
+}
+_VAST = "Dit hoort bij een besluit en blijft in het dossier."
+VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {
+    "aanvraag": _aanvraag_weg,
+    "regeling_plafond": keur_deel_weg,
+    "regeling_stuk": keur_deel_weg,
+    "regeling_criterium": keur_deel_weg,
+    "regeling_verantwoording": keur_deel_weg,
+    "aanvraag_gebied": _keur_delen,
+    "begrotingsregel": _keur_gestuurd,
+    "aanvraag_stuk": _keur_gestuurd,
+    "besluit": _niet_weg("Neem het besluit terug met de stap in het dossier."),
+    "betaling": _betaling_weg,
+    "vaststelling": _niet_weg(_VAST),
+    "terugvordering": _niet_weg(_VAST),
+    "aanvulling": _niet_weg(_VAST),
+    "termijnwijziging": _niet_weg(_VAST),
+}
