@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+import sqlalchemy as sa
+
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.paden import migratiemap
 from wijkagenda.domain.modellen import tabellen
@@ -36,21 +38,25 @@ def migreer(con: sqlite3.Connection) -> None:
     con.execute("pragma foreign_keys = off")
     try:
         con.execute("begin immediate")
-        for (naam,) in con.execute("select name from sqlite_master where type = 'trigger'").fetchall():
-            con.execute(f"drop trigger {journal.q(naam)}")
-        _alembic(con, "head")
-        journal.zet_triggers(con, tabellen())
-        search.installeer(con, tabellen())
-        if con.execute("pragma foreign_key_check").fetchone():
-            raise BestandFout("Het bestand kon niet worden bijgewerkt: een verwijzing klopt niet. Er is niets aan veranderd.")
-        con.execute(f"pragma user_version = {SCHEMA}")
+        _til(con)
         con.execute("commit")
-    except BaseException:
+    except (sqlite3.Error, sa.exc.SQLAlchemyError) as fout:
+        raise BestandFout("Het bestand kon niet worden bijgewerkt. Er is niets aan veranderd. Maak een foutmelding via het menu.") from fout
+    finally:
         if con.in_transaction:
             con.execute("rollback")
-        raise
-    finally:
         con.execute("pragma foreign_keys = on")
+
+
+def _til(con: sqlite3.Connection) -> None:
+    for (naam,) in con.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        con.execute(f"drop trigger {journal.q(naam)}")
+    _alembic(con, "head")
+    journal.zet_triggers(con, tabellen())
+    search.installeer(con, tabellen())
+    if con.execute("pragma foreign_key_check").fetchone():
+        raise BestandFout("Het bestand kon niet worden bijgewerkt: een verwijzing klopt niet. Er is niets aan veranderd.")
+    con.execute(f"pragma user_version = {SCHEMA}")
 
 
 def _alembic(con: sqlite3.Connection, doel: str) -> None:
