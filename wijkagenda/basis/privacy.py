@@ -21,13 +21,12 @@ _DATUM = re.compile(r"\d{2}[- ]\d{2}[- ]\d{4}")
 
 def lijkt_op(tekst: str) -> list[str]:
     """The kinds that were seen, in words, each once: in the order BSN, IBAN, phone number, e-mail address."""
-    if not tekst:
-        return []
+    rest, ibans = _zonder_ibans(tekst)
     soorten = (
-        ("een burgerservicenummer (BSN)", any(is_bsn(m[0]) for m in _BSN.finditer(tekst))),
-        ("een rekeningnummer (IBAN)", any(_begint_met_iban(m[0]) for m in _IBAN.finditer(tekst))),
-        ("een telefoonnummer", any(not _DATUM.match(m[0]) for m in _TELEFOON.finditer(tekst))),
-        ("een e-mailadres", _MAIL.search(tekst) is not None),
+        ("een burgerservicenummer (BSN)", any(is_bsn(m[0]) for m in _BSN.finditer(rest))),
+        ("een rekeningnummer (IBAN)", ibans > 0),
+        ("een telefoonnummer", any(not _DATUM.match(m[0]) for m in _TELEFOON.finditer(rest))),
+        ("een e-mailadres", _MAIL.search(rest) is not None),
     )
     return [woord for woord, gezien in soorten if gezien]
 
@@ -50,10 +49,21 @@ def is_bsn(tekst: str) -> bool:
     return (sum(c * gewicht for c, gewicht in zip(cijfers, range(9, 1, -1), strict=False)) - cijfers[8]) % 11 == 0
 
 
-def _begint_met_iban(tekst: str) -> bool:
-    """Whether the first words of `tekst` are an IBAN: it is often written in groups, with other words behind it."""
-    delen = tekst.split(" ")
-    return any(is_iban("".join(delen[:n])) for n in range(1, len(delen) + 1))
+def _zonder_ibans(tekst: str) -> tuple[str, int]:
+    """The text without its IBANs, for their digits look like other numbers; and how many there were.
+
+    An IBAN is often written in groups, with other words behind it.
+    """
+    aantal = 0
+    rest = tekst
+    for gevonden in _IBAN.finditer(tekst):
+        delen = gevonden[0].split(" ")
+        for n in range(1, len(delen) + 1):
+            if is_iban("".join(delen[:n])):
+                rest = rest.replace(" ".join(delen[:n]), "", 1)
+                aantal += 1
+                break
+    return rest, aantal
 
 
 def is_iban(tekst: str) -> bool:
