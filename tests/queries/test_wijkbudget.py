@@ -11,6 +11,7 @@ import pytest
 from tests.factory import maak
 from wijkagenda.domain.wijkbudget import Plek, Stand
 from wijkagenda.queries import wijkbudget as q
+from wijkagenda.queries.budgetsignaal import prognose, waarschuwingen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import wijkbudget as wb
 
@@ -111,7 +112,7 @@ def test_what_is_partly_collective_is_told_apart(wijk: Wijk) -> None:
 def test_over_names_stream_rubriek_and_gebied(wijk: Wijk) -> None:
     wijk.boek("begroot", 10)
     wijk.boek("verplicht", 15)
-    (w,) = q.waarschuwingen(wijk.bestand.lees(), [], 2026)
+    (w,) = waarschuwingen(wijk.bestand.lees(), [], 2026)
     assert (w.soort, w.bedrag, w.zin) == ("over", 5_00, "Welzijn is € 5,00 te ver verplicht voor ontmoeting in Ruwaard.")
 
 
@@ -119,45 +120,45 @@ def test_a_shortage_is_not_hidden_by_another_gebied(wijk: Wijk) -> None:
     wijk.boek("begroot", 10)
     wijk.boek("gerealiseerd", 15)
     wijk.boek("begroot", 100, gebied="Ussen")
-    assert [w.zin for w in q.waarschuwingen(wijk.bestand.lees(), [], 2026)] == ["Welzijn is € 5,00 te veel uitgegeven voor ontmoeting in Ruwaard."]
+    assert [w.zin for w in waarschuwingen(wijk.bestand.lees(), [], 2026)] == ["Welzijn is € 5,00 te veel uitgegeven voor ontmoeting in Ruwaard."]
 
 
 def test_booked_without_a_begroting_says_so(wijk: Wijk) -> None:
     wijk.boek("verplicht", 15)
-    assert q.waarschuwingen(wijk.bestand.lees(), [], 2026)[0].zin.endswith("maar daar is niets begroot.")
+    assert waarschuwingen(wijk.bestand.lees(), [], 2026)[0].zin.endswith("maar daar is niets begroot.")
 
 
 def test_care_with_a_right_goes_on(wijk: Wijk) -> None:
     wijk.id("geldstroom", "Wmo", zorgrecht=True)
     wijk.boek("verplicht", 15, stroom="Wmo")
-    assert q.waarschuwingen(wijk.bestand.lees(), [], 2026)[0].toelichting == "Hulp waar inwoners recht op hebben gaat gewoon door."
+    assert waarschuwingen(wijk.bestand.lees(), [], 2026)[0].toelichting == "Hulp waar inwoners recht op hebben gaat gewoon door."
 
 
 def test_an_oormerk_that_is_broken_names_where_it_may_go(wijk: Wijk) -> None:
     leren = wijk.id("rubriek", "Leren")
     maak(wijk.bestand, "oormerk", geldstroom_id=wijk.id("geldstroom", "Verzekeraar"), rubriek_id=leren)
     wijk.boek("begroot", 10, stroom="Verzekeraar")
-    (w,) = q.waarschuwingen(wijk.bestand.lees(), [], 2026)
+    (w,) = waarschuwingen(wijk.bestand.lees(), [], 2026)
     assert (w.soort, w.toelichting) == ("oormerk", "Deze geldstroom mag alleen naar leren.")
 
 
 def test_a_stream_with_less_than_a_tenth_left_is_nearly_empty(wijk: Wijk) -> None:
     wijk.boek("begroot", 100)
     wijk.boek("verplicht", 91)
-    (w,) = q.waarschuwingen(wijk.bestand.lees(), [], 2026)
+    (w,) = waarschuwingen(wijk.bestand.lees(), [], 2026)
     assert (w.soort, w.zin) == ("krap", "Welzijn is bijna op in Ruwaard: nog € 9,00 vrij van € 100.")
 
 
 def test_a_stream_that_is_committed_to_the_cent_asks_for_nothing(wijk: Wijk) -> None:
     wijk.boek("begroot", 100)
     wijk.boek("verplicht", 100)
-    assert q.waarschuwingen(wijk.bestand.lees(), [], 2026) == []
+    assert waarschuwingen(wijk.bestand.lees(), [], 2026) == []
 
 
 def test_the_prognose_is_rounded_and_says_on_what_it_rests(wijk: Wijk) -> None:
     wijk.boek("begroot", 70_000)
     wijk.boek("verplicht", 6_400)
-    p = q.prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
+    p = prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
     assert p
     assert (p.over, p.zin) == (64_000_00, "Naar verwachting blijft ongeveer € 64.000 over, vooral bij Welzijn.")
     assert "zonder nieuwe verplichtingen" in p.basis
@@ -165,10 +166,10 @@ def test_the_prognose_is_rounded_and_says_on_what_it_rests(wijk: Wijk) -> None:
 
 def test_a_shortage_is_expected_in_words(wijk: Wijk) -> None:
     wijk.boek("verplicht", 1_700)
-    p = q.prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
+    p = prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
     assert p
     assert (p.over, p.zin) == (-2_000_00, "Naar verwachting is er ongeveer € 2.000 te weinig.")
 
 
 def test_without_boekingen_nothing_is_expected(bestand: Bestand) -> None:
-    assert q.prognose(bestand.lees(), [], 2026, "verstrekking") is None
+    assert prognose(bestand.lees(), [], 2026, "verstrekking") is None
