@@ -17,8 +17,17 @@ from wijkagenda.domain.wijkplan import Actie, Opgave, Wijkplan
 
 
 @dataclass(frozen=True)
+class Antwoord:
+    """One of the four questions, the field that holds its answer, and the answer."""
+
+    veld: str
+    vraag: str
+    tekst: str
+
+
+@dataclass(frozen=True)
 class EvaluatieRij:
-    """An evaluatie with its four answers by column (see `domain.evaluatie.VRAGEN`)."""
+    """An evaluatie with its four questions and answers."""
 
     id: str
     jaar: int
@@ -27,7 +36,7 @@ class EvaluatieRij:
     status: str
     vastgesteld_op: dt.date | None
     blokken: str | None
-    antwoorden: Mapping[str, str]
+    antwoorden: tuple[Antwoord, ...]
 
 
 @dataclass(frozen=True)
@@ -76,9 +85,10 @@ def _lees(db: sa.Connection, waar: sa.ColumnElement[bool]) -> list[EvaluatieRij]
     zin = sa.select(k.id, k.jaar, k.wijkplan_id, k.peildatum, k.status, k.vastgesteld_op, k.blokken, *(getattr(k, naam) for naam in VRAGEN))
     rijen = db.execute(zin.where(levend(k), waar).order_by(k.jaar.desc(), k.id)).all()
     return [
-        EvaluatieRij(id_, jaar, plan_id, peildatum, status or "concept", vast, blokken, {n: a or "" for n, a in zip(VRAGEN, antwoorden, strict=True)})
+        EvaluatieRij(id_, jaar, plan_id, peildatum, status or "concept", vast, blokken,
+                     tuple(Antwoord(naam, VRAGEN[naam], tekst or "") for naam, tekst in zip(VRAGEN, antwoorden, strict=True)))
         for id_, jaar, plan_id, peildatum, status, vast, blokken, *antwoorden in rijen
-    ]
+    ]  # fmt: skip
 
 
 def gesprekken(db: sa.Connection, id_: str) -> list[Gesprek]:

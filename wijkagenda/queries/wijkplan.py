@@ -17,7 +17,8 @@ from wijkagenda.domain.inbreng import Bewonersagenda, Inbreng, Stem, Wens
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.planversie import lees_afspraken, uit_tekst, verschillen
 from wijkagenda.domain.relatie import Organisatie
-from wijkagenda.domain.wijkplan import Actie, Hoofdstuk, Opgave, Planstatus, Planversie, Wijkplan
+from wijkagenda.domain.velden import veld_van
+from wijkagenda.domain.wijkplan import NA_VASTSTELLEN, Actie, Hoofdstuk, Opgave, Planstatus, Planversie, Wijkplan
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Plan:
     def jaren(self) -> str:
         """``2026 – 2029``, or one year."""
         return str(self.van) if self.van == self.tot else f"{self.van} – {self.tot}"
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        """Whether it was adopted and still counts: what is printed is its version."""
+        return self.status in NA_VASTSTELLEN and self.versie > 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,11 @@ class HoofdstukRij:
     soort: str
     titel: str
     tekst: str
+
+    @property
+    def eigen_titel(self) -> bool:
+        """Whether someone gave it a title of its own."""
+        return self.titel != veld_van("hoofdstuk", "soort").toon(self.soort)
 
 
 @dataclass(frozen=True)
@@ -152,6 +163,11 @@ class AgendaRij:
     eigenaar: str | None
     datum: dt.date | None
     wensen: tuple[WensRij, ...]
+
+
+def statuswoord(soort: str, code: str) -> str:
+    """The status of a wijkplan, opgave or actie in words."""
+    return veld_van(soort, "status").toon(code)
 
 
 def lijst(db: sa.Connection, gebied_ids: Sequence[str] = (), *, medewerker_id: str | None = None) -> list[Plan]:

@@ -24,6 +24,7 @@ from wijkagenda.domain.gebied import Gebied, GebiedDeel, Inwonertal
 from wijkagenda.domain.inbreng import Inbreng
 from wijkagenda.domain.initiatief import Initiatief, InitiatiefGebied
 from wijkagenda.domain.planversie import uit_tekst
+from wijkagenda.domain.velden.agenda import HERHALINGEN
 from wijkagenda.domain.velden.initiatief import ACTIEVE_FASEN
 from wijkagenda.domain.wijkplan import Actie, Planversie
 from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal
@@ -96,13 +97,13 @@ class Meegedacht:
 
 @dataclass(frozen=True)
 class Bijeenkomst:
-    """A public agendapunt that is coming; `herhaling` is its RRULE."""
+    """A public agendapunt that is coming; `hoe_vaak` says in words how it repeats."""
 
     titel: str
     begin: dt.datetime
     hele_dag: bool
     plek: str | None
-    herhaling: str | None
+    hoe_vaak: str
 
 
 @dataclass(frozen=True)
@@ -273,11 +274,12 @@ def bijeenkomsten(db: sa.Connection, gebied_id: str, vandaag: dt.date, hoogstens
     zin = zin.where(levend(Agendapunt), Agendapunt.openbaar.is_(True), Agendapunt.gebied_id == gebied_id)
     zin = zin.where(sa.or_(Agendapunt.begin >= vandaag.isoformat(), sa.func.coalesce(Agendapunt.herhaling, "") != ""))
     vanaf = dt.datetime.combine(vandaag, dt.time())
+    woorden = {keuze.code: keuze.tekst for keuze in HERHALINGEN}
     gevonden = []
     for titel, begin, hele_dag, plek, herhaling in db.execute(zin).all():
         moment = _eerstvolgende(dt.datetime.fromisoformat(begin), herhaling, vanaf)
         if moment is not None:
-            gevonden.append(Bijeenkomst(titel, moment, hele_dag, plek, herhaling or None))
+            gevonden.append(Bijeenkomst(titel, moment, hele_dag, plek, woorden.get((herhaling or "").split(";UNTIL")[0], "")))
     return sorted(gevonden, key=lambda b: (b.begin, b.titel))[:hoogstens]
 
 

@@ -1,0 +1,55 @@
+"""Running text that people typed becomes blocks: a white line begins a paragraph, ``- `` a point, ``**…**`` a heading of its own line.
+
+>>> from wijkagenda.reports.blocks import Alinea, Kop, Lijst
+>>> lopende_tekst("Wij wonen hier.\\n\\n**Dit gaat goed**\\n\\n- groen\\n- rust", kopniveau=3)
+[Alinea(tekst='Wij wonen hier.', aanhef='', soort='gewoon'), Kop(niveau=3, tekst='Dit gaat goed', nummer='', anker=''), Lijst(items=('groen', 'rust'), genummerd=False)]
+"""  # noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wijkagenda.reports.blocks import Alinea, Blok, Kop, Lijst
+
+_PUNT = re.compile(r"\s*[-•*]\s+(?=\S)")
+_KOP = re.compile(r"\s*\*\*(?P<woorden>[^*]+)\*\*\s*:?\s*")
+
+
+def lopende_tekst(tekst: str | None, *, kopniveau: int = 3) -> list[Blok]:
+    """The blocks of a text; none for an empty one. Anything else that looks like markup stays as it was typed."""
+    uit: list[Blok] = []
+    for soort, regels in _stukken((tekst or "").splitlines()):
+        if soort == "punt":
+            uit.append(Lijst(tuple(regels)))
+        elif soort == "kop":
+            uit.append(Kop(kopniveau, regels[0]))
+        else:
+            uit.append(Alinea("\n".join(regels)))
+    return uit
+
+
+def _stukken(regels: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Lines of one kind that belong together."""
+    nu: list[str] = []
+    soort = ""
+    for regel in [*regels, ""]:
+        wat, woorden = _lees(regel)
+        if nu and (wat != soort or wat == "kop") and not (soort == "punt" and wat == "leeg"):
+            yield soort, nu
+            nu = []
+        if wat != "leeg":
+            soort = wat
+            nu.append(woorden)
+    if nu:
+        yield soort, nu
+
+
+def _lees(regel: str) -> tuple[str, str]:
+    if not regel.strip():
+        return "leeg", ""
+    if kop := _KOP.fullmatch(regel):
+        return "kop", kop["woorden"].strip()
+    if punt := _PUNT.match(regel):
+        return "punt", regel[punt.end() :].strip()
+    return "tekst", regel.strip()
