@@ -15,6 +15,7 @@ from wijkagenda.basis.klok import Klok
 from wijkagenda.ui.bestandskeuze import Bestandskeuze
 from wijkagenda.ui.main_window import MainWindow
 from wijkagenda.ui.menu import Menuacties
+from wijkagenda.ui.navigation import SOORTEN
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import laad_vertaling, pas_toe
 
@@ -105,8 +106,12 @@ class Programma:
         kladden = bestand.kladden()
         if kladden:
             eerste = kladden[0]
-            zin = "Er staat nog tekst die u typte maar niet bewaarde. Verlaat het veld om die te bewaren."
-            self.omgeving.meld(zin, "Ga erheen", lambda: self.omgeving.ga_naar(eerste.soort, eerste.id))
+            if eerste.soort in SOORTEN:
+                zin = "Er staat nog tekst die u typte maar niet bewaarde. Verlaat het veld om die te bewaren."
+                self.omgeving.meld(zin, "Ga erheen", lambda: self.omgeving.ga_naar(eerste.soort, eerste.id))
+            else:
+                waar = eerste.soort.partition(": ")[2]
+                self.omgeving.meld(f"Uw tekst in het venster ‘{waar}’ is bewaard. Open dat venster opnieuw; dan staat hij er weer.")
 
     def sluit_bestand(self) -> None:
         """Closes the file; what is being typed has been saved by leaving its field."""

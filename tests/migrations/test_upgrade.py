@@ -69,7 +69,9 @@ def zet_migratie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: str = ""
         monkeypatch.setattr(f"wijkagenda.storage.{module}.SCHEMA", 2)
 
 
-def test_a_migration_backs_up_first_keeps_rows_and_rebuilds_triggers(oud_bestand: Path, klok: Klok, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_backs_up_first_keeps_rows_and_rebuilds_triggers(
+    oud_bestand: Path, klok: Klok, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     zet_migratie(tmp_path, monkeypatch)
     bestand = Bestand.open(oud_bestand, klok)
     assert bestand.con.execute("pragma user_version").fetchone() == (2,)

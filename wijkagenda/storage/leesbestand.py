@@ -41,6 +41,9 @@ class Leesbestand:
     def bewaar_klad(self, soort: str, id_: str, veld: str, tekst: str) -> None:
         """Nothing is written to a file that someone else has."""
 
+    def wis_klad(self, soort: str, id_: str, veld: str | None = None) -> None:
+        """There is none."""
+
     def sluit(self) -> None:
         """Lets the snapshot go."""
         self._lezer.close()

@@ -37,6 +37,10 @@ class Bestand(Protocol):
         """Keeps what is being typed."""
         ...
 
+    def wis_klad(self, soort: str, id_: str, veld: str | None = None) -> None:
+        """Forgets it."""
+        ...
+
     def zoek(self, tekst: str, hoogstens: int = 30) -> list[Any]:
         """Records for what was typed: soort, id, titel, fragment."""
         ...

@@ -105,7 +105,7 @@ class Deellijst(Kaart):
 
         naam = velden.naam_van(self.soort)
         StapDialoog(self._omgeving, f"{naam.capitalize()} wijzigen", velden_voor(self.soort, self._vragen), self._uitleg, "Bewaren", doe,
-                    begin=deel.waarden, ouder=self.window()).exec()  # fmt: skip
+                    begin=deel.waarden, bij=deel.id, ouder=self.window()).exec()  # fmt: skip
 
     def _verwijder(self, delen_: list[Deel]) -> None:
         self._omgeving.verwijder(velden.naam_van(self.soort), velden.verwijder, self.soort, [d.id for d in delen_])

@@ -21,6 +21,9 @@ from wijkagenda.usecases import velden
 Doe = Callable[[Mapping[str, Waarde]], Stap | None]
 """What the button does with the values; raises `Fout`, which is shown in the dialog while what was typed stays."""
 
+KLAD = "dialoog: "
+"""Before the title of a dialog, as the kind of what was typed in it."""
+
 
 class StapDialoog(QDialog):
     """``StapDialoog(omgeving, "Vaststellen", velden, "…", "Stel vast", doe).exec()``; `stap` holds what was done.
@@ -39,11 +42,14 @@ class StapDialoog(QDialog):
         *,
         begin: Mapping[str, Waarde] | None = None,
         extra: QWidget | None = None,
+        bij: str = "",
         ouder: QWidget | None = None,
     ) -> None:
+        """`bij` is the id of the record that the step is about: what was typed in this dialog before a crash comes back with it."""
         super().__init__(ouder)
         self._omgeving = omgeving
         self._doe = doe
+        self._kladsleutel = (f"{KLAD}{titel}", bij)
         self.stap: Stap | None = None
         self.setWindowTitle(titel)
         self.setAccessibleName(titel)
@@ -51,6 +57,9 @@ class StapDialoog(QDialog):
         self.setMinimumWidth(560)
         self.formulier = Formulier(velden_, lambda veld: keuzes(omgeving.lees(), veld.verwijst or ""), omgeving.klok.vandaag)
         self.formulier.zet(begin or {})
+        self.formulier.zet_klad(self._klad())
+        self.formulier.getypt.connect(self._bewaar_klad)
+        self.finished.connect(self._wis_klad)
         self._fout = tekst("", "fout", breek=True)
         self._fout.hide()
         self.knop = Knop(knop, self.uitvoeren, soort="vol")
@@ -107,6 +116,23 @@ class StapDialoog(QDialog):
         self._fout.setText(zin)
         self._fout.setVisible(bool(zin))
 
+    def _klad(self) -> dict[str, str]:
+        """What was typed here and lost its window."""
+        bestand = self._omgeving.bestand
+        return {k.veld: k.tekst for k in bestand.kladden() if (k.soort, k.id) == self._kladsleutel} if bestand else {}
+
+    def _bewaar_klad(self, naam: str, tekst_: str) -> None:
+        if self._omgeving.bestand is None:
+            return
+        try:
+            self._omgeving.bestand.bewaar_klad(*self._kladsleutel, naam, tekst_)
+        except Fout as fout:
+            self._toon_fout(str(fout))
+
+    def _wis_klad(self) -> None:
+        if self._omgeving.bestand is not None:
+            self._omgeving.bestand.wis_klad(*self._kladsleutel)
+
 
 class NieuwDialoog(StapDialoog):
     """A new record of `soort`: asks the fields named in `namen` (the rest later or never); `vast` are values not asked."""
@@ -134,7 +160,8 @@ class NieuwDialoog(StapDialoog):
         naam = titel or f"Nieuw: {velden.naam_van(soort)}"
         gevraagd = velden_voor(soort, namen)
         begint = {v.naam: _begin(omgeving, v) for v in gevraagd} | dict(begin or {})
-        super().__init__(omgeving, naam, gevraagd, uitleg, "Toevoegen", doe, begin=begint, ouder=ouder)
+        bij = next((str(w) for w in (vast or {}).values()), "")
+        super().__init__(omgeving, naam, gevraagd, uitleg, "Toevoegen", doe, begin=begint, bij=bij, ouder=ouder)
 
     def nieuw_id(self) -> str | None:
         """Shows the dialog; the id of the record that was made, or None where it was cancelled."""

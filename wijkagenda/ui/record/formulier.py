@@ -99,6 +99,9 @@ class RecordFormulier(QWidget):
         if self._id is None or bestand is None:
             return
         try:
-            bestand.bewaar_klad(self._soort, self._id, naam, tekst)
+            if self.formulier.velden[naam].veranderd():
+                bestand.bewaar_klad(self._soort, self._id, naam, tekst)
+            else:
+                bestand.wis_klad(self._soort, self._id, naam)
         except Fout as fout:
             self._omgeving.meld_fout(str(fout))
