@@ -31,7 +31,7 @@ from wijkagenda.storage.bestand import Bestand  # noqa: E402
 VANDAAG = dt.date(2026, 11, 21)
 WOORDEN = (
     "buurttuin", "wandelgroep", "café", "ruïne", "coördinator", "aanvraag", "groenstrook", "hondenuitlaatplaats", "ontmoeting",
-    "jongeren", "taalles", "moestuin", "fietspad", "verlichting", "straatfeest", "bibliotheek", "sporthal", "eetpunt", "repaircafé", "huiskamer", "kookgroep",
+    "jongeren", "taalles", "moestuin", "fietspad", "verlichting", "straatfeest", "bibliotheek", "eetpunt", "repaircafé", "huiskamer",
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def lees_datum(tekst: str, vandaag: dt.date) -> dt.date:
 def _maand(woord: str) -> int | None:
     if woord.startswith("mrt"):
         return 3
-    treffers = [i for i, m in enumerate(MAANDEN, 1) if m.startswith(woord) or woord.startswith(m[:3]) and m.startswith(woord[:3])]
+    treffers = [i for i, m in enumerate(MAANDEN, 1) if m.startswith(woord) or (woord.startswith(m[:3]) and m.startswith(woord[:3]))]
     return treffers[0] if len(treffers) == 1 else None
 
 

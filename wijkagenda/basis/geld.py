@@ -28,7 +28,7 @@ def lees_bedrag(tekst: str) -> int:
     if not kaal:
         raise InvoerFout("Vul een bedrag in, bijvoorbeeld 1.234,50.")
     negatief = kaal.startswith("-")
-    kaal = kaal.lstrip("+-") if kaal[0] in "+-" else kaal
+    kaal = kaal[1:] if kaal[0] in "+-" else kaal
     if not _TOEGESTAAN.fullmatch(kaal) or not any(c.isdigit() for c in kaal):
         raise InvoerFout(f"‘{tekst.strip()[:40]}’ is geen bedrag. Gebruik alleen cijfers, bijvoorbeeld 1.234,50.")
     heel, cent = _splits(kaal, tekst)
