@@ -36,6 +36,7 @@ class Bord(QWidget):
         self._kolommen = tuple(kolommen)
         self._lijsten: dict[str, Kaartenlijst] = {}
         self._tellingen: dict[str, QLabel] = {}
+        self._vlakken: dict[str, QFrame] = {}
         binnen = QWidget()
         binnen.setProperty("vlak", "grond")
         rij = QHBoxLayout(binnen)
@@ -67,7 +68,7 @@ class Bord(QWidget):
         lijst.gevallen.connect(lambda kaart: self._verplaats(kaart, kolom.code))
         lijst.opzij.connect(lambda stap: self._loop(plek, stap))
         lijst.schuif.connect(lambda kaart, stap: self._schuif(plek, kaart, stap))
-        self._lijsten[kolom.code], self._tellingen[kolom.code] = lijst, telling
+        self._lijsten[kolom.code], self._tellingen[kolom.code], self._vlakken[kolom.code] = lijst, telling, vlak
         indeling = QVBoxLayout(vlak)
         indeling.setContentsMargins(10, 12, 10, 12)
         indeling.setSpacing(8)
@@ -75,17 +76,25 @@ class Bord(QWidget):
         indeling.addWidget(lijst, 1)
         return vlak
 
-    def zet(self, kaarten: Mapping[str, Sequence[BordKaart]]) -> None:
-        """Other cards, by column code; the chosen card stays chosen, also in another column."""
+    def zet(self, kaarten: Mapping[str, Sequence[BordKaart]], tellingen: Mapping[str, int] | None = None) -> None:
+        """Other cards, by column code; the chosen card stays chosen, also in another column.
+
+        `tellingen` says how many there are where not all of them are given as cards.
+        """
         huidig = self.huidige()
         met_focus = any(lijst.hasFocus() for lijst in self._lijsten.values())
         for kolom in self._kolommen:
             rijen = kaarten.get(kolom.code, ())
+            n = (tellingen or {}).get(kolom.code, len(rijen))
             self._lijsten[kolom.code].zet(rijen)
-            self._tellingen[kolom.code].setText(toon_getal(len(rijen)))
-            self._lijsten[kolom.code].setAccessibleName(f"{kolom.titel}: {aantal(len(rijen), 'kaart', 'kaarten')}")
+            self._tellingen[kolom.code].setText(toon_getal(n))
+            self._lijsten[kolom.code].setAccessibleName(f"{kolom.titel}: {aantal(n, 'kaart', 'kaarten')}")
         if huidig is not None:
             self.kies(huidig, met_focus)
+
+    def toon_kolom(self, code: str, aan: bool) -> None:
+        """Shows or hides a column; a card can be moved into a hidden one by the keys."""
+        self._vlakken[code].setVisible(aan)
 
     def kies(self, id: str, focus: bool = False) -> bool:  # noqa: A002 - the word of the whole project
         """Makes this card current; False when it isn't on the board."""
@@ -111,7 +120,7 @@ class Bord(QWidget):
         plek += stap
         while 0 <= plek < len(self._kolommen):
             lijst = self._lijsten[self._kolommen[plek].code]
-            if lijst.aantal():
+            if lijst.aantal() and lijst.isVisible():
                 lijst.neem_focus()
                 return
             plek += stap

@@ -19,6 +19,9 @@ from wijkagenda.ui.widgets.label import tekst
 from wijkagenda.ui.widgets.tabel import RijActie, Tabel
 from wijkagenda.ui.widgets.tabelmodel import Bron
 
+INEENS = 2000
+"""Rows that are read at once; longer lists are read in blocks while one scrolls."""
+
 
 class Lijst(QWidget):
     """``Lijst("Initiatieven", KOLOMMEN, leeg=("Hier komen ...", "Nieuw initiatief", self.nieuw))``."""
@@ -81,8 +84,11 @@ class Lijst(QWidget):
         self._bijwerken()
 
     def zet_bron(self, bron: Bron) -> None:
-        """Shows the rows of a source that is read in blocks."""
-        self.tabel.zet_bron(bron)
+        """Shows the rows of a source. A small one is read at once: then typing finds a row and every column can be sorted."""
+        if (aantal := bron.aantal()) <= INEENS:
+            self.tabel.zet(bron.blok(0, aantal))
+        else:
+            self.tabel.zet_bron(bron)
         self._bijwerken()
 
     def kies(self, id: str | None) -> bool:  # noqa: A002 - the word of the whole project

@@ -60,6 +60,7 @@ class Tabel(QTableView):
         self.acties = tuple(acties)
         self._sleutel = sleutel
         self._mag_verwijderen = mag_verwijderen
+        self._filtertekst = ""
         self._getypt = ""
         self._typklok = QElapsedTimer()
         self._stil = False
@@ -95,23 +96,38 @@ class Tabel(QTableView):
 
     def zet(self, rijen: Sequence[Any]) -> None:
         """Shows these rows; what was selected stays selected where it is still there."""
-        if isinstance(self._model, RijenModel):
-            model = self._model
-            self._behoud(lambda: model.zet(rijen))
+        model = self._model if isinstance(self._model, RijenModel) else RijenModel(self.kolommen, self._sleutel)
+
+        def verander() -> None:
+            model.zet(rijen)
+            self._neem(model, sorteerbaar=True)
+
+        self._behoud(verander)
 
     def zet_bron(self, bron: Bron) -> None:
-        """Shows the rows of a source that is read in blocks."""
-        oud, self._model = self._model, BronModel(self.kolommen, bron, self._sleutel)
-        self.setModel(self._model)
+        """Shows the rows of a source that is read in blocks; what was current stays so where the source can find it."""
+        self._behoud(lambda: self._neem(BronModel(self.kolommen, bron, self._sleutel), sorteerbaar=isinstance(bron, SorteerbareBron)))
+
+    def _neem(self, model: Tabelmodel, *, sorteerbaar: bool) -> None:
+        """Another model behind the same head, in the order and with the filter of the one before."""
+        if model is self._model:
+            return
+        kop = self.horizontalHeader()
+        oud, self._model = self._model, model
+        if sorteerbaar and kop.sortIndicatorSection() >= 0:
+            model.sort(kop.sortIndicatorSection(), kop.sortIndicatorOrder())
+        if self._filtertekst:
+            model.filter(self._filtertekst)
+        self.setModel(model)
         oud.deleteLater()
-        self.setSortingEnabled(False)
-        self.horizontalHeader().setSectionsClickable(isinstance(bron, SorteerbareBron))
-        self.horizontalHeader().setSortIndicatorShown(isinstance(bron, SorteerbareBron))
+        kop.setSectionsClickable(sorteerbaar)
+        kop.setSortIndicatorShown(sorteerbaar)
         self._volg_keuze()
         self.keuze.leg_breedtes()
 
     def filter(self, tekst: str) -> None:
         """Only rows in which every word occurs."""
+        self._filtertekst = tekst
         self._behoud(lambda: self._model.filter(tekst))
 
     def aantal(self) -> int:

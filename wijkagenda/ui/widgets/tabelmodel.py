@@ -49,6 +49,15 @@ class SorteerbareBron(Bron, Protocol):
         ...
 
 
+@runtime_checkable
+class VindbareBron(Bron, Protocol):
+    """A source that knows where a record stands without reading up to it."""
+
+    def plek(self, sleutel: str) -> int | None:
+        """The place of the row with this id, as ordered and narrowed now."""
+        ...
+
+
 class Tabelmodel(QAbstractTableModel):
     """Columns and cells; subclasses say which rows."""
 
@@ -203,6 +212,8 @@ class BronModel(Tabelmodel):
         return self._aantal
 
     def plek(self, sleutel: str) -> int | None:
+        if isinstance(self._bron, VindbareBron):
+            return self._bron.plek(sleutel)
         gelezen = ((b * _BLOK + n, rij) for b, rijen in self._blokken.items() for n, rij in enumerate(rijen))
         return next((n for n, rij in gelezen if self.sleutel(rij) == sleutel), None)
 
