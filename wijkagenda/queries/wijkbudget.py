@@ -16,7 +16,9 @@ import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
-from wijkagenda.domain.wijkbudget import NIETS, Boeking, Geldstroom, Rubriek, Stand, stand_van
+from wijkagenda.domain.wijkbudget import NIETS as NIETS
+from wijkagenda.domain.wijkbudget import Boeking, Geldstroom, Rubriek, stand_van
+from wijkagenda.domain.wijkbudget import Stand as Stand
 
 Deel = Literal["jaar", "gebied_id", "rubriek_id", "geldstroom_id", "kant"]
 
