@@ -10,6 +10,11 @@ HERHALINGEN = keuzes([
     ("FREQ=DAILY", "elke dag"), ("FREQ=WEEKLY", "elke week"), ("FREQ=WEEKLY;INTERVAL=2", "om de week"), ("FREQ=MONTHLY", "elke maand"),
     ("FREQ=YEARLY", "elk jaar"),
 ])  # fmt: skip
+HOE_VAAK = keuzes([
+    ("dag", "elke dag"), ("week", "elke week"), ("twee_weken", "om de week"), ("maand", "elke maand op dezelfde datum"),
+    ("maand_weekdag", "elke maand op dezelfde weekdag"), ("jaar", "elk jaar"),
+])  # fmt: skip
+"""What a person chooses from; `domain.agenda.maak_herhaling` makes the rule of it."""
 
 NAMEN = {"agendapunt": ("agendapunt", "agendapunten")}
 
