@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
         pagina = self._pagina(sleutel)
         self.boven.zet_nieuw(pagina.nieuw_label)
         self.stapel.setCurrentWidget(pagina)
+        if QApplication.focusWidget() is None:
+            (pagina.focusWidget() or pagina).setFocus(Qt.FocusReason.OtherFocusReason)
         return pagina
 
     def toon_record(self, soort: str, id: str) -> None:  # noqa: A002 - the word of the whole project
@@ -154,11 +156,10 @@ class MainWindow(QMainWindow):
             self.stapel.addWidget(pagina)
         return self._paginas[sleutel]
 
-    @staticmethod
-    def _verlaat_veld() -> None:
-        """What is being typed counts as left before one goes elsewhere."""
+    def _verlaat_veld(self) -> None:
+        """What is being typed counts as left before one goes elsewhere; the navigation keeps the keyboard."""
         veld = QApplication.focusWidget()
-        if veld is not None:
+        if veld is not None and not self.nav.isAncestorOf(veld):
             veld.clearFocus()
 
     # what happens

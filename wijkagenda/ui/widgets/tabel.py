@@ -146,7 +146,9 @@ class Tabel(QTableView):
 
     def selectie(self) -> list[Any]:
         """The selected rows, from top to bottom."""
-        return [self._model.rij(i) for i in sorted({index.row() for index in self.selectionModel().selectedRows()})]
+        keuze = self.selectionModel().selection()
+        stukken = [keuze.at(i) for i in range(keuze.count())]
+        return [self._model.rij(i) for i in sorted({i for stuk in stukken for i in range(stuk.top(), stuk.bottom() + 1)})]
 
     def kies(self, sleutel: str | None) -> bool:
         """Makes the row with this id current and shows it; False when it isn't in the list. No signal follows."""
@@ -187,9 +189,8 @@ class Tabel(QTableView):
         self.selectRow(nummer)
         if len(gekozen) > 1:
             keuze = QItemSelection()
-            for i in (self._model.plek(s) for s in gekozen):
-                if i is not None:
-                    keuze.select(self._model.index(i, 0), self._model.index(i, len(self.kolommen) - 1))
+            for begin, eind in self._model.stukken(gekozen):
+                keuze.select(self._model.index(begin, 0), self._model.index(eind, len(self.kolommen) - 1))
             self.selectionModel().select(keuze, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _volg_keuze(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -74,6 +74,10 @@ class Tabelmodel(QAbstractTableModel):
         """Where the row with this key stands now."""
         raise NotImplementedError
 
+    def stukken(self, sleutels: set[str]) -> list[tuple[int, int]]:
+        """Where the rows with these keys stand now, as (first, last) of each unbroken piece."""
+        raise NotImplementedError
+
     def filter(self, tekst: str) -> None:
         """Shows only rows in which every word of `tekst` occurs."""
         raise NotImplementedError
@@ -112,6 +116,16 @@ class Tabelmodel(QAbstractTableModel):
         return None
 
 
+def _stukken(plekken: Iterable[int]) -> list[tuple[int, int]]:
+    uit: list[tuple[int, int]] = []
+    for plek in plekken:
+        if uit and uit[-1][1] == plek - 1:
+            uit[-1] = (uit[-1][0], plek)
+        else:
+            uit.append((plek, plek))
+    return uit
+
+
 def _kant(kolom: Kolom) -> int:
     return int(Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if kolom.rechts else Qt.AlignmentFlag.AlignLeft))
 
@@ -147,6 +161,9 @@ class RijenModel(Tabelmodel):
 
     def plek(self, sleutel: str) -> int | None:
         return next((n for n, i in enumerate(self._zicht) if self.sleutel(self._rijen[i]) == sleutel), None)
+
+    def stukken(self, sleutels: set[str]) -> list[tuple[int, int]]:
+        return _stukken(n for n, i in enumerate(self._zicht) if self.sleutel(self._rijen[i]) in sleutels)
 
     def filter(self, tekst: str) -> None:
         self.beginResetModel()
@@ -216,6 +233,10 @@ class BronModel(Tabelmodel):
             return self._bron.plek(sleutel)
         gelezen = ((b * _BLOK + n, rij) for b, rijen in self._blokken.items() for n, rij in enumerate(rijen))
         return next((n for n, rij in gelezen if self.sleutel(rij) == sleutel), None)
+
+    def stukken(self, sleutels: set[str]) -> list[tuple[int, int]]:
+        gelezen = ((b * _BLOK + n, rij) for b, rijen in sorted(self._blokken.items()) for n, rij in enumerate(rijen))
+        return _stukken(n for n, rij in gelezen if self.sleutel(rij) in sleutels)
 
     def filter(self, tekst: str) -> None:
         if isinstance(self._bron, SorteerbareBron):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.veld import Veld, Waarde
 from wijkagenda.ui.omgeving import Melding, Omgeving
@@ -41,7 +41,9 @@ class Venster(QDialog):
         self._doe = doe
         self.uitkomst: Any = None
         """What `doe` gave."""
-        self.formulier = Formulier(velden, keuzes_voor, omgeving.klok.vandaag)
+        weinig = len(velden) < 5
+        self.formulier = Formulier(velden, keuzes_voor, omgeving.klok.vandaag, kolommen=1 if weinig else 2)
+        self.formulier.setMinimumWidth(440 if weinig else 600)
         self.formulier.zet(waarden or {})
         self._fout = QFrame(self)
         self._fout.setProperty("vlak", "fout")
@@ -67,7 +69,7 @@ class Venster(QDialog):
         indeling.addWidget(self.formulier, 1)
         indeling.addWidget(self._fout)
         indeling.addLayout(knoppen)
-        self.setMinimumWidth(480 if len(velden) < 5 else 640)
+        indeling.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         omgeving.gemeld.connect(self._gemeld)
         eerste = next(iter(self.formulier.velden.values()), None)
         (eerste.invoer if eerste is not None else ja).setFocus()
