@@ -125,7 +125,7 @@ def test_the_table_of_acties_says_who_when_and_how_far(bestand: Bestand, plan: s
     tabel = tabellen(maak_blokken(bestand, plan))[0]
     assert [k.titel for k in tabel.kolommen] == ["Actie", "Wie trekt", "Wanneer", "Hoe ver"]
     assert [r.cellen for r in tabel.rijen] == [
-        ("Soep koken", "kookploeg\nhelpt mee: 18 buren", "vanaf april 2026", "● bezig"), ("Eetpunt", "wijkhuis", "spreken we nog af", "○ gepland"),
+        ("Soep koken", "kookploeg\nhelpt mee: 18 buren", "vanaf april 2026", "●\u00a0bezig"), ("Eetpunt", "wijkhuis", "spreken we nog af", "○\u00a0gepland"),
     ]  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def test_how_far_acties_are_lives_beside_the_adopted_text(bestand: Bestand, plan
     stappen.zet_voortgang(bestand.uow, soep, "klaar", resultaat="Zestig eters.")
     stappen.zet_voortgang(bestand.uow, eetpunt, "gestopt", reden="Geen keuken.")
     blokken = maak_blokken(bestand, plan)
-    assert [r.cellen[3] for r in tabellen(blokken)[0].rijen] == ["✓ klaar", "× gestopt"]
+    assert [r.cellen[3] for r in tabellen(blokken)[0].rijen] == ["✓\u00a0klaar", "×\u00a0gestopt"]
     verteld = next(b for b in blokken if isinstance(b, Lijst) and platte_tekst(b.items[0]).startswith("Soep"))
     assert [platte_tekst(i) for i in verteld.items] == ["Soep koken: Zestig eters.", "Eetpunt: Geen keuken."]
 
@@ -159,7 +159,7 @@ def test_how_far_acties_are_lives_beside_the_adopted_text(bestand: Bestand, plan
 def test_an_actie_that_was_dropped_after_vaststellen_says_so(bestand: Bestand, plan: str) -> None:
     stel_vast(bestand, plan)
     velden.verwijder(bestand.uow, "actie", [acties(bestand, plan)[0]])
-    assert [r.cellen[3] for r in tabellen(maak_blokken(bestand, plan))[0].rijen] == ["– vervallen", "○ gepland"]
+    assert [r.cellen[3] for r in tabellen(maak_blokken(bestand, plan))[0].rijen] == ["–\u00a0vervallen", "○\u00a0gepland"]
 
 
 def test_an_older_version_prints_as_it_was_and_names_the_newer_one(bestand: Bestand, plan: str) -> None:

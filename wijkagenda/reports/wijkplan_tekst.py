@@ -110,16 +110,19 @@ def _cijfers(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> I
         yield from (Kop(2, hoofdstuk.titel), *tekst, *(b for cijfer in inhoud.cijfers for b in cijferblokken(cijfer)))
 
 
-def _onderdeel(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
-    """A chapter that is only text, on the page where the last one ended."""
+def _goed_beter(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
     if tekst := lopende_tekst(hoofdstuk.tekst):
         yield from (Kop(2, hoofdstuk.titel), *tekst)
 
 
-def _eigen_blad(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
-    """A chapter that is only text, on a page of its own."""
+def _gemeente(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
     if tekst := lopende_tekst(hoofdstuk.tekst, kopniveau=2):
         yield from (Paginawissel(), Kop(1, hoofdstuk.titel), *tekst)
+
+
+def _terugblik(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
+    if tekst := lopende_tekst(hoofdstuk.tekst, kopniveau=2):
+        yield from (Kop(1, hoofdstuk.titel), *tekst)
 
 
 def _geld(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iterator[Blok]:
@@ -157,11 +160,11 @@ def _meedoen(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> I
 _HOOFDSTUK: dict[str, Callable[[WijkplanInhoud, HoofdstukRij, dt.date], Iterator[Blok]]] = {
     "kort": _kort,
     "cijfers": _cijfers,
-    "goed_beter": _onderdeel,
-    "gemeente": _eigen_blad,
+    "goed_beter": _goed_beter,
+    "gemeente": _gemeente,
     "geld": _geld,
     "meedoen": _meedoen,
-    "terugblik": _eigen_blad,
+    "terugblik": _terugblik,
 }
 
 
@@ -173,11 +176,17 @@ def _opgaven(inhoud: WijkplanInhoud, hoofdstukken: list[HoofdstukRij]) -> Iterat
     tekst = [b for h in hoofdstukken for b in lopende_tekst(h.tekst, kopniveau=2)]
     if tekst or len(inhoud.opgaven) > 1:
         titel = next((h.titel for h in hoofdstukken), "Onze opgaven")
-        yield from (Paginawissel(), Kop(1, titel), *tekst)
+        yield from (Kop(1, titel), *tekst)
         if len(inhoud.opgaven) > 1:
-            yield Lijst(tuple((Stuk(o.titel, link=f"#{OPGAVE_ANKER}{o.nummer}"),) for o in inhoud.opgaven), genummerd=True)
+            yield Lijst(tuple(_in_het_kort(opgave) for opgave in inhoud.opgaven), genummerd=True)
     for opgave in inhoud.opgaven:
         yield from _opgave(opgave)
+
+
+def _in_het_kort(opgave: OpgaveRij) -> tuple[Stuk, ...]:
+    """Its title, that leads to its page, and what people want."""
+    wens = " ".join((opgave.wij_willen or "").split())
+    return (Stuk(opgave.titel, vet=True, link=f"#{OPGAVE_ANKER}{opgave.nummer}"), *((Stuk(f". {wens}"),) if wens else ()))
 
 
 def _opgave(opgave: OpgaveRij) -> Iterator[Blok]:
@@ -208,7 +217,7 @@ def _met_aanhef(aanhef: str, tekst: str | None) -> Iterator[Blok]:
 
 
 def _actietabel(acties: tuple[ActieRij, ...]) -> Tabel:
-    kolommen = (Kolom(ACTIEKOLOM), Kolom("Wie trekt"), Kolom("Wanneer"))
+    kolommen = (Kolom(ACTIEKOLOM, breedte=30), Kolom("Wie trekt", breedte=34), Kolom("Wanneer", breedte=22))
     return Tabel(kolommen, tuple(Rij((actie.titel, _wie(actie), wanneer(actie.start, actie.eind))) for actie in acties))
 
 

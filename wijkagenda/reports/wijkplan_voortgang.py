@@ -16,8 +16,8 @@ from wijkagenda.reports.blocks import Blok, Kolom, Kop, Lijst, Paginawissel, Stu
 from wijkagenda.reports.lopend import lopende_tekst
 from wijkagenda.reports.wijkplan_tekst import ACTIEKOLOM, MEEDOEN_ANKER, OPGAVE_ANKER
 
-HOE_VER = {"gepland": "○ gepland", "bezig": "● bezig", "klaar": "✓ klaar", "gestopt": "× gestopt"}
-VERVALLEN = "– vervallen"
+HOE_VER = {"gepland": "○\u00a0gepland", "bezig": "●\u00a0bezig", "klaar": "✓\u00a0klaar", "gestopt": "×\u00a0gestopt"}
+VERVALLEN = "–\u00a0vervallen"
 
 
 def met_voortgang(blokken: Sequence[Blok], acties: Sequence[Sequence[str]], stand: Mapping[str, Voortgang], dag: dt.date) -> list[Blok]:
@@ -44,7 +44,7 @@ def _met_kolom(tabel: Tabel, stand: list[Voortgang | None], dag: dt.date) -> Ite
         dataclasses.replace(rij, cellen=(*rij.cellen, HOE_VER.get(s.status, s.status) if s else VERVALLEN))
         for rij, s in zip(tabel.rijen, stand, strict=True)
     )
-    yield Tabel((*tabel.kolommen, Kolom("Hoe ver")), rijen, bijschrift=tabel.bijschrift)
+    yield Tabel((*tabel.kolommen, Kolom("Hoe ver", breedte=16)), rijen, bijschrift=tabel.bijschrift)
     verteld = [(s.titel, ((s.reden if s.status == "gestopt" else s.resultaat) or "").strip()) for s in stand if s]
     if regels := tuple((Stuk(f"{titel}: ", vet=True), Stuk(tekst)) for titel, tekst in verteld if tekst):
         yield from (Kop(3, f"Dit is er gebeurd tot {toon_dag(dag)}"), Lijst(regels))
@@ -58,8 +58,12 @@ def met_bijeenkomsten(blokken: Sequence[Blok], bijeenkomsten: Sequence[Bijeenkom
     begin = next((nr for nr, blok in enumerate(blokken) if isinstance(blok, Kop) and blok.anker == MEEDOEN_ANKER), None)
     if begin is None:
         return [*blokken, Paginawissel(), Kop(1, "Kom langs"), data]
-    einde = next((nr for nr in range(begin, len(blokken)) if isinstance(blokken[nr], Paginawissel)), len(blokken))
+    einde = next((nr for nr in range(begin + 1, len(blokken)) if _begint_hoofdstuk(blokken[nr])), len(blokken))
     return [*blokken[:einde], Kop(2, "Kom langs"), data, *blokken[einde:]]
+
+
+def _begint_hoofdstuk(blok: Blok) -> bool:
+    return isinstance(blok, Paginawissel) or (isinstance(blok, Kop) and blok.niveau == 1)
 
 
 def _moment(bijeenkomst: Bijeenkomst) -> str:
