@@ -52,6 +52,7 @@ class _Deel:
     gebieden: tuple[q.GebiedNaam, ...]
     jaren: tuple[int, ...]
     kant: str
+    vandaag: dt.date
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -78,12 +79,15 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     if len(gebieden) > 1 or len(kanten) > 1:
         blokken += [Inhoudsopgave(niveaus=2)]
     for kant in kanten:
-        geheel = _Deel(db, gebieden, jaar_lijst, kant)
-        blokken += [Paginawissel(), Kop(1, KANTKOPPEN[kant]), *_hoofdstuk(geheel, 2)]
-        if len(gebieden) > 1:
-            met_geld = {gebied for (gebied,) in q.standen(db, ("gebied_id",), gebied_ids=ids, jaren=jaar_lijst, kant=kant)}
-            for gebied in (g for g in gebieden if g.id in met_geld):
-                blokken += [Paginawissel(), Kop(2, gebied.naam), *_hoofdstuk(_Deel(db, (gebied,), jaar_lijst, kant), 3)]
+        geheel = _Deel(db, gebieden, jaar_lijst, kant, vandaag)
+        blokken += [Paginawissel(), Kop(1, KANTKOPPEN[kant])]
+        if len(gebieden) == 1:
+            blokken += _hoofdstuk(geheel, 2)
+            continue
+        blokken += [Kop(2, "Alle gebieden samen"), *_hoofdstuk(geheel, 3)]
+        met_geld = {gebied for (gebied,) in q.standen(db, ("gebied_id",), gebied_ids=ids, jaren=jaar_lijst, kant=kant)}
+        for gebied in (g for g in gebieden if g.id in met_geld):
+            blokken += [Paginawissel(), Kop(2, gebied.naam), *_hoofdstuk(_Deel(db, (gebied,), jaar_lijst, kant, vandaag), 3)]
     return [*blokken, Ruimte(1), _uitleg(vandaag)]
 
 
@@ -149,13 +153,15 @@ def _hoofdstuk(deel: _Deel, niveau: int) -> list[Blok]:
         *_let_op(deel),
         Kop(niveau, "Waarvoor is het geld?"),
         _rubriektabel(matrix, periode),
-        Grafiek(Verdeling("Waar het geld voor is", rubrieken), "Deel van het budget per rubriek."),
-        Kop(niveau, "Uit welke geldstromen?"),
-        Grafiek(Geldstroombalken(stromen), "Per geldstroom: wat is betaald, wat is beloofd en wat is nog vrij."),
-        _stroomtabel(matrix, periode),
     ]  # fmt: skip
+    if len(rubrieken) > 1:
+        blokken.append(Grafiek(Verdeling("Waar het geld voor is", rubrieken), "Deel van het budget per rubriek."))
+    blokken.append(Kop(niveau, "Uit welke geldstromen?"))
+    blokken.append(Grafiek(Geldstroombalken(stromen), "Per geldstroom: wat is betaald, wat is beloofd en wat is nog vrij."))
     if 1 < len(matrix.geldstromen) <= _BREEDSTE_MATRIX:
         blokken += [Kop(niveau, "Wat is nog vrij, waarvoor en uit welke geldstroom?"), _vrijtabel(matrix, periode)]
+    else:
+        blokken += [_stroomtabel(matrix, periode)]
     if len(deel.jaren) > 1:
         blokken += [Kop(niveau, "Jaar na jaar"), _jarentabel(deel)]
     return [*blokken, *_aandeel(deel, niveau), *_verwachting(deel, niveau)]
@@ -171,8 +177,12 @@ def _in_woorden(waar: str, periode: str, samen: Stand) -> str:
 
 
 def _let_op(deel: _Deel) -> list[Blok]:
-    meldingen = [w for jaar in deel.jaren for w in waarschuwingen(deel.db, deel.ids, jaar, deel.kant) if w.soort != "krap"]
-    zinnen = [" ".join(z for z in (w.zin.replace(" (bij de bestedingen)", ""), w.toelichting) if z) for w in meldingen]
+    zinnen = []
+    for jaar in deel.jaren:
+        for w in waarschuwingen(deel.db, deel.ids, jaar, deel.kant):
+            if w.soort != "krap":
+                begin = f"{jaar}: " if len(deel.jaren) > 1 else ""
+                zinnen.append(f"{begin}{w.zin.replace(' (bij de bestedingen)', '')} {w.toelichting}".strip())
     if len(zinnen) > _MEESTE_MELDINGEN:
         zinnen = [*zinnen[:_MEESTE_MELDINGEN], f"En nog {len(zinnen) - _MEESTE_MELDINGEN} andere meldingen; Wijkagenda laat ze allemaal zien."]
     return [Kader(tuple(dict.fromkeys(zinnen)), aanhef="Let op.", soort="letop")] if zinnen else []
@@ -229,7 +239,7 @@ def _aandeel(deel: _Deel, niveau: int) -> list[Blok]:
     laatste = max(deel.jaren)
     aandelen = q.collectief_aandeel(deel.db, deel.ids, range(laatste - _AANDEELJAREN + 1, laatste + 1), deel.kant)
     bekend = [a for a in aandelen if a.procent is not None]
-    if not bekend:
+    if not any(a.collectief for a in bekend):
         return []
     nu = bekend[-1]
     zin = f"In {nu.jaar} gaat {nu.procent} procent van het budget naar rubrieken die collectief of informeel zijn: mensen doen het samen."
@@ -240,7 +250,7 @@ def _aandeel(deel: _Deel, niveau: int) -> list[Blok]:
 
 
 def _verwachting(deel: _Deel, niveau: int) -> list[Blok]:
-    verwacht = [p for jaar in deel.jaren if (p := prognose(deel.db, deel.ids, jaar, deel.kant))]
+    verwacht = [p for jaar in deel.jaren if jaar >= deel.vandaag.year and (p := prognose(deel.db, deel.ids, jaar, deel.kant))]
     if not verwacht:
         return []
     zinnen = tuple(f"{p.jaar}: {p.zin[:1].lower()}{p.zin[1:]}" for p in verwacht)
