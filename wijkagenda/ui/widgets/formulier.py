@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.veld import Soort, Veld, Waarde
+from wijkagenda.ui.widgets.keuzevelden import Verwijsveld
 from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.veldbasis import Vandaag, VeldWidget
-from wijkagenda.ui.widgets.velden import Verwijsveld, maak_veld
+from wijkagenda.ui.widgets.velden import maak_veld
 
 KeuzesVoor = Callable[[Veld], Sequence[tuple[str, str]]]
 """Gives (id, words) of the records that a reference may point to."""
