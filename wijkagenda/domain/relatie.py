@@ -6,6 +6,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.basis_model import Rij, fk
 
 
@@ -70,3 +71,29 @@ class Bijlage(Rij):
     grootte: Mapped[int]
     mime: Mapped[str]
     toegevoegd_op: Mapped[dt.date]
+
+
+def keur_organisatie(id_: str, kvk: str | None, penvoerder_id: str | None) -> None:
+    """A KvK number has eight digits, and an organisatie is not its own penvoerder. Raises `InvoerFout`."""
+    if kvk and not (kvk.isascii() and kvk.isdigit() and len(kvk) == 8):
+        raise InvoerFout("Een KvK-nummer heeft acht cijfers. Laat het leeg bij een informele groep.", "kvk")
+    if penvoerder_id == id_:
+        raise InvoerFout("Een organisatie is niet haar eigen penvoerder. Kies een andere organisatie of laat het leeg.", "penvoerder_id")
+
+
+def keur_periode(van: dt.date | None, tot: dt.date | None) -> None:
+    """Who works here does not leave before having come. Raises `InvoerFout`."""
+    if van is not None and tot is not None and tot < van:
+        raise InvoerFout("De laatste dag ligt vóór de eerste dag. Pas een van de datums aan.", "tot")
+
+
+def keur_overdracht(van_id: str, naar_id: str) -> None:
+    """Work goes to someone else (domein.md, Overdragen). Raises `InvoerFout`."""
+    if van_id == naar_id:
+        raise InvoerFout("Kies iemand anders om het werk aan over te dragen.", "naar_id")
+
+
+def keur_iets_over_te_dragen(aantal: int, naam: str) -> None:
+    """Handing over nothing is a mistake. Raises `RegelFout`."""
+    if not aantal:
+        raise RegelFout(f"{naam} heeft geen open werk. Er is niets om over te dragen.")
