@@ -25,6 +25,11 @@ REGELING_VAST = (
 )
 
 
+KANT = "besteding"
+"""The side of the wijkbudget that a grant is booked on: what is granted to a group is spent on a rubriek. The lumpsum to a partner,
+out of which it may come, is the verstrekking; the two are never added."""
+
+
 @dataclass(frozen=True, slots=True)
 class Termijnregels:
     """What a regeling says about its decision term; `weken` None is the term of Awb 4:13."""

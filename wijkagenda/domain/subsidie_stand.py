@@ -162,9 +162,14 @@ def _vorderingen(lezer: Lezer, aanvraag_id: str) -> tuple[int, int]:
 
 def termijnregels(lezer: Lezer, regeling_id: str) -> Termijnregels:
     """What a regeling says about its decision term."""
-    r = lezer.execute(sa.select(Regeling.termijn_start, Regeling.termijn_datum, Regeling.open_tot, Regeling.termijn_weken, Regeling.verdaging_weken,
-                                Regeling.rolt).where(Regeling.id == regeling_id)).one()  # fmt: skip
-    return Termijnregels(r.termijn_start, r.termijn_datum, r.open_tot, r.termijn_weken, r.verdaging_weken, r.rolt)
+    return alle_termijnregels(lezer, [regeling_id])[regeling_id]
+
+
+def alle_termijnregels(lezer: Lezer, regeling_ids: Iterable[str]) -> dict[str, Termijnregels]:
+    """The same of several regelingen, by id."""
+    zin = sa.select(Regeling.id, Regeling.termijn_start, Regeling.termijn_datum, Regeling.open_tot, Regeling.termijn_weken, Regeling.verdaging_weken,
+                    Regeling.rolt).where(Regeling.id.in_(set(regeling_ids)))  # fmt: skip
+    return {id_: Termijnregels(*rest) for id_, *rest in lezer.execute(zin).all()}
 
 
 def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) -> dict[str, Termijn]:

@@ -12,7 +12,7 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Besluit, Besluitjaar
-from wijkagenda.domain.subsidie_regels import keur_besluit, keur_jaren, keur_plafond, verdeel_over, wat_past
+from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_jaren, keur_plafond, verdeel_over, wat_past
 from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten
 from wijkagenda.domain.subsidie_stappen import VAST_BRIEF
 from wijkagenda.domain.velden import veld_van
@@ -102,7 +102,7 @@ def _boek_verplichting(dossier: Dossier, besluit: Besluit) -> None:
     jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {regeling.jaar: besluit.bedrag or 0}
     for (jaar, gebied_id), bedrag in verdeel_over(jaren, _delen(dossier)).items():
         boek(dossier.werk, soort="verplicht", bedrag=bedrag, jaar=jaar, gebied_id=gebied_id, geldstroom_id=str(regeling.geldstroom_id),
-             rubriek_id=str(regeling.rubriek_id), kant="verstrekking", datum=dossier.datum, bron_soort="aanvraag", bron_id=aanvraag.id,
+             rubriek_id=str(regeling.rubriek_id), kant=KANT, datum=dossier.datum, bron_soort="aanvraag", bron_id=aanvraag.id,
              organisatie_id=aanvraag.organisatie_id, omschrijving=f"{aanvraag.kenmerk} {aanvraag.titel}: verleend")  # fmt: skip
 
 

@@ -118,8 +118,9 @@ def _gebied_van(werk: Werk, aanvraag: Aanvraag) -> str | None:
 def volgend_kenmerk(werk: Werk, jaar: int) -> str:
     """``SSB-2026-014``, in a copy ``SSB-2026-B014``: counts on from the highest, deleted ones included, so that none comes back."""
     voor = f"{_instelling(werk, 'kenmerk_voorvoegsel') or 'SSB'}-{jaar}-{_instelling(werk, 'kopieletter') or ''}"
-    zin = sa.select(Aanvraag.kenmerk).where(Aanvraag.kenmerk >= f"{voor}0", Aanvraag.kenmerk < f"{voor}:")
-    hoogste = werk.sessie.scalar(zin.order_by(sa.func.length(Aanvraag.kenmerk).desc(), Aanvraag.kenmerk.desc()).limit(1))
+    kenmerk = Aanvraag.kenmerk
+    zin = sa.select(kenmerk).where(kenmerk >= f"{voor}0", kenmerk < f"{voor}:")
+    hoogste = werk.sessie.scalar(zin.order_by(sa.func.length(kenmerk).desc(), kenmerk.desc()).limit(1))
     return f"{voor}{int(hoogste.removeprefix(voor)) + 1 if hoogste else 1:03d}"
 
 

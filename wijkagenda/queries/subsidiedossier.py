@@ -1,0 +1,277 @@
+"""One dossier whole: its amounts and room, its term as a ledger, what each assessor saw, and what can be done next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from wijkagenda.basis.fouten import NietGevonden
+from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.opmaak import aantal, opsomming
+from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.beleidskader import Beleidskader, Waardevraag
+from wijkagenda.domain.relatie import Medewerker
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Besluit, Regeling, RegelingStuk, Statusstap
+from wijkagenda.domain.subsidie_regels import KANT, per_gebied
+from wijkagenda.domain.subsidie_stand import delen_van, feiten, plafondruimten, termijnregels
+from wijkagenda.domain.subsidie_stappen import OPEN, STATUSWOORDEN, Feiten, volgende, wat_kan
+from wijkagenda.domain.termijn import BEZWAAR_WEKEN, Strook, einde_van
+from wijkagenda.domain.wijkbudget import Geldstroom
+from wijkagenda.queries.aandachtrij import Toon, dringend, nog
+from wijkagenda.queries.record import titels
+from wijkagenda.queries.subsidie import AanvraagRij, dagwoord, lopende_termijnen, rijen_van
+from wijkagenda.queries.wijkbudget import standen
+
+WAARDEN = (("betrokkenheid", "Betrokkenheid"), ("legitimiteit", "Legitimiteit"), ("rendement", "Maatschappelijk rendement"))
+"""The waardendriehoek (S0): column and words."""
+UITEEN = 2
+"""Points of difference from which assessors should talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stapkeuze:
+    """A step that belongs to the state of the dossier; `waarom_niet` is empty when it can be done now."""
+
+    code: str
+    naam: str
+    waarom_niet: str
+    vraagt_reden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnstand:
+    """The decision term. Once the decision was made known it no longer runs; `zin` says how it stands."""
+
+    kop: str
+    zin: str
+    begin: dt.date
+    einde: dt.date
+    dagen: int
+    loopt: bool
+    toon: Toon
+    stroken: tuple[Strook, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What one assessor saw: per value a sentence and a score (or None). `verouderd` when a newer version came in."""
+
+    id: str
+    medewerker_id: str
+    medewerker: str
+    datum: dt.date
+    versie: int
+    verouderd: bool
+    zinnen: tuple[str, ...]
+    scores: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A required piece, and when it came in."""
+
+    id: str
+    naam: str
+    ontvangen_op: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruimteregel:
+    """One line on what is left, in words and cents (None where there is no such limit)."""
+
+    wat: str
+    bedrag: int
+
+
+@dataclass(frozen=True, slots=True)
+class Logregel:
+    """A dated step of the dossier."""
+
+    id: str
+    datum: dt.date
+    naar: str
+    reden: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything that the page of one application shows; amounts are whole cents."""
+
+    rij: AanvraagRij
+    regeling_id: str
+    organisatie_id: str
+    initiatief_id: str | None
+    feiten: Feiten
+    delen: tuple[tuple[str, str, int], ...]
+    stappen: tuple[Stapkeuze, ...]
+    volgende: Stapkeuze | None
+    termijn: Termijnstand | None
+    oordelen: tuple[Oordeel, ...]
+    vragen: dict[str, tuple[str, ...]]
+    stukken: tuple[Stuk, ...]
+    ruimte: tuple[Ruimteregel, ...]
+    besluit: str | None
+    bezwaar_tot: dt.date | None
+    logboek: tuple[Logregel, ...]
+    versies: int
+
+    @property
+    def id(self) -> str:
+        """The id of the application."""
+        return self.rij.id
+
+    @property
+    def uiteen(self) -> str:
+        """Where the assessors differ by two points or more, as a sentence; empty where they don't."""
+        verschillen = []
+        for i, (_, woord) in enumerate(WAARDEN):
+            scores = sorted(s for o in self.oordelen if (s := o.scores[i]) is not None)
+            if scores and scores[-1] - scores[0] >= UITEEN:
+                verschillen.append(f"{woord[0].lower()}{woord[1:]} ({scores[0]} en {scores[-1]})")
+        return f"De meningen lopen uiteen bij {opsomming(verschillen)}. Bespreek dit voor het advies." if verschillen else ""
+
+    @property
+    def verouderd(self) -> str:
+        """Says that something newer came in after judging; empty otherwise."""
+        oud = [o.medewerker for o in self.oordelen if o.verouderd]
+        return f"Er is een nieuwere versie dan {opsomming(oud)} beoordeelde. Vraag om er nog eens naar te kijken." if oud else ""
+
+
+def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
+    """One application. Raises `NietGevonden`."""
+    a = db.execute(
+        sa.select(Aanvraag.id, Aanvraag.regeling_id, Aanvraag.organisatie_id, Aanvraag.initiatief_id, Aanvraag.ontvangen_op, Regeling.jaar,
+                  Regeling.geldstroom_id)
+        .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(levend(Aanvraag), Aanvraag.id == id_)
+    ).one_or_none()  # fmt: skip
+    if a is None:
+        raise NietGevonden("Deze aanvraag is er niet meer. Misschien is zij verwijderd.")
+    nu = feiten(db, id_, vandaag)
+    mogelijk = {m.stap.code: Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(nu)}
+    eerst = volgende(nu)
+    delen = _delen(db, id_)
+    tel = sa.select(sa.func.count()).select_from(Aanvraagversie)
+    versies = db.execute(tel.where(levend(Aanvraagversie), Aanvraagversie.aanvraag_id == id_)).scalar_one()
+    return Dossier(
+        rij=rijen_van(db, [id_], vandaag)[0], regeling_id=a.regeling_id, organisatie_id=a.organisatie_id, initiatief_id=a.initiatief_id, feiten=nu,
+        delen=delen, stappen=tuple(mogelijk.values()), volgende=mogelijk[eerst.code] if eerst else None,
+        termijn=_termijn(db, a, nu, vandaag), oordelen=_oordelen(db, id_, versies), vragen=_vragen(db), stukken=_stukken(db, id_, a.regeling_id),
+        ruimte=_ruimte(db, a, nu, delen), besluit=nu.besluit, bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None,
+        logboek=_logboek(db, id_), versies=versies,
+    )  # fmt: skip
+
+
+def wat_kan_nu(db: sa.Connection, id_: str, vandaag: dt.date) -> list[Stapkeuze]:
+    """The steps that belong to the state of an application, each with why it can't be done yet."""
+    return [Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(feiten(db, id_, vandaag))]
+
+
+def _delen(db: sa.Connection, id_: str) -> tuple[tuple[str, str, int], ...]:
+    """(gebied id, naam, share x 10,000)."""
+    delen = delen_van(db, [id_]).get(id_, [])
+    namen = titels(db, "gebied", [gebied for gebied, _ in delen])
+    return tuple((gebied, namen.get(gebied, ""), deel) for gebied, deel in delen)
+
+
+def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijnstand | None:
+    if a.ontvangen_op is None or nu.status == "concept":
+        return None
+    termijn = lopende_termijnen(db, [(a.id, a.regeling_id, a.ontvangen_op)])[a.id]
+    regels = termijnregels(db, a.regeling_id)
+    gestopt = nu.bekend_op or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
+    dagen = termijn.dagen_over(gestopt or vandaag)
+    if gestopt is None:
+        strook = termijn.stand_op(vandaag)
+        stil = f" De termijn staat nu stil: {strook.waarom}." if strook is not None and not strook.telt else ""
+        zin = f"{nog(dagen)}, uiterlijk {dagwoord(termijn.einde, vandaag)}"
+        return Termijnstand(f"Beslistermijn: {regels.grond} — {zin}", f"{zin[0].upper()}{zin[1:]}.{stil}", termijn.start, termijn.einde, dagen, True,
+                            dringend(dagen) if dagen <= 21 else "weten", termijn.stroken)  # fmt: skip
+    verschil = "op de laatste dag" if dagen == 0 else f"{aantal(abs(dagen), 'dag', 'dagen')} {'voor het einde' if dagen > 0 else 'te laat'}"
+    kop = f"Beslistermijn: {regels.grond} — afgerond op {dagwoord(gestopt, vandaag)}, {verschil}"
+    return Termijnstand(kop, f"De termijn liep tot en met {dagwoord(termijn.einde, vandaag)}.", termijn.start, termijn.einde, dagen, False,
+                        "goed" if dagen >= 0 else "weten", termijn.stroken)  # type: ignore[arg-type]  # fmt: skip
+
+
+def _laatste_stap(db: sa.Connection, id_: str) -> dt.date | None:
+    return db.execute(sa.select(sa.func.max(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == id_)).scalar()
+
+
+def _oordelen(db: sa.Connection, id_: str, versie: int) -> tuple[Oordeel, ...]:
+    b = Beoordeling
+    kolommen: list[Any] = [b.id, b.medewerker_id, Medewerker.naam, b.datum, b.versie]
+    kolommen += [getattr(b, waarde) for waarde, _ in WAARDEN] + [getattr(b, f"{waarde}_score") for waarde, _ in WAARDEN]
+    zin = sa.select(*kolommen).join(Medewerker, Medewerker.id == b.medewerker_id).where(levend(b), b.aanvraag_id == id_).order_by(b.id)
+    return tuple(
+        Oordeel(r[0], r[1], r[2], r[3], r[4], r[4] < versie, tuple(zin_ or "" for zin_ in r[5:8]), tuple(r[8:11]))
+        for r in db.execute(zin).all()
+    )
+
+
+def _vragen(db: sa.Connection) -> dict[str, tuple[str, ...]]:
+    """S0's own questions per value, of the beleidskaders in use."""
+    zin = sa.select(Waardevraag.waarde, Waardevraag.vraag).join(Beleidskader, Beleidskader.id == Waardevraag.beleidskader_id)
+    uit: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    zin = zin.where(levend(Waardevraag), levend(Beleidskader), Beleidskader.actief.is_(True)).order_by(Waardevraag.nummer)
+    for waarde, vraag in db.execute(zin).all():
+        uit[waarde] += (vraag,)
+    return dict(uit)
+
+
+def _stukken(db: sa.Connection, id_: str, regeling_id: str) -> tuple[Stuk, ...]:
+    binnen = sa.and_(AanvraagStuk.regeling_stuk_id == RegelingStuk.id, AanvraagStuk.aanvraag_id == id_, levend(AanvraagStuk))
+    zin = sa.select(RegelingStuk.id, RegelingStuk.naam, AanvraagStuk.ontvangen_op).outerjoin(AanvraagStuk, binnen)
+    zin = zin.where(levend(RegelingStuk), RegelingStuk.regeling_id == regeling_id).order_by(RegelingStuk.volgorde, RegelingStuk.naam)
+    return tuple(Stuk(*r) for r in db.execute(zin).all())
+
+
+def _ruimte(db: sa.Connection, a: Any, nu: Feiten, delen: tuple[tuple[str, str, int], ...]) -> tuple[Ruimteregel, ...]:
+    """Plafondruimte in all and per gebied, what would be left after the advice, and what is vrij in the geldstroom."""
+    ruimten = plafondruimten(db, a.regeling_id)
+    bedrag = nu.geadviseerd if nu.geadviseerd is not None else nu.aangevraagd
+    stukken = per_gebied(bedrag, [(g, d) for g, _, d in delen])
+    woord = "Na dit advies" if nu.geadviseerd is not None else "Na de hele aanvraag"
+    uit = []
+    eigen = [(naam, ruimten[g], stukken.get(g, 0)) for g, naam, _ in delen if g in ruimten]
+    for naam, ruimte, deel in [*eigen, ("regeling", ruimten[None], bedrag)]:
+        uit.append(Ruimteregel(f"Plafondruimte {naam}", ruimte))
+        if nu.besluit is None:
+            uit.append(Ruimteregel(woord, ruimte - deel))
+    return (*uit, *_vrij(db, a, delen))
+
+
+def _vrij(db: sa.Connection, a: Any, delen: tuple[tuple[str, str, int], ...]) -> list[Ruimteregel]:
+    if a.geldstroom_id is None or not delen:
+        return []
+    per = standen(db, ("geldstroom_id",), gebied_ids=[g for g, _, _ in delen], jaren=(a.jaar,), kant=KANT)
+    stand = per.get((a.geldstroom_id,))
+    naam = db.execute(sa.select(Geldstroom.naam).where(levend(Geldstroom), Geldstroom.id == a.geldstroom_id)).scalar()
+    return [Ruimteregel(f"Vrij in {naam}", stand.vrij)] if stand is not None and naam else []
+
+
+def _logboek(db: sa.Connection, id_: str) -> tuple[Logregel, ...]:
+    zin = sa.select(Statusstap.id, Statusstap.datum, Statusstap.naar, Statusstap.reden)
+    rijen = db.execute(zin.where(levend(Statusstap), Statusstap.aanvraag_id == id_).order_by(Statusstap.id.desc())).all()
+    return tuple(Logregel(r.id, r.datum, STATUSWOORDEN[r.naar], r.reden or "") for r in rijen)
+
+
+def versie(db: sa.Connection, id_: str, nummer: int) -> list[tuple[str, str]]:
+    """A frozen version as (label, words), as it was sent."""
+    zin = sa.select(Aanvraagversie.inhoud, Aanvraagversie.datum).where(levend(Aanvraagversie), Aanvraagversie.aanvraag_id == id_)
+    rij = db.execute(zin.where(Aanvraagversie.nummer == nummer)).one_or_none()
+    if rij is None:
+        raise NietGevonden(f"Versie {nummer} van deze aanvraag is er niet.")
+    inhoud = json.loads(rij.inhoud)
+    regels = [(f"{soort}: {wat}", toon_bedrag(bedrag)) for soort, wat, bedrag in inhoud.get("begroting", [])]
+    kop = [("Titel", inhoud["titel"]), ("Aangevraagd bedrag", toon_bedrag(inhoud["aangevraagd"])), ("Activiteiten", inhoud["activiteiten"] or "")]
+    return [*kop, *regels]
+
+
+def besluit_van(db: sa.Connection, id_: str) -> str | None:
+    """The id of the living decision on an application."""
+    zin = sa.select(Besluit.id).where(levend(Besluit), Besluit.aanvraag_id == id_).order_by(Besluit.id.desc()).limit(1)
+    return db.execute(zin).scalar()
