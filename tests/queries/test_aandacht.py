@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -164,3 +165,16 @@ def test_a_deleted_record_asks_nothing(bestand: Bestand) -> None:
 def zet_status(bestand: Bestand, id_: str, status: str) -> None:
     with bestand.uow("Status zetten") as werk:
         werk.haal(Aanvraag, id_).status = status
+
+
+def test_a_term_that_runs_out_elsewhere_is_given_apart(bestand: Bestand) -> None:
+    hier, daar = maak(bestand, "gebied", naam="Ruwaard"), maak(bestand, "gebied", naam="Ussen")
+    regeling = maak(bestand, "regeling", plafond=100_000_00)
+    for gebied in (hier, daar):
+        aanvraag = maak(bestand, "aanvraag", regeling_id=regeling, ontvangen_op=over(-45))
+        maak(bestand, "aanvraag_gebied", aanvraag_id=aanvraag, gebied_id=gebied, deel=Decimal(100))
+        zet_status(bestand, aanvraag, "beoordeling")
+    gevonden = aandacht(bestand.lees(), VANDAAG, [hier])
+    assert [(r.gebied, r.plek) for r in gevonden.rijen] == [("Ruwaard", "subsidies")]
+    assert [r.gebied for r in gevonden.elders] == ["Ussen"]
+    assert tellingen(bestand.lees(), VANDAAG, [hier]) == {"subsidies": 2, "start": 2}

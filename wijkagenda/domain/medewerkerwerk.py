@@ -15,9 +15,8 @@ from wijkagenda.domain.basis_model import Rij, levend
 from wijkagenda.domain.initiatief import EINDFASEN, Initiatief
 from wijkagenda.domain.leersessie import Leersessie
 from wijkagenda.domain.subsidie import Aanvraag
+from wijkagenda.domain.subsidie_stappen import AFGEDAAN
 from wijkagenda.domain.wijkplan import Actie, Wijkplan
-
-KLAAR_AANVRAAG = ("afgerekend", "geweigerd", "buiten_behandeling", "ingetrokken")
 
 KOLOM: Mapping[type[Rij], str] = {
     Initiatief: "ondersteuner_id",
@@ -34,7 +33,7 @@ def open_werk(vandaag: dt.date) -> dict[type[Rij], sa.ColumnElement[bool]]:
     """The condition, per kind, that a record is still work to do on `vandaag`."""
     return {
         Initiatief: sa.and_(levend(Initiatief), sa.func.coalesce(Initiatief.fase, "idee").not_in(EINDFASEN)),
-        Aanvraag: sa.and_(levend(Aanvraag), sa.func.coalesce(Aanvraag.status, "concept").not_in(KLAAR_AANVRAAG)),
+        Aanvraag: sa.and_(levend(Aanvraag), sa.func.coalesce(Aanvraag.status, "concept").not_in(AFGEDAAN)),
         Wijkplan: sa.and_(levend(Wijkplan), sa.func.coalesce(Wijkplan.status, "concept") != "geevalueerd"),
         Actie: sa.and_(levend(Actie), Actie.status.not_in(("klaar", "gestopt"))),
         Agendapunt: sa.and_(levend(Agendapunt), sa.or_(Agendapunt.begin >= vandaag.isoformat(), Agendapunt.herhaling.is_not(None))),

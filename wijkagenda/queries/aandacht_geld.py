@@ -12,20 +12,25 @@ from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Aanvraag, Regeling
 from wijkagenda.domain.subsidie_stand import plafondruimte
+from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
 from wijkagenda.queries.aandachtrij import Aandacht, Keuze, Toon, telwoord
 from wijkagenda.queries.budgetsignaal import waarschuwingen
+from wijkagenda.queries.subsidietermijn import open_termijnen
 
 KRAP_DELER = 10
 """A plafond is nearly empty when less than this part of it is left."""
-OPEN = ("ontvangen", "volledigheidstoets", "aanvulling", "beoordeling", "advies", "voornemen")
-"""Statuses in which an application waits for a decision."""
+
+
+def termijnen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
+    """The terms of subsidies, of every gebied."""
+    return [rij for rij in open_termijnen(db, vandaag) if keuze.is_van(rij)]
 
 
 def krappe_regelingen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
     """Plafonds from which not everything that is asked can be granted, or that are nearly empty while they are open."""
     gevraagd = (
         sa.select(sa.func.count(Aanvraag.id), sa.func.coalesce(sa.func.sum(Aanvraag.aangevraagd), 0))
-        .where(levend(Aanvraag), Aanvraag.status.in_(OPEN))
+        .where(levend(Aanvraag), Aanvraag.status.in_(VOOR_BESLUIT))
         .group_by(Aanvraag.regeling_id)
         .add_columns(Aanvraag.regeling_id)
         .subquery()

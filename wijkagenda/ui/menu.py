@@ -41,10 +41,10 @@ class Menu(QMenu):
         self._recent.aboutToShow.connect(self._vul_recent)
         self._voeg(bestand, "Voorbeeld openen", acties.voorbeeld)
         bestand.addSeparator()
-        self._voeg(bestand, "Kopie bewaren als…", acties.kopie_bewaren, "Ctrl+Shift+S", alleen_met_bestand=True)
-        self._voeg(bestand, "Reservekopie terugzetten…", acties.reservekopieen, alleen_met_bestand=True)
+        kopie = self._voeg(bestand, "Kopie bewaren als…", acties.kopie_bewaren, "Ctrl+Shift+S", alleen_met_bestand=True)
+        terug = self._voeg(bestand, "Reservekopie terugzetten…", acties.reservekopieen, alleen_met_bestand=True)
         bestand.addSeparator()
-        self._voeg(bestand, "Foutmelding maken…", acties.foutmelding)
+        fout = self._voeg(bestand, "Foutmelding maken…", acties.foutmelding)
         self._voeg(bestand, "Afsluiten", ouder.close, "Ctrl+Q")
         bewerken = self.addMenu("Bewerken")
         self.ongedaan = self._voeg(bewerken, "Ongedaan maken", omgeving.ongedaan, "Ctrl+Z")
@@ -53,6 +53,7 @@ class Menu(QMenu):
         self.donker = self._vink(beeld, "Donkere kleuren", "donker", acties.zet_donker)
         self.groter = self._vink(beeld, "Grotere letters", "grote_letters", acties.zet_groter)
         self._voeg(self.addMenu("Help"), "Hulp bij deze plek", hulp, "F1")
+        omgeving.acties.update(kopie_bewaren=kopie, reservekopieen=terug, foutmelding=fout, donker=self.donker, grote_letters=self.groter)
         self.werk_bij()
 
     def werk_bij(self) -> None:

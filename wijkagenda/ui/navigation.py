@@ -52,9 +52,10 @@ SOORTEN: Mapping[str, str] = {
         "initiatieven": "initiatief telling contactmoment knelpunt nog_actief faseovergang initiatiefnemer",
         "subsidies": "aanvraag begrotingsregel aanvraag_stuk aanvulling termijnwijziging beoordeling zienswijze besluit betaling "
         "verantwoording vaststelling terugvordering bezwaar ingebrekestelling aanvraagversie brief",
-        "wijkbudget": "boeking aansluiting budgetdocument deelname deelnamebedrag",
+        "wijkbudget": "wijkbudget boeking aansluiting budgetdocument deelname deelnamebedrag",
         "wijkscan": "indicator meting trendbreuk verhaal vraagtelling preventieplan",
         "leersessies": "leersessie programmapunt inzicht afspraak casus sessiecijfer",
+        "rapporten": "rapport",
         "instellingen": "organisatie contactpersoon medewerker beleidskader ambitie doel thema uitgangspunt regeling geldstroom rubriek "
         "taakveld instelling kopie",
     }.items()

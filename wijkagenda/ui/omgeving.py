@@ -17,6 +17,7 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.ui.tasks import Taken
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from sqlalchemy import Connection
 
 
@@ -112,6 +113,8 @@ class Omgeving(QObject):
         self.jaar: int = klok.vandaag().year
         self.alleen_mijn_werk = False
         self.medewerker_id: str | None = None
+        self.acties: dict[str, QAction] = {}
+        """The actions of the menu by name, for a page that offers one too: ``omgeving.acties["kopie_bewaren"].trigger()``."""
 
     # the file
 
