@@ -8,8 +8,8 @@ import pytest
 
 from tests.factory import maak
 from wijkagenda.basis.fouten import NietGevonden
+from wijkagenda.queries import actie, bewonersagenda, wijkplan, wijkplan_inhoud
 from wijkagenda.queries import evaluatie as evaluaties
-from wijkagenda.queries import wijkplan, wijkplan_inhoud
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history, initiatief, velden
 from wijkagenda.usecases import wijkplan as stappen
@@ -116,7 +116,7 @@ def test_a_bewonersagenda_shows_each_wens_with_its_answer(bestand: Bestand, plan
     opgave = wijkplan.boom(bestand.lees(), plan)[0].id
     maak(bestand, "wens", bewonersagenda_id=agenda, tekst="Samen koken", uitkomst="opgave", opgave_id=opgave)
     maak(bestand, "wens", bewonersagenda_id=agenda, tekst="Een brug", uitkomst="nee", antwoord="Te duur.")
-    rij = wijkplan.bewonersagendas(bestand.lees(), gebied)[0]
+    rij = bewonersagenda.bewonersagendas(bestand.lees(), [gebied])[0]
     assert (rij.eigenaar, [(w.tekst, w.uitkomst, w.opgave, w.antwoord) for w in rij.wensen]) == (
         "wijkraad", [("Samen koken", "opgave", "Samen eten", None), ("Een brug", "nee", None, "Te duur.")])  # fmt: skip
 
@@ -208,3 +208,25 @@ def test_evaluaties_of_a_plan_and_of_the_gemeente_are_apart(bestand: Bestand, pl
     van_plan, van_gemeente = maak(bestand, "evaluatie", wijkplan_id=plan, jaar=2026), maak(bestand, "evaluatie", jaar=2026)
     assert [e.id for e in evaluaties.van_plan(bestand.lees(), plan)] == [van_plan]
     assert [e.id for e in evaluaties.van_plan(bestand.lees(), None)] == [van_gemeente]
+
+
+def test_acties_of_no_opgave_are_listed_apart(bestand: Bestand, plan: str, gebied: str) -> None:
+    los = maak(bestand, "actie", titel="Vraag de corporatie", gebied_id=gebied)
+    assert [a.id for a in actie.losse_acties(bestand.lees(), [gebied])] == [los]
+    assert wijkplan.plan_van(bestand.lees(), "actie", los) is None
+
+
+@pytest.mark.parametrize("soort", ["wijkplan", "hoofdstuk", "opgave", "actie", "mijlpaal", "evaluatie", "bijstelling"])
+def test_every_part_finds_its_plan(bestand: Bestand, plan: str, soort: str) -> None:
+    eten = wijkplan.boom(bestand.lees(), plan)[0]
+    soep, evaluatie = eten.acties[0].id, maak(bestand, "evaluatie", wijkplan_id=plan)
+    ids = {
+        "wijkplan": lambda: plan,
+        "hoofdstuk": lambda: wijkplan.hoofdstukken(bestand.lees(), plan)[0].id,
+        "opgave": lambda: eten.id,
+        "actie": lambda: soep,
+        "mijlpaal": lambda: maak(bestand, "mijlpaal", actie_id=soep, titel="Kook", datum=VANDAAG),
+        "evaluatie": lambda: evaluatie,
+        "bijstelling": lambda: maak(bestand, "bijstelling", evaluatie_id=evaluatie, wat="Meer soep"),
+    }
+    assert wijkplan.plan_van(bestand.lees(), soort, ids[soort]()) == plan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +12,14 @@ import sqlalchemy as sa
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.beleidskader import Doel, Thema
+from wijkagenda.domain.evaluatie import Bijstelling, Duidingsgesprek, Evaluatie
 from wijkagenda.domain.gebied import Gebied
-from wijkagenda.domain.inbreng import Bewonersagenda, Inbreng, Stem, Wens
+from wijkagenda.domain.inbreng import Inbreng, Stem
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.planversie import lees_afspraken, uit_tekst, verschillen
 from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.velden import veld_van
-from wijkagenda.domain.wijkplan import NA_VASTSTELLEN, Actie, Hoofdstuk, Opgave, Planstatus, Planversie, Wijkplan
+from wijkagenda.domain.wijkplan import NA_VASTSTELLEN, Actie, Hoofdstuk, Mijlpaal, Opgave, Planstatus, Planversie, Wijkplan
 
 
 @dataclass(frozen=True)
@@ -141,30 +142,6 @@ class StemRij:
     aanwezig: int | None
 
 
-@dataclass(frozen=True)
-class WensRij:
-    """A wens of a bewonersagenda with its answer."""
-
-    id: str
-    tekst: str
-    uitkomst: str
-    antwoord: str | None
-    antwoord_op: dt.date | None
-    opgave_id: str | None
-    opgave: str | None
-
-
-@dataclass(frozen=True)
-class AgendaRij:
-    """A bewonersagenda of a gebied with its wensen."""
-
-    id: str
-    titel: str
-    eigenaar: str | None
-    datum: dt.date | None
-    wensen: tuple[WensRij, ...]
-
-
 def statuswoord(soort: str, code: str) -> str:
     """The status of a wijkplan, opgave or actie in words."""
     return veld_van(soort, "status").toon(code)
@@ -285,25 +262,25 @@ def stemmen(db: sa.Connection, plan_id: str) -> list[StemRij]:
     return [StemRij(r[0], r[1], r[2], nummers[r[1]], *r[3:]) for r in db.execute(zin).all()]
 
 
-def bewonersagendas(db: sa.Connection, gebied_id: str) -> list[AgendaRij]:
-    """The bewonersagenda's of a gebied with their wensen, the newest first."""
-    zin = (
-        sa.select(Bewonersagenda.id, Bewonersagenda.titel, sa.func.coalesce(Bewonersagenda.eigenaar, Organisatie.naam), Bewonersagenda.datum)
-        .outerjoin(Organisatie, sa.and_(Organisatie.id == Bewonersagenda.organisatie_id, levend(Organisatie)))
-        .where(levend(Bewonersagenda), Bewonersagenda.gebied_id == gebied_id)
-        .order_by(Bewonersagenda.datum.desc(), Bewonersagenda.id.desc())
-    )
-    agendas = db.execute(zin).all()
-    wensen: dict[str, list[WensRij]] = {}
-    wenszin: sa.Select[*tuple[Any, ...]] = (
-        sa.select(Wens.bewonersagenda_id, Wens.id, Wens.tekst, Wens.uitkomst, Wens.antwoord, Wens.antwoord_op, Opgave.id, Opgave.titel)
-        .outerjoin(Opgave, sa.and_(Opgave.id == Wens.opgave_id, levend(Opgave)))
-        .where(levend(Wens), Wens.bewonersagenda_id.in_([a[0] for a in agendas]))
-        .order_by(Wens.volgorde, Wens.id)
-    )
-    for agenda_id, *rij in db.execute(wenszin).all():
-        wensen.setdefault(agenda_id, []).append(WensRij(*rij))
-    return [AgendaRij(*a, wensen=tuple(wensen.get(a[0], ()))) for a in agendas]
+def plan_van(db: sa.Connection, soort: str, id_: str) -> str | None:
+    """The plan on which a record is shown; None when it stands apart from any plan."""
+    if soort == "wijkplan":
+        return id_
+    if soort in _OUDER:
+        kolom, ouder = _OUDER[soort]
+        klasse = kolom.class_
+        boven = db.execute(sa.select(kolom).where(levend(klasse), klasse.id == id_)).scalar()
+        return plan_van(db, ouder, boven) if boven else None
+    return None
+
+
+_OUDER: Mapping[str, tuple[Any, str]] = {
+    "hoofdstuk": (Hoofdstuk.wijkplan_id, "wijkplan"), "opgave": (Opgave.wijkplan_id, "wijkplan"), "planversie": (Planversie.wijkplan_id, "wijkplan"),
+    "actie": (Actie.opgave_id, "opgave"), "stem": (Stem.opgave_id, "opgave"), "mijlpaal": (Mijlpaal.actie_id, "actie"),
+    "evaluatie": (Evaluatie.wijkplan_id, "wijkplan"), "duidingsgesprek": (Duidingsgesprek.evaluatie_id, "evaluatie"),
+    "bijstelling": (Bijstelling.evaluatie_id, "evaluatie"),
+}  # fmt: skip
+"""What a record is a part of, on the way up to its plan."""
 
 
 def nog_leeg(db: sa.Connection, plan_id: str) -> list[str]:
