@@ -9,6 +9,7 @@ import pytest
 from tests.factory import maak
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.domain.initiatief import Initiatief
+from wijkagenda.domain.subsidie import Aanvraag
 from wijkagenda.domain.verband import maak_verband
 from wijkagenda.queries import initiatief as q
 from wijkagenda.queries import initiatiefstand as stand
@@ -170,14 +171,39 @@ def test_the_board_has_a_column_per_phase_newest_change_first(bestand: Bestand) 
     assert (bord["opstart"].aantal, bord["idee"].aantal) == (2, 0)
 
 
-def test_an_open_application_shows_and_its_clock_may_stand_still(bestand: Bestand) -> None:
-    id_ = maak(bestand, "initiatief")
-    aanvraag = maak(bestand, "aanvraag", initiatief_id=id_)
+def aanvraag(bestand: Bestand, initiatief: str, status: str, ontvangen: dt.date) -> None:
+    id_ = maak(bestand, "aanvraag", initiatief_id=initiatief)
     with bestand.uow("Status") as werk:
-        werk.con.execute("update aanvraag set status = 'aanvulling' where id = ?", (aanvraag,))
+        rij = werk.haal(Aanvraag, id_)
+        rij.status, rij.ontvangen_op = status, ontvangen
+
+
+def test_a_decision_that_is_due_soon_is_told_in_days(bestand: Bestand) -> None:
+    id_ = maak(bestand, "initiatief")
+    aanvraag(bestand, id_, "beoordeling", dt.date(2026, 9, 30))
     rij = q.rij(bestand.lees(), id_, VANDAAG)
     assert rij.aanvraag_loopt
-    assert Signaal(Vraag.KLOK_STAAT_STIL) in rij.signalen
+    assert rij.signaal == Signaal(Vraag.BESLUIT, 4)
+
+
+def test_a_decision_far_off_and_one_that_was_taken_ask_nothing(bestand: Bestand) -> None:
+    ver, klaar = maak(bestand, "initiatief"), maak(bestand, "initiatief")
+    aanvraag(bestand, ver, "ontvangen", dt.date(2026, 11, 20))
+    aanvraag(bestand, klaar, "afgerekend", dt.date(2026, 9, 30))
+    rijen = q.rijen(bestand.lees(), [ver, klaar], VANDAAG)
+    assert [(r.aanvraag_loopt, r.signaal) for r in rijen] == [(True, None), (False, None)]
+
+
+def test_an_application_that_waits_for_a_supplement_says_so(bestand: Bestand) -> None:
+    id_ = maak(bestand, "initiatief")
+    aanvraag(bestand, id_, "aanvulling", dt.date(2026, 9, 30))
+    assert q.rij(bestand.lees(), id_, VANDAAG).signaal == Signaal(Vraag.KLOK_STAAT_STIL)
+
+
+def test_a_part_is_shown_with_its_initiatief(bestand: Bestand) -> None:
+    id_ = maak(bestand, "initiatief")
+    telling = maak(bestand, "telling", initiatief_id=id_, datum=VANDAAG, deelnemers=1)
+    assert [q.initiatief_van(bestand.lees(), s, i) for s, i in (("initiatief", id_), ("telling", telling), ("telling", "weg"))] == [id_, id_, None]
 
 
 def test_the_history_of_phases_reads_newest_first(bestand: Bestand) -> None:

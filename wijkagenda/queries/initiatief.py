@@ -20,6 +20,7 @@ from wijkagenda.domain.beleidskader import Doel
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.inbreng import Inbreng
 from wijkagenda.domain.initiatief import (
+    EINDFASEN,
     Contactmoment,
     Faseovergang,
     Initiatief,
@@ -29,16 +30,22 @@ from wijkagenda.domain.initiatief import (
     dagen_stil,
     jaarvraag_open,
 )
+from wijkagenda.domain.modellen import klasse_van
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Aanvraag
-from wijkagenda.domain.velden.initiatief import FASEN
+from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
+from wijkagenda.domain.velden.initiatief import ACTIEVE_FASEN, FASEN
 from wijkagenda.domain.verband import Verband
+from wijkagenda.queries.aandachtrij import VOORUIT
+from wijkagenda.queries.subsidie import lopende_termijnen
 
 _TEGELIJK = 800
 """Ids per statement; a database takes a limited number of parameters."""
 VOLGORDE = [k.code for k in FASEN]
-VOOR_BESLUIT = ("ontvangen", "volledigheidstoets", "aanvulling", "beoordeling", "advies", "voornemen")
-"""Statuses of an application that waits for its decision."""
+ACTIEF = ACTIEVE_FASEN
+"""Phases in which an initiatief runs or is being prepared."""
+BEEINDIGD = EINDFASEN
+"""Phases in which it ended."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +211,7 @@ def _lees_rijen(db: sa.Connection, ids: Sequence[str], vandaag: dt.date) -> dict
     contact = dict(_delen(db, Contactmoment, ids, Contactmoment.datum))
     overgang = dict(_delen(db, Faseovergang, ids, Faseovergang.datum))
     antwoord = dict(_delen(db, NogActief, ids, NogActief.datum))
-    aanvragen = _lopende_aanvragen(db, ids)
+    aanvragen = _lopende_aanvragen(db, ids, vandaag)
     beloofd = _beloofd(db, ids)
     i = Initiatief
     zin = _basis(i.id, i.nummer, i.titel, i.fase, Gebied.naam, i.plek, Medewerker.naam, Doel.code, i.begonnen_op, i.zelfstandig_op,
@@ -213,12 +220,12 @@ def _lees_rijen(db: sa.Connection, ids: Sequence[str], vandaag: dt.date) -> dict
     for id_, nummer, titel, fase, gebied, plek, wie, doel, begonnen, zelfstandig, steun in db.execute(zin.where(levend(i), i.id.in_(ids))).all():
         laatste = max((d for d in (contact.get(id_), overgang.get(id_)) if d), default=begonnen)
         signalen = [
-            *([Signaal(Vraag.KLOK_STAAT_STIL)] if "aanvulling" in aanvragen.get(id_, ()) else []),
+            *aanvragen.get(id_, ()),
             *([Signaal(Vraag.ANTWOORD, (beloofd[id_] - vandaag).days)] if id_ in beloofd else []),
             *([Signaal(Vraag.JAARVRAAG)] if jaarvraag_open(fase, zelfstandig, antwoord.get(id_), vandaag) else []),
             *([Signaal(Vraag.STIL, dagen)] if (dagen := dagen_stil(fase, steun, laatste, vandaag)) is not None else []),
         ]
-        signalen.sort(key=lambda s: list(Vraag).index(s.vraag))
+        signalen.sort(key=lambda s: (list(Vraag).index(s.vraag), s.dagen or 0))
         geteld = telling.get(id_, (None, None, None, None))
         uit[id_] = InitiatiefRij(id_, nummer or "", titel, fase or "idee", gebied, plek or "", wie or "", doel or "", begonnen, zelfstandig,
                                  *geteld, contact.get(id_), id_ in aanvragen, tuple(signalen))  # fmt: skip
@@ -246,11 +253,25 @@ def _beloofd(db: sa.Connection, ids: Sequence[str]) -> dict[str, dt.date]:
     return {id_: voor for id_, voor in db.execute(zin).all() if voor is not None}
 
 
-def _lopende_aanvragen(db: sa.Connection, ids: Sequence[str]) -> dict[str, list[str]]:
-    """The statuses of applications that wait for a decision, by initiatief."""
-    uit: dict[str, list[str]] = {}
+def _lopende_aanvragen(db: sa.Connection, ids: Sequence[str], vandaag: dt.date) -> dict[str, list[Signaal]]:
+    """The initiatieven with an application that waits for its decision, and what that asks: a decision soon, or a supplement."""
     a = Aanvraag
-    zin = sa.select(a.initiatief_id, a.status).where(levend(a), a.initiatief_id.in_(ids), a.status.in_(VOOR_BESLUIT))
-    for id_, status in db.execute(zin).all():
-        uit.setdefault(str(id_), []).append(str(status))
+    zin = sa.select(a.initiatief_id, a.id, a.status, a.regeling_id, a.ontvangen_op)
+    gevonden = db.execute(zin.where(levend(a), a.initiatief_id.in_(ids), a.status.in_(VOOR_BESLUIT))).all()
+    termijnen = lopende_termijnen(db, [(r.id, r.regeling_id, r.ontvangen_op) for r in gevonden])
+    uit: dict[str, list[Signaal]] = {}
+    for r in gevonden:
+        signalen = uit.setdefault(str(r.initiatief_id), [])
+        if r.status == "aanvulling":
+            signalen.append(Signaal(Vraag.KLOK_STAAT_STIL))
+        elif r.id in termijnen and (dagen := termijnen[r.id].dagen_over(vandaag)) <= VOORUIT:
+            signalen.append(Signaal(Vraag.BESLUIT, dagen))
     return uit
+
+
+def initiatief_van(db: sa.Connection, soort: str, id_: str) -> str | None:
+    """The initiatief on whose page a record is shown: itself, or what it is a part of."""
+    if soort == "initiatief":
+        return id_
+    klasse: Any = klasse_van(soort)
+    return db.execute(sa.select(klasse.initiatief_id).where(levend(klasse), klasse.id == id_)).scalar()
