@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 RECENT = 8
 MINUUT = 60_000
+RUST = 1000
+"""Milliseconds after opening before upkeep begins: the first page comes first."""
 GROTER = 1.25
 
 
@@ -51,6 +54,21 @@ class Programma:
         self._wacht = QTimer(self.venster, interval=MINUUT)
         self._wacht.timeout.connect(self._elke_minuut)
         app.aboutToQuit.connect(self.sluit_bestand)
+
+    def start(self, pad: Path | None) -> None:
+        """Shows the window at once; opens `pad` (or what was open last) when it is there.
+
+        Loading makes many objects that all stay; looking through them for rubbish would cost an eighth of the start.
+        """
+        gc.disable()
+        self.venster.show()
+        doel = pad or next(iter(self.recent()), None)
+        QTimer.singleShot(0, self.venster, lambda: self.open(doel) if doel else self.welkom())
+
+    def welkom(self) -> None:
+        """No file: offers to make or open one."""
+        gc.enable()
+        self.venster.toon_welkom()
 
     # -- the file
 
@@ -83,13 +101,16 @@ class Programma:
         self.venster.zet_bestandsnaam(pad.name)
         self._vul_keuzes()
         self._wacht.start()
-        QTimer.singleShot(0, self.venster, self._na_eerste_beeld)
+        self._tel_later()
+        QTimer.singleShot(RUST, self.venster, self._na_eerste_beeld)
 
     def _na_eerste_beeld(self) -> None:
-        """What may wait until the first page is on screen: upkeep, the backup on opening, counts, a klad that was left."""
+        """What may wait until the first page is on screen: upkeep, the backup on opening, a klad that was left."""
         from wijkagenda.storage.bestand import Bestand
         from wijkagenda.usecases.onderhoud import bij_openen
 
+        gc.enable()
+        gc.freeze()
         bestand = self.bestand
         if isinstance(bestand, Bestand):
             try:
@@ -100,7 +121,6 @@ class Programma:
             except Fout as fout:
                 self.omgeving.meld_fout(str(fout))
             self._bied_klad_aan(bestand)
-        self._tel()
 
     def _bied_klad_aan(self, bestand: Bestand) -> None:
         kladden = bestand.kladden()
@@ -267,14 +287,5 @@ def bouw(klok: Klok, instellingen: Instellingen | None = None, *, vast_vandaag: 
 def main(pad: Path | None, klok: Klok) -> int:
     """Shows the window, opens `pad` (or what was open last), and runs until the window is closed. Gives the exit code."""
     programma = bouw(klok, vast_vandaag=klok.gezet is not None)
-    programma.venster.show()
-    doel = pad or next(iter(programma.recent()), None)
-
-    def begin() -> None:
-        if doel is None:
-            programma.venster.toon_welkom()
-        else:
-            programma.open(doel)
-
-    QTimer.singleShot(0, programma.venster, begin)
+    programma.start(pad)
     return QApplication.exec()

@@ -15,7 +15,6 @@ from metingen.groot import groot_bestand
 KEER = 7
 
 KAAL = """
-import resource
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 venster = QMainWindow()
@@ -23,28 +22,26 @@ venster.resize(1280, 800)
 venster.show()
 app.processEvents()
 print("venster", flush=True)
-print("geheugen", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+print("geheugen", next(r.split()[1] for r in open("/proc/self/status") if r.startswith("VmHWM")), flush=True)
 """
 
 EIGEN = """
-import resource, sys
+import sys
 from pathlib import Path
 from wijkagenda.app import bouw
 from wijkagenda.basis.klok import Klok
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 programma = bouw(Klok())
-programma.venster.show()
+programma.start(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+from PySide6.QtWidgets import QApplication
 app = QApplication.instance()
-app.processEvents()
+app.sendPostedEvents()
 print("venster", flush=True)
-if len(sys.argv) > 1:
-    assert programma.open(Path(sys.argv[1]))
+while len(sys.argv) > 1 and programma.bestand is None:
     app.processEvents()
-    programma.venster.grab()
-    print("rijen", flush=True)
-    app.processEvents()
-print("geheugen", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+app.processEvents()
+programma.venster.grab()
+print("rijen", flush=True)
+print("geheugen", next(r.split()[1] for r in open("/proc/self/status") if r.startswith("VmHWM")), flush=True)
 programma.sluit_bestand()
 """
 
