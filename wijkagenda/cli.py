@@ -184,10 +184,18 @@ def _argumenten_import(lezer: Lezer) -> None:
 
 
 def _import(keuze: argparse.Namespace) -> int:
-    from wijkagenda.imports import inlezen  # here: loads SQLAlchemy
+    from wijkagenda.imports.inlezen import LijstFout, lees_in_bestand, probeer  # here: loads SQLAlchemy
 
-    for regel in inlezen.lees_in(keuze.bestand, keuze.soort, keuze.bron, vandaag=keuze.vandaag, proef=keuze.proef):
-        print(regel)
+    try:
+        verslag = (probeer if keuze.proef else lees_in_bestand)(keuze.bestand, keuze.soort, keuze.bron, keuze.vandaag)
+    except LijstFout as fout:
+        for regel in fout.fouten:
+            print(regel)
+        raise
+    for uitkomst in verslag.uitkomsten:
+        if keuze.proef or uitkomst.aard != "nieuw":
+            print(uitkomst)
+    print(f"Proef, er is niets veranderd: {verslag.zin}." if keuze.proef else f"{verslag.zin[:1].upper()}{verslag.zin[1:]}.")
     return GOED
 
 
@@ -220,7 +228,7 @@ def _argumenten_reservekopie(lezer: Lezer) -> None:
 
 
 def _reservekopie(keuze: argparse.Namespace) -> int:
-    from wijkagenda.usecases.nieuw import maak_reservekopie  # here: loads SQLAlchemy
+    from wijkagenda.storage.kopie import maak_reservekopie  # here: loads SQLAlchemy
 
     print(f"Reservekopie gemaakt: {maak_reservekopie(keuze.bestand, keuze.doel)}")
     return GOED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
@@ -40,10 +41,16 @@ def vouw(tekst: str) -> str:
     >>> vouw("Café Reünie")
     'cafe reunie'
     """
+    if tekst.isascii():
+        return tekst.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(c)).casefold()
 
 
 def schoon(tekst: str) -> str:
     """Text as it is kept: NFC, line ends as ``\\n``, no NUL or other control characters (tab and line end stay)."""
     nfc = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in nfc if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return _BESTURING.sub("", nfc)
+
+
+_BESTURING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""The characters of Unicode's categories Cc and Cs, but for tab and line end."""

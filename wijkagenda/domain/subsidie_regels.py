@@ -102,6 +102,17 @@ def keur_regeling(open_van: dt.date, open_tot: dt.date, plafond: int, plafonds: 
         raise InvoerFout("Vul in op welke vaste datum de beslistermijn begint.", "termijn_datum")
 
 
+def keur_aanvraag(aangevraagd: int, geadviseerd: int | None, van: dt.date | None, tot: dt.date | None, ontvangen_op: dt.date | None,
+                  vandaag: dt.date) -> None:  # fmt: skip
+    """What must hold for an application as it was filled in. Raises `InvoerFout`."""
+    if van and tot and tot < van:
+        raise InvoerFout("De periode eindigt voordat zij begint. Kies een latere dag bij ‘Periode tot en met’.", "tot")
+    if ontvangen_op and ontvangen_op > vandaag:
+        raise InvoerFout("De aanvraag kan niet in de toekomst zijn ontvangen. Kies vandaag of eerder.", "ontvangen_op")
+    if geadviseerd is not None and geadviseerd > aangevraagd:
+        raise InvoerFout(f"Er is {toon_bedrag(aangevraagd)} gevraagd. Adviseer niet meer dan dat.", "geadviseerd")
+
+
 def keur_datum(datum: dt.date, vandaag: dt.date, niet_voor: dt.date | None, veld: str = "datum") -> None:
     """The day of a step: not in the future and not before the step that came before it. Raises `InvoerFout`."""
     if datum > vandaag:

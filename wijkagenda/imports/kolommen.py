@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wijkagenda.basis.veld import Soort, Veld
-from wijkagenda.domain.velden import velden_van
+from wijkagenda.basis.veld import Veld
+from wijkagenda.domain.velden import veld_van, velden_van
 
 SOORTEN = {"organisaties": "organisatie", "initiatieven": "initiatief", "aanvragen": "aanvraag", "boekingen": "boeking", "metingen": "meting"}
 """What a user calls a list → the kind of record in it."""
@@ -13,9 +13,8 @@ SOORTEN = {"organisaties": "organisatie", "initiatieven": "initiatief", "aanvrag
 _ERBIJ = {"initiatief": ("fase",)}
 """Fields that only steps change in the window, but that a list may give for a new record."""
 
-_GEBIED = Veld("gebied_id", "Gebied", Soort.VERWIJZING, verwijst="gebied")
-_EXTRA: dict[str, tuple[Veld, ...]] = {"aanvraag": (_GEBIED,)}
-"""Columns beside the fields: an application in a list lies in one gebied."""
+_EXTRA = {"aanvraag": (("aanvraag_gebied", "gebied_id"),)}
+"""Fields of a part of the record, for when there is only one: an application in a list lies in one gebied."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,8 @@ def kolommen(lijst: str) -> tuple[Kolom, ...]:
     """The columns of one list, in the order of the form. Raises `KeyError` for an unknown list."""
     soort = SOORTEN[lijst]
     velden = [v for v in velden_van(soort) if not (v.alleen_lezen or v.persoonlijk) or v.naam in _ERBIJ.get(soort, ())]
-    return tuple(Kolom(v.naam.removesuffix("_id"), v) for v in (*velden, *_EXTRA.get(soort, ())))
+    extra = [replace(veld_van(deel, naam), verplicht=False) for deel, naam in _EXTRA.get(soort, ())]
+    return tuple(Kolom(v.naam.removesuffix("_id"), v) for v in (*velden, *extra))
 
 
 def kolomnamen(lijst: str) -> list[str]:

@@ -19,10 +19,15 @@ WACHT = 0.25
 def verbind(pad: Path) -> sqlite3.Connection:
     """A writing connection on `pad`; transactions begin only where the caller says so."""
     con = sqlite3.connect(pad, isolation_level=None, timeout=WACHT)
-    con.create_function("vouw", 1, lambda t: vouw(t) if isinstance(t, str) else "", deterministic=True)
+    registreer_functies(con)
     for pragma in PRAGMAS:
         con.execute(f"pragma {pragma}")
     return con
+
+
+def registreer_functies(con: sqlite3.Connection) -> None:
+    """The functions that the triggers of a file use."""
+    con.create_function("vouw", 1, lambda t: vouw(t) if isinstance(t, str) else "", deterministic=True)
 
 
 def maak_engine(con: sqlite3.Connection) -> sa.Engine:

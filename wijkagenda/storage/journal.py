@@ -165,13 +165,6 @@ class Verschil:
     kolommen: dict[str, tuple[Any, Any]]
     nieuw: bool
 
-    def aard(self) -> Aard:
-        """How a reader of the history names it."""
-        voor, na = self.kolommen.get("verwijderd", (0, 0))
-        if self.nieuw or (voor and not na):
-            return Aard.NIEUW
-        return Aard.WEG if na and not voor else Aard.GEWIJZIGD
-
 
 def verschillen(con: sqlite3.Connection, sleutel: StapSleutel, vertaal: Mapping[int, Any] | None = None) -> list[Verschil]:
     """Per row what the step changed, in the order in which rows were first touched; older deltas are translated.
@@ -194,9 +187,26 @@ def verschillen(con: sqlite3.Connection, sleutel: StapSleutel, vertaal: Mapping[
     return list(per_rij.values())
 
 
-def raken(verschil: Iterable[Verschil]) -> tuple[Raak, ...]:
-    """The records of a step as screens want to know them."""
-    return tuple(Raak(v.tabel, v.rij, v.aard()) for v in verschil)
+def raken(con: sqlite3.Connection, sleutel: StapSleutel) -> tuple[Raak, ...]:
+    """The records of a step as screens want to know them, in the order in which they were first touched.
+
+    Looks only at what each delta says of `verwijderd` (a quote inside a text is always escaped, so the words can't be there).
+    """
+    per_rij: dict[tuple[str, str], tuple[str, str]] = {}
+    for tabel, rij, stand in con.execute(
+        "select tabel, rij, case when instr(delta, '\"verwijderd\":[null,') then 'nieuw' when instr(delta, '\"verwijderd\":[0,1]') then 'weg' "
+        "when instr(delta, '\"verwijderd\":[1,0]') then 'terug' else '' end from wijziging where apparaat = ? and nummer = ? order by lid",
+        (sleutel.apparaat, sleutel.nummer),
+    ).fetchall():
+        eerste, laatste = per_rij.get((tabel, rij), ("", ""))
+        per_rij[tabel, rij] = (eerste or stand, stand or laatste)
+    return tuple(Raak(tabel, rij, _aard(*standen)) for (tabel, rij), standen in per_rij.items())
+
+
+def _aard(eerste: str, laatste: str) -> Aard:
+    if eerste == "nieuw" or (eerste == "terug" and laatste != "weg"):
+        return Aard.NIEUW
+    return Aard.WEG if laatste == "weg" and eerste != "terug" else Aard.GEWIJZIGD
 
 
 def duw(con: sqlite3.Connection, kant: str, sleutel: StapSleutel, label: str, vast: str | None = None) -> None:

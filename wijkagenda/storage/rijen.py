@@ -31,7 +31,7 @@ def als_rij(klasse: type[Rij], waarden: Mapping[str, Any]) -> dict[str, Any]:
     for naam, waarde in waarden.items():
         if naam not in rij:
             raise KeyError(f"{klasse.__tablename__} has no column {naam}")
-        rij[naam] = _waarde(waarde)
+        rij[naam] = waarde if type(waarde) is str else _waarde(waarde)
     rij["id"] = rij["id"] or nieuw_id()
     return rij
 

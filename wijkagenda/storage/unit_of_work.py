@@ -81,7 +81,7 @@ class Werk:
         self.con.execute("update journaal_nu set aan = 2")
         self.con.executemany(
             f"insert into {journal.q(tabel.name)}({','.join(map(journal.q, kolommen))}) values({','.join('?' * len(kolommen))})",
-            [tuple(r[n] for n in namen) + vast for r in rijen],
+            [tuple(map(r.__getitem__, namen)) + vast for r in rijen],
         )
         self.con.execute("update journaal_nu set aan = 1")
         journal.schrijf_massa(self.con, self.sleutel, tabel, vanaf)
@@ -145,9 +145,9 @@ class UnitOfWork:
 
     def _sluit(self, werk: Werk, sleutel: journal.StapSleutel, label: str, soort: str, nu: dt.datetime) -> None:
         """Ends the step: commits what changed, or leaves no trace where nothing did."""
-        verschil = journal.verschillen(self._con, sleutel)
-        werk.stap = Stap(sleutel.nummer, label, self.wie, nu, journal.raken(verschil), werk.hoofd)
-        if not verschil:
+        geraakt = journal.raken(self._con, sleutel)
+        werk.stap = Stap(sleutel.nummer, label, self.wie, nu, geraakt, werk.hoofd)
+        if not geraakt:
             self._con.execute("rollback")
             return
         journal.rust(self._con)

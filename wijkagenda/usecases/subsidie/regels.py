@@ -11,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.basis_model import Rij
 from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Beoordeling, Besluit, Betaling, Bezwaar
+from wijkagenda.domain.subsidie_regels import keur_aanvraag
 from wijkagenda.domain.subsidie_stand import delen_van
 from wijkagenda.domain.subsidie_stappen import HEEL
 from wijkagenda.storage.unit_of_work import Werk
@@ -37,12 +37,7 @@ def _keur_aanvraag(werk: Werk, aanvraag: Aanvraag) -> None:
         keur_inhoud_open(aanvraag)
     if gewijzigd & OORDEEL:
         keur_oordeel_open(aanvraag)
-    if aanvraag.van and aanvraag.tot and aanvraag.tot < aanvraag.van:
-        raise InvoerFout("De periode eindigt voordat zij begint. Kies een latere dag bij ‘Periode tot en met’.", "tot")
-    if aanvraag.ontvangen_op and aanvraag.ontvangen_op > werk.vandaag:
-        raise InvoerFout("De aanvraag kan niet in de toekomst zijn ontvangen. Kies vandaag of eerder.", "ontvangen_op")
-    if aanvraag.geadviseerd is not None and aanvraag.geadviseerd > aanvraag.aangevraagd:
-        raise InvoerFout(f"Er is {toon_bedrag(aanvraag.aangevraagd)} gevraagd. Adviseer niet meer dan dat.", "geadviseerd")
+    keur_aanvraag(aanvraag.aangevraagd, aanvraag.geadviseerd, aanvraag.van, aanvraag.tot, aanvraag.ontvangen_op, werk.vandaag)
 
 
 def _keur_gebied(werk: Werk, deel: AanvraagGebied) -> None:
