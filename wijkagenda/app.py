@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wijkagenda.basis.fouten import BestandInGebruik, Fout
 from wijkagenda.basis.instellingen import Instellingen
@@ -61,9 +62,9 @@ class Programma:
         Loading makes many objects that all stay; looking through them for rubbish would cost an eighth of the start.
         """
         gc.disable()
-        self.venster.show()
         doel = pad or next(iter(self.recent()), None)
-        QTimer.singleShot(0, self.venster, lambda: self.open(doel) if doel else self.welkom())
+        self._eerste = _EersteBeeld(self.venster, lambda: self.open(doel) if doel else self.welkom())
+        self.venster.show()
 
     def welkom(self) -> None:
         """No file: offers to make or open one."""
@@ -269,6 +270,21 @@ class Programma:
     def pas_stijl_toe(self) -> None:
         """Colours and letter size as the user set them."""
         pas_toe(self._app, bool(self.instellingen.get("donker")), GROTER if self.instellingen.get("grote_letters") else 1.0)
+
+
+class _EersteBeeld(QObject):
+    """Does something once, right after the window was first painted."""
+
+    def __init__(self, venster: QWidget, daarna: Callable[[], object]) -> None:
+        super().__init__(venster)
+        self._venster, self._daarna = venster, daarna
+        venster.installEventFilter(self)
+
+    def eventFilter(self, bron: QObject, gebeurtenis: QEvent) -> bool:
+        if gebeurtenis.type() == QEvent.Type.Paint:
+            self._venster.removeEventFilter(self)
+            QTimer.singleShot(0, self._venster, self._daarna)
+        return False
 
 
 def bouw(klok: Klok, instellingen: Instellingen | None = None, *, vast_vandaag: bool = False) -> Programma:
