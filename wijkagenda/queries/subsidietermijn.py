@@ -23,8 +23,11 @@ BESLIS_OP_BEZWAAR = 6
 _Gevonden = tuple[dt.date, str, str, str, str]
 
 
-def open_termijnen(db: sa.Connection, vandaag: dt.date) -> list[Aandacht]:
-    """Decisions, supplements, zienswijzen, payments, accountings and bezwaren that must be dealt with soon, or should have been."""
+def open_termijnen(db: sa.Connection, vandaag: dt.date, vooruit: int = VOORUIT) -> list[Aandacht]:
+    """Decisions, supplements, zienswijzen, payments, accountings and bezwaren that must be dealt with soon, or should have been.
+
+    `vooruit` is how many days ahead "soon" is.
+    """
     dossiers = _dossiers(db)
     gevonden = [
         *_besluiten(db, vandaag, dossiers), *_aanvullingen(db, vandaag, dossiers), *_zienswijzen(db, vandaag), *_betalingen(db, vandaag, dossiers),
@@ -35,7 +38,7 @@ def open_termijnen(db: sa.Connection, vandaag: dt.date) -> list[Aandacht]:
     for dag, id_, kop, zin, knop in gevonden:
         dagen = (dag - vandaag).days
         dossier = dossiers.get(id_)
-        if dagen > VOORUIT or dossier is None:
+        if dagen > vooruit or dossier is None:
             continue
         titel = f"{kop} {dossier.kenmerk} {kort(dossier.titel, 50)}"
         namen = tuple(g for g, _ in gebieden[id_])
