@@ -43,7 +43,7 @@ class BoekingInlezer(Inlezer):
         super().__init__(werk)
         db = werk.sessie
         self._stromen = {g.id: g for g in db.scalars(sa.select(Geldstroom).where(levend(Geldstroom)))}
-        self._gebieden = dict(db.execute(sa.select(Gebied.id, Gebied.naam)).all())
+        self._gebieden = dict(db.execute(sa.select(Gebied.id, Gebied.naam).where(levend(Gebied))).all())
         self._oormerken: dict[str, list[tuple[str, str]]] = defaultdict(list)
         zin = sa.select(Oormerk.geldstroom_id, Rubriek.id, Rubriek.naam).join(Rubriek, Rubriek.id == Oormerk.rubriek_id)
         for stroom, rubriek, naam in db.execute(zin.where(levend(Oormerk), levend(Rubriek)).order_by(Rubriek.volgorde, Rubriek.naam)):

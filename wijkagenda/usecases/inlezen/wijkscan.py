@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout
-from wijkagenda.domain.basis_model import sleutel_id
+from wijkagenda.domain.basis_model import levend, sleutel_id
 from wijkagenda.domain.beleidskader import Indicator
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.wijkscan import Meting, keur_meting, keur_niveau
@@ -26,10 +26,10 @@ class MetingInlezer(Inlezer):
 
     def __init__(self, werk: Werk) -> None:
         super().__init__(werk)
-        kolommen = [getattr(Meting, naam) for naam in (*_INHOUD, "verwijderd")]
-        self._bekend = {rij[0]: tuple(rij[1:]) for rij in werk.sessie.execute(sa.select(Meting.id, *kolommen))}
-        self._eenheden = dict(werk.sessie.execute(sa.select(Indicator.id, Indicator.eenheid)).all())
-        self._soorten = dict(werk.sessie.execute(sa.select(Gebied.id, Gebied.soort)).all())
+        kolommen = [getattr(Meting, naam) for naam in _INHOUD]
+        self._bekend = {rij[0]: tuple(rij[1:]) for rij in werk.sessie.execute(sa.select(Meting.id, *kolommen, levend(Meting)))}
+        self._eenheden = dict(werk.sessie.execute(sa.select(Indicator.id, Indicator.eenheid).where(levend(Indicator))).all())
+        self._soorten = dict(werk.sessie.execute(sa.select(Gebied.id, Gebied.soort).where(levend(Gebied))).all())
         self._wijzig: list[tuple[str, dict[str, Any]]] = []
         self._gezien: dict[str, int] = {}
 
@@ -47,11 +47,12 @@ class MetingInlezer(Inlezer):
             self.zet(Meting, waarden | {"id": id_})
             return Uitkomst(regel.nummer, "nieuw", f"nieuw cijfer ({wat})")
         inhoud = {naam: waarden.get(naam, False if naam == "voorlopig" else None) for naam in _INHOUD}
-        *was, weg = self._bekend[id_]
-        if tuple(inhoud.values()) == tuple(was) and not weg:
+        *was, leeft = self._bekend[id_]
+        if tuple(inhoud.values()) == tuple(was) and leeft:
             return Uitkomst(regel.nummer, "overgeslagen", f"dit cijfer is er al ({wat}); overgeslagen")
         self._wijzig.append((id_, inhoud | {"verwijderd": False}))
-        return Uitkomst(regel.nummer, "nieuw" if weg else "gewijzigd", f"{'nieuw cijfer' if weg else 'cijfer wordt bijgewerkt'} ({wat})")
+        aard, zin = ("gewijzigd", "cijfer wordt bijgewerkt") if leeft else ("nieuw", "nieuw cijfer")
+        return Uitkomst(regel.nummer, aard, f"{zin} ({wat})")
 
     def schrijf(self) -> None:
         """New rows in one go, changed ones one by one."""
