@@ -48,11 +48,6 @@ class Bundel:
         """The names of the gebieden, each once."""
         return tuple(dict.fromkeys(r.gebied for r in self.rijen))
 
-    @property
-    def antwoord(self) -> str:
-        """An answer that one of them got."""
-        return next((r.antwoord for r in reversed(self.rijen) if r.antwoord), "")
-
 
 def bundels(db: sa.Connection, gebied_ids: tuple[str, ...] = ()) -> list[Bundel]:
     """The rules that stand in the way, most open first; with `gebied_ids` those that play there, with all wijken where they play too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from wijkagenda.queries.draad import Schakel, draad
@@ -25,7 +26,7 @@ class DraadPaneel(Kaart):
             if schakels:
                 self.inhoud.addWidget(tekst(kop, "kop"))
                 for schakel in schakels:
-                    self.inhoud.addWidget(self._knop(schakel))
+                    self.inhoud.addWidget(self._knop(schakel), 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(gevonden.van or gevonden.naar))
 
     def _knop(self, schakel: Schakel) -> Knop:
