@@ -11,7 +11,7 @@ from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.paden import migratiemap, reservekopiemap
 from wijkagenda.domain.modellen import tabellen
-from wijkagenda.storage import migrate
+from wijkagenda.storage import migrate, vertalen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history
 
@@ -65,6 +65,7 @@ def zet_migratie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: str = ""
     map_ = Path(shutil.copytree(migratiemap(), tmp_path / "db", ignore=shutil.ignore_patterns("__pycache__")))
     (map_ / "versions" / "0002_proef.py").write_text(NIEUWE_MIGRATIE.format(fout=fout or "pass"))
     monkeypatch.setattr(migrate, "migratiemap", lambda: map_)
+    monkeypatch.setattr(vertalen, "migratiemap", lambda: map_)
     for module in ("migrate", "bestand", "journal", "header"):
         monkeypatch.setattr(f"wijkagenda.storage.{module}.SCHEMA", 2)
 

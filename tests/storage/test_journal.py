@@ -182,7 +182,7 @@ def test_older_deltas_are_translated_before_they_are_undone(bestand: Bestand, mo
     bestand.con.execute("update wijziging set delta = replace(delta, '\"titel\"', '\"naam\"') where rij = ?", (id_,))
     bestand.con.execute("update stap set schema = 0")
     naar_titel = {0: lambda tabel, delta: (tabel, {("titel" if k == "naam" else k): v for k, v in delta.items()})}
-    monkeypatch.setattr("wijkagenda.storage.migrate.vertalers", lambda: naar_titel)
+    monkeypatch.setattr("wijkagenda.storage.vertalen.vertalers", lambda: naar_titel)
     history.ongedaan(bestand.uow, bestand.con)
     assert bestand.con.execute("select titel from initiatief where id = ?", (id_,)).fetchone() == ("Oud",)
 

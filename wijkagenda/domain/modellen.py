@@ -31,8 +31,3 @@ def klassen() -> dict[str, type[Rij]]:
 def tabellen() -> list[sa.Table]:
     """All journaled tables, parents before children."""
     return Basis.metadata.sorted_tables
-
-
-def klasse_van(soort: str) -> type[Rij]:
-    """The class of one kind. Raises `KeyError`."""
-    return klassen()[soort]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.modellen import klasse_van
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import alle, naam_van
 from wijkagenda.domain.verband import Verband
 from wijkagenda.domain.wijkbudget import Boeking

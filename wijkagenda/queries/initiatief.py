@@ -30,7 +30,7 @@ from wijkagenda.domain.initiatief import (
     dagen_stil,
     jaarvraag_open,
 )
-from wijkagenda.domain.modellen import klasse_van
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Aanvraag
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT

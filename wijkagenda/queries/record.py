@@ -12,7 +12,7 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.domain.basis_model import Rij, levend
-from wijkagenda.domain.modellen import klasse_van
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import naam_van, velden_van
 from wijkagenda.storage.search import titelkolom
 

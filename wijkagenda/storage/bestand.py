@@ -14,7 +14,7 @@ from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.instellingen import Instellingen
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.paden import reservekopiemap
-from wijkagenda.storage import backup, journal, klad, migrate, search, snapshot
+from wijkagenda.storage import backup, journal, klad, search, snapshot
 from wijkagenda.storage.backup import Reservekopie, Reservekopieen
 from wijkagenda.storage.engine import als_fout, maak_engine, verbind
 from wijkagenda.storage.header import SCHEMA, lees_kop
@@ -54,6 +54,8 @@ class Bestand:
             raise BestandFout(f"‘{pad.name}’ bestaat al. Kies een andere naam.")
         if not pad.parent.is_dir():
             raise BestandFout(f"De map ‘{pad.parent.name}’ is er niet. Maak die eerst, of kies een andere map.")
+        from wijkagenda.storage import migrate  # here, for a fast start: only a new or older file needs it
+
         tijdelijk = pad.with_name(f".{pad.name}.nieuw")
         try:
             tijdelijk.unlink(missing_ok=True)
@@ -82,6 +84,8 @@ class Bestand:
             con = verbind(pad)
             con.execute("select count(*) from meta").fetchone()
             if kop.schema < SCHEMA:
+                from wijkagenda.storage import migrate  # here, for a fast start
+
                 Reservekopieen(reservekopiemap(), str(journal.lees_meta(con, "stamboom"))).maak(con, dt.datetime.now(dt.UTC), "migratie")
                 migrate.migreer(con)
             return cls(pad, con, slot, klok, instellingen or Instellingen())

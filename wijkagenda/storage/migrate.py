@@ -1,15 +1,11 @@
-"""Brings a file to the schema of this program, all or nothing; and lifts older journal deltas along.
+"""Brings a file to the schema of this program, all or nothing.
 
-Revisions in `db/versions` are numbered ``0001``, ``0002`` …; that number is the file's user_version. Each revision after
-the first has a function ``vertaal(tabel, delta)`` that lifts a delta of the schema before it.
+Revisions in `db/versions` are numbered ``0001``, ``0002`` …; that number is the file's user_version.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import sqlite3
-from collections.abc import Callable
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -19,9 +15,6 @@ from wijkagenda.domain.modellen import tabellen
 from wijkagenda.storage import journal, search
 from wijkagenda.storage.engine import maak_engine
 from wijkagenda.storage.header import APPLICATIE_ID, SCHEMA
-
-Vertaler = Callable[[str, dict[str, Any]], tuple[str, dict[str, Any]]]
-
 
 def bouw(con: sqlite3.Connection, stamboom: str) -> None:
     """Makes everything in an empty database."""
@@ -69,16 +62,3 @@ def _alembic(con: sqlite3.Connection, doel: str) -> None:
     with engine.connect() as verbinding:
         config.attributes["connection"] = verbinding
         command.upgrade(config, doel)
-
-
-def vertalers() -> dict[int, Vertaler]:
-    """Schema number → the function that lifts a delta of that schema to the next."""
-    gevonden: dict[int, Vertaler] = {}
-    for pad in sorted((migratiemap() / "versions").glob("[0-9]*.py"))[1:]:
-        spec = importlib.util.spec_from_file_location(f"wijkagenda_migratie_{pad.stem}", pad)
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        gevonden[int(module.revision) - 1] = module.vertaal
-    return gevonden

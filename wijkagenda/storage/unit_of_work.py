@@ -112,6 +112,8 @@ class UnitOfWork:
         """One step. Raises `BestandFout` where the file or disk refuses; then nothing of it is kept."""
         if self._bezig:
             raise RuntimeError("a step is already open")
+        from wijkagenda.domain import modellen  # noqa: F401  (here, for a fast start: writing needs every table, showing does not)
+
         self._bewaakt()
         self._bezig = True
         try:

@@ -13,7 +13,7 @@ from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import nieuw_id
 from wijkagenda.domain.velden import alle, naam_van
-from wijkagenda.storage import journal, migrate
+from wijkagenda.storage import journal, vertalen
 from wijkagenda.storage.journal import Bovenste, Verschil, q
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 
@@ -44,7 +44,7 @@ def _keer(uow: UnitOfWork, con: sqlite3.Connection, van: str, naar: str, soort: 
     woord = "Ongedaan gemaakt" if soort == "ongedaan" else "Opnieuw gedaan"
     uid = con.execute("select uid from stap where apparaat = ? and nummer = ?", (boven.sleutel.apparaat, boven.sleutel.nummer)).fetchone()[0]
     with uow(f"{woord}: {boven.label[:1].lower()}{boven.label[1:]}", soort=soort, keert_om=uid) as werk:
-        keer_om(werk, journal.verschillen(con, boven.sleutel, migrate.vertalers()))
+        keer_om(werk, journal.verschillen(con, boven.sleutel, vertalen.vertalers()))
         con.execute("delete from stapel where volg = ?", (boven.volg,))
         journal.duw(con, naar, werk.sleutel, boven.label)
     return werk.stap

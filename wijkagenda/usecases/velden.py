@@ -15,7 +15,7 @@ from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.domain.basis_model import Rij, levend, sleutel_id
-from wijkagenda.domain.modellen import klasse_van
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import alle, naam_van, veld_van, velden_van
 from wijkagenda.storage import klad
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
