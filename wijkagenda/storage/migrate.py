@@ -16,6 +16,7 @@ from wijkagenda.storage import journal, search
 from wijkagenda.storage.engine import maak_engine
 from wijkagenda.storage.header import APPLICATIE_ID, SCHEMA
 
+
 def bouw(con: sqlite3.Connection, stamboom: str) -> None:
     """Makes everything in an empty database."""
     con.execute(f"pragma application_id = {APPLICATIE_ID}")
