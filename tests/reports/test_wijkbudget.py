@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.factory import maak
+from wijkagenda.queries.wijkbudget import namen_in_zin
 from wijkagenda.reports import wijkbudget as rapport
 from wijkagenda.reports.blocks import Alinea, Blok, Grafiek, Inhoudsopgave, Kader, Kop, Omslag, Tabel
 from wijkagenda.reports.csv import maak_csv
@@ -123,5 +124,5 @@ def test_it_becomes_a_pdf_and_a_workbook(bestand: Bestand, budget: dict[str, str
 
 
 def test_many_gebieden_and_years_stay_one_line() -> None:
-    assert rapport.namen_in_zin(["A", "B", "C", "D"]) == "A, B en 2 andere gebieden"
+    assert namen_in_zin(["A", "B", "C", "D"]) == "A, B en 2 andere gebieden"
     assert (rapport.jaren_in_zin([2024, 2025, 2026]), rapport.jaren_in_zin([2022, 2026])) == ("2024 – 2026", "2022 en 2026")

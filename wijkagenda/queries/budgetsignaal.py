@@ -32,8 +32,13 @@ class Waarschuwing:
     geldstroom: str
     rubriek_id: str | None
     bedrag: int
-    zin: str
+    kort: str
     toelichting: str = ""
+
+    @property
+    def zin(self) -> str:
+        """The sentence where both kanten are told together."""
+        return f"{self.kort.removesuffix('.')} (bij de bestedingen)." if self.kant == "besteding" else self.kort
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,6 @@ class _Namen:
 
     def _maak(self, soort: Literal["over", "oormerk", "krap"], kant: str, gebied: str, stroom: str, rubriek: str | None, bedrag: int, zin: str,
               uitleg: str) -> Waarschuwing:  # fmt: skip
-        if kant == "besteding":
-            zin = f"{zin.removesuffix('.')} (bij de bestedingen)."
         return Waarschuwing(soort, kant, gebied, self.gebieden[gebied], stroom, self.stromen[stroom], rubriek, bedrag, zin, uitleg)
 
 

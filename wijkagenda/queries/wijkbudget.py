@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.wijkbudget import NIETS as NIETS
@@ -192,3 +193,8 @@ def kanten(db: sa.Connection, gebied_ids: Iterable[str], jaren: Iterable[int]) -
     """The kanten that have boekingen, besteding first: it says what the money is for."""
     zin = sa.select(Boeking.kant).where(levend(Boeking), *keuze(gebied_ids, jaren, None)).distinct()
     return sorted(db.scalars(zin))
+
+
+def namen_in_zin(namen: Sequence[str]) -> str:
+    """``Ruwaard en Ussen``; with more than three ``Ruwaard, Ussen en 9 andere gebieden``."""
+    return opsomming(namen) if len(namen) <= 3 else f"{', '.join(namen[:2])} en {len(namen) - 2} andere gebieden"

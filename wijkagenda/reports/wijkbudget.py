@@ -17,7 +17,7 @@ from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.budgetsignaal import prognose, waarschuwingen
-from wijkagenda.queries.wijkbudget import NIETS, Stand
+from wijkagenda.queries.wijkbudget import NIETS, Stand, namen_in_zin
 from wijkagenda.reports.blocks import (
     Alinea,
     Blok,
@@ -114,11 +114,6 @@ def titel(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int])
     return " ".join(f"Wijkbudget {namen_in_zin(namen)} {jaren_in_zin(tuple(sorted(set(jaren))))}".split())
 
 
-def namen_in_zin(namen: Sequence[str]) -> str:
-    """``Ruwaard en Ussen``; with more than three ``Ruwaard, Ussen en 9 andere gebieden``."""
-    return opsomming(namen) if len(namen) <= 3 else f"{', '.join(namen[:2])} en {len(namen) - 2} andere gebieden"
-
-
 def jaren_in_zin(jaren: Sequence[int]) -> str:
     """``2026``, ``2024 – 2026``, ``2022 en 2026``."""
     if len(jaren) > 1 and list(jaren) == list(range(jaren[0], jaren[-1] + 1)):
@@ -182,7 +177,7 @@ def _let_op(deel: _Deel) -> list[Blok]:
         for w in waarschuwingen(deel.db, deel.ids, jaar, deel.kant):
             if w.soort != "krap":
                 begin = f"{jaar}: " if len(deel.jaren) > 1 else ""
-                zinnen.append(f"{begin}{w.zin.replace(' (bij de bestedingen)', '')} {w.toelichting}".strip())
+                zinnen.append(f"{begin}{w.kort} {w.toelichting}".strip())
     if len(zinnen) > _MEESTE_MELDINGEN:
         zinnen = [*zinnen[:_MEESTE_MELDINGEN], f"En nog {len(zinnen) - _MEESTE_MELDINGEN} andere meldingen; Wijkagenda laat ze allemaal zien."]
     return [Kader(tuple(dict.fromkeys(zinnen)), aanhef="Let op.", soort="letop")] if zinnen else []

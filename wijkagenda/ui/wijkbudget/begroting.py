@@ -1,0 +1,136 @@
+"""Typing in a begroting: one gebied, all rubrieken and geldstromen at once; one document is booked for what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from wijkagenda.basis.fouten import Fout, InvoerFout
+from wijkagenda.basis.geld import lees_bedrag, toon_bedrag
+from wijkagenda.queries import wijkbudget as q
+from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.widgets.label import Knop, tekst
+from wijkagenda.usecases import wijkbudget as wb
+
+
+class BegrotingDialoog(QDialog):
+    """``BegrotingDialoog(omgeving, "besteding").exec()``. Shows what is budgeted now; an empty cell is nothing."""
+
+    def __init__(self, omgeving: Omgeving, kant: str, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._omgeving = omgeving
+        self._kant = kant
+        self._nu: dict[tuple[int, int], int] = {}
+        db = omgeving.lees()
+        self._rubrieken, self._stromen = q.rubrieken(db), q.geldstromen(db)
+        titel = f"Begroting {omgeving.jaar} invoeren"
+        self.setWindowTitle(titel)
+        self.setAccessibleName(titel)
+        self.resize(1060, 560)
+        self.gebied = QComboBox()
+        for gebied in q.gebieden(db, omgeving.gebied_ids, omgeving.klok.vandaag()):
+            self.gebied.addItem(gebied.naam, gebied.id)
+        self.gebied.activated.connect(lambda _: self._vul())
+        label = QLabel("Gebied")
+        label.setProperty("rol", "kop")
+        label.setBuddy(self.gebied)
+        self.gebied.setAccessibleName("Gebied")
+        self.tabel = QTableWidget(len(self._rubrieken), len(self._stromen))
+        self.tabel.setAccessibleName("Budget per rubriek en geldstroom")
+        self.tabel.setHorizontalHeaderLabels([g.naam for g in self._stromen])
+        self.tabel.setVerticalHeaderLabels([r.naam for r in self._rubrieken])
+        self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tabel.horizontalHeader().setAccessibleName("Geldstromen")
+        self.tabel.verticalHeader().setAccessibleName("Rubrieken")
+        self.tabel.verticalHeader().setDefaultSectionSize(38)
+        self.tabel.setTabKeyNavigation(False)
+        self.tabel.setCornerButtonEnabled(False)
+        self.tabel.cellChanged.connect(lambda _r, _k: self._tel())
+        self._som = tekst("", "vet")
+        self._fout = tekst("", "fout", breek=True)
+        self._fout.hide()
+        bewaar = Knop("Begroting boeken", self.uitvoeren, soort="vol")
+        knoppen = QHBoxLayout()
+        knoppen.addWidget(self._som)
+        knoppen.addStretch(1)
+        knoppen.addWidget(Knop("Annuleren", self.reject))
+        knoppen.addWidget(bewaar)
+        boven = QHBoxLayout()
+        boven.addWidget(label)
+        boven.addWidget(self.gebied)
+        boven.addStretch(1)
+        bij = "bestedingen" if kant == "besteding" else "verstrekkingen"
+        uitleg = f"Bij de {bij}. Vul in wat er per rubriek en geldstroom is. Was er al iets begroot, dan wordt het verschil een wijziging."
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(24, 20, 24, 20)
+        indeling.setSpacing(12)
+        indeling.addWidget(tekst(titel, "titel"))
+        indeling.addWidget(tekst(uitleg, "grijs", breek=True))
+        indeling.addLayout(boven)
+        indeling.addWidget(self.tabel, 1)
+        indeling.addWidget(self._fout)
+        indeling.addLayout(knoppen)
+        self._vul()
+
+    def uitvoeren(self) -> None:
+        """Books what was changed; a cell that can't be read is named and gets the focus."""
+        try:
+            regels = [wb.Budgetregel(wb.Plek(self._gebied_id(), self._stromen[k].id, self._rubrieken[r].id), cents)
+                      for (r, k), cents in self._lees().items() if cents != self._nu.get((r, k), 0)]  # fmt: skip
+            bestand = self._omgeving.bestand
+            if not regels or bestand is None:
+                self.reject()
+                return
+            stap = wb.begroot(bestand.uow, jaar=self._omgeving.jaar, kant=self._kant, regels=regels, omschrijving=f"Begroting {self._omgeving.jaar}")
+        except Fout as fout:
+            self._fout.setText(str(fout))
+            self._fout.show()
+            return
+        self.accept()
+        self._omgeving.gewijzigd.emit(stap)
+
+    def _gebied_id(self) -> str:
+        return str(self.gebied.currentData())
+
+    def _vul(self) -> None:
+        """What is budgeted now in the chosen gebied."""
+        matrix = q.matrix(self._omgeving.lees(), [self._gebied_id()], [self._omgeving.jaar], self._kant)
+        self._nu = {}
+        self.tabel.blockSignals(True)
+        for r, rubriek in enumerate(self._rubrieken):
+            for k, stroom in enumerate(self._stromen):
+                cel = matrix.cel(rubriek.id, stroom.id)
+                if cel is not None:
+                    self._nu[r, k] = cel.beschikbaar
+                deel = QTableWidgetItem(toon_bedrag(cel.beschikbaar, teken=False) if cel is not None and cel.beschikbaar else "")
+                deel.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+                deel.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{rubriek.naam}, {stroom.naam}")
+                deel.setToolTip(f"{rubriek.naam}, {stroom.naam}")
+                self.tabel.setItem(r, k, deel)
+        self.tabel.blockSignals(False)
+        self._tel()
+
+    def _lees(self) -> dict[tuple[int, int], int]:
+        """All cells in cents. Raises `InvoerFout` that names the cell."""
+        uit: dict[tuple[int, int], int] = {}
+        for r, rubriek in enumerate(self._rubrieken):
+            for k, stroom in enumerate(self._stromen):
+                deel = self.tabel.item(r, k)
+                woorden = deel.text().strip() if deel is not None else ""
+                try:
+                    uit[r, k] = lees_bedrag(woorden) if woorden else 0
+                    if uit[r, k] < 0:
+                        raise InvoerFout("Een begroting kan niet onder nul zijn.")
+                except InvoerFout as fout:
+                    self.tabel.setCurrentCell(r, k)
+                    raise InvoerFout(f"{rubriek.naam}, {stroom.naam}: {fout}") from None
+        return uit
+
+    def _tel(self) -> None:
+        self._fout.hide()
+        try:
+            self._som.setText(f"Samen {toon_bedrag(sum(self._lees().values()))}")
+        except InvoerFout as fout:
+            self._som.setText("")
+            self._fout.setText(str(fout))
+            self._fout.show()

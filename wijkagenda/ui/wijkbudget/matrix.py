@@ -1,0 +1,159 @@
+"""The matrix on its card: what is vrij in each cell, its budget below, over in red with a minus; a cell opens its boekingen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from wijkagenda.queries.wijkbudget import Matrix
+from wijkagenda.ui.palet import palet
+from wijkagenda.ui.wijkbudget.model import STAND, TOTAAL, MatrixModel, van
+
+_RUIMTE = 12
+_RIJ = 2.7
+_SAMEN = 2.0
+_SMALSTE_NAAM = 190
+
+
+class _Celtekenaar(QStyledItemDelegate):
+    def paint(self, schilder: QPainter, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        tabel = optie.widget
+        if not isinstance(tabel, QTableView):
+            return
+        kleuren = palet()
+        vlak: QRect = optie.rect
+        stand = index.data(STAND)
+        rood = stand is not None and stand.vrij < 0
+        gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
+        schilder.save()
+        schilder.fillRect(vlak, QColor(kleuren.petrol_licht if gekozen else kleuren.rood_licht if rood and not index.data(TOTAAL) else kleuren.kaart))
+        schilder.setPen(QColor(kleuren.lijn))
+        if index.row() < index.model().rowCount() - 1:
+            schilder.drawLine(vlak.bottomLeft(), vlak.bottomRight())
+        binnen = vlak.adjusted(_RUIMTE, 0, -_RUIMTE, 0)
+        letter = QFont(optie.font)
+        if index.column() == 0 or index.data(TOTAAL) or rood:
+            letter.setWeight(QFont.Weight.DemiBold)
+        hoogte = QFontMetrics(letter).height()
+        kant = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
+        boven = binnen
+        if stand is not None and not index.data(TOTAAL):
+            boven = QRect(binnen.left(), binnen.center().y() - hoogte, binnen.width(), hoogte)
+            klein = QFont(optie.font)
+            klein.setPixelSize(max(11, klein.pixelSize() - 2))
+            schilder.setFont(klein)
+            schilder.setPen(QColor(kleuren.grijs))
+            schilder.drawText(boven.translated(0, hoogte + 1), int(Qt.AlignmentFlag.AlignVCenter | kant), van(stand))
+        schilder.setFont(letter)
+        schilder.setPen(QColor(kleuren.rood if rood else kleuren.grijs if stand is None and index.column() else kleuren.inkt))
+        past = QFontMetrics(letter).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, boven.width())
+        schilder.drawText(boven, int(Qt.AlignmentFlag.AlignVCenter | kant), past)
+        if tabel.hasFocus() and tabel.currentIndex() == index:
+            schilder.setPen(QPen(QColor(kleuren.focus), 2))
+            schilder.drawRect(vlak.adjusted(1, 1, -2, -2))
+        schilder.restore()
+
+    def sizeHint(self, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        letter = QFont(optie.font)
+        letter.setWeight(QFont.Weight.DemiBold)
+        return QSize(QFontMetrics(letter).horizontalAdvance(str(index.data())) + 2 * _RUIMTE + 4, 40)
+
+
+class MatrixTabel(QTableView):
+    """As high as its rows; arrow keys walk the cells, Enter or a click opens one."""
+
+    geopend = Signal(object, object)
+    """(rubriek id, geldstroom id) of the cell; None stands for all of them."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.tabelmodel = MatrixModel()
+        self.setModel(self.tabelmodel)
+        self.setItemDelegate(_Celtekenaar(self))
+        self.setAccessibleName("Wat is nog vrij, per rubriek en geldstroom")
+        self.setAccessibleDescription("Pijltoetsen lopen door de cellen, Enter toont de boekingen.")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        kop = self.horizontalHeader()
+        kop.setHighlightSections(False)
+        kop.setSectionsClickable(False)
+        kop.setAccessibleName("Geldstromen")
+        self.clicked.connect(self._open)
+
+    def zet(self, matrix: Matrix) -> None:
+        """Other figures; the cell that was current stays so where it is still there."""
+        plek = self.tabelmodel.plek(self.currentIndex()) if self.currentIndex().isValid() else None
+        self.tabelmodel.zet(matrix)
+        if plek is not None:
+            self.setCurrentIndex(self.tabelmodel.index_van(*plek))
+        self._leg()
+
+    def kies(self, rubriek_id: str | None, geldstroom_id: str | None) -> None:
+        """Makes a cell current."""
+        self.setCurrentIndex(self.tabelmodel.index_van(rubriek_id, geldstroom_id))
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:
+        if toets.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(toets)
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self._leg()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.geopend.emit(*self.tabelmodel.plek(index))
+
+    def _leg(self) -> None:
+        """Streams as wide as their words, the first column gets the rest; rows two lines high, the sum lower."""
+        kop, n = self.horizontalHeader(), self.tabelmodel.columnCount()
+        if not n:
+            return
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        kop.setMinimumSectionSize(40)
+        breed = self.viewport().width()
+        naam = max(_SMALSTE_NAAM, self.sizeHintForColumn(0))
+        smal = [max(self.sizeHintForColumn(i), self._langste_woord(i)) for i in range(1, n)]
+        ruim = [max(s, kop.sectionSizeHint(i)) for i, s in enumerate(smal, 1)]
+        kolommen = ruim if sum(ruim) + naam <= breed else smal
+        extra = max(0, breed - sum(kolommen) - naam) // n
+        for i, kolom in enumerate(kolommen, 1):
+            kop.resizeSection(i, kolom + extra)
+        kop.resizeSection(0, max(_SMALSTE_NAAM, breed - sum(kolommen) - extra * len(kolommen)))
+        regels = 1 if kolommen is ruim else 2
+        kop.setFixedHeight(round(kop.fontMetrics().height() * regels + 18))
+        regel = self.fontMetrics().height()
+        rijen = self.tabelmodel.rowCount()
+        for i in range(rijen):
+            self.setRowHeight(i, round(regel * (_SAMEN if i == rijen - 1 else _RIJ)))
+        balk = self.horizontalScrollBar().sizeHint().height() if kop.length() > self.viewport().width() else 0
+        self.setFixedHeight(kop.height() + sum(self.rowHeight(i) for i in range(rijen)) + balk + 2)
+
+    def _langste_woord(self, kolom: int) -> int:
+        """Width of the longest word of a head, for when heads are broken over two lines."""
+        kop = self.horizontalHeader()
+        letter = QFont(kop.font())
+        letter.setWeight(QFont.Weight.DemiBold)
+        woorden = str(self.tabelmodel.headerData(kolom, Qt.Orientation.Horizontal)).split()
+        return max(QFontMetrics(letter).horizontalAdvance(w) for w in woorden) + 2 * _RUIMTE

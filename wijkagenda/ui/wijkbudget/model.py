@@ -1,0 +1,115 @@
+"""The rows behind the matrix: rubrieken and "Samen" down, geldstromen and "Vrij" across; each cell knows its figures in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.queries.wijkbudget import Matrix, Stand
+
+Index = QModelIndex | QPersistentModelIndex
+STAND = Qt.ItemDataRole.UserRole
+"""Role that gives the `Stand` of a cell; None where nothing was booked, and in the first column."""
+TOTAAL = Qt.ItemDataRole.UserRole + 1
+"""Role that says whether a cell is a sum."""
+
+
+def van(stand: Stand) -> str:
+    """``van 482.000``: the budget of a cell, without cents where there are none."""
+    return f"van {toon_bedrag(stand.beschikbaar, teken=False).removesuffix(',00')}"
+
+
+class MatrixModel(QAbstractTableModel):
+    """Read only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.matrix = Matrix()
+
+    def zet(self, matrix: Matrix) -> None:
+        """Other figures."""
+        self.beginResetModel()
+        self.matrix = matrix
+        self.endResetModel()
+
+    def plek(self, index: Index) -> tuple[str | None, str | None]:
+        """The ids of rubriek and geldstroom of a cell; None for a sum over all of them."""
+        rij, kolom = index.row(), index.column() - 1
+        rubrieken, stromen = self.matrix.rubrieken, self.matrix.geldstromen
+        return rubrieken[rij].id if rij < len(rubrieken) else None, stromen[kolom].id if 0 <= kolom < len(stromen) else None
+
+    def index_van(self, rubriek_id: str | None, geldstroom_id: str | None) -> QModelIndex:
+        """Where a place stands now; an invalid index when it is not there."""
+        rijen = [r.id for r in self.matrix.rubrieken]
+        kolommen = [g.id for g in self.matrix.geldstromen]
+        if (rubriek_id is not None and rubriek_id not in rijen) or (geldstroom_id is not None and geldstroom_id not in kolommen):
+            return QModelIndex()
+        rij = len(rijen) if rubriek_id is None else rijen.index(rubriek_id)
+        kolom = len(kolommen) if geldstroom_id is None else kolommen.index(geldstroom_id)
+        return self.index(rij, kolom + 1)
+
+    def stand(self, index: Index) -> Stand | None:
+        """The figures of a cell."""
+        if index.column() == 0:
+            return None
+        rubriek, stroom = self.plek(index)
+        if rubriek is None:
+            return self.matrix.samen() if stroom is None else self.matrix.kolom(stroom)
+        return self.matrix.rij(rubriek) if stroom is None else self.matrix.cel(rubriek, stroom)
+
+    def rowCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if ouder.isValid() or not self.matrix.rubrieken else len(self.matrix.rubrieken) + 1
+
+    def columnCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if ouder.isValid() else len(self.matrix.geldstromen) + 2
+
+    def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if rol == STAND:
+            return self.stand(index)
+        if rol == TOTAAL:
+            return None in self.plek(index)
+        if rol == Qt.ItemDataRole.DisplayRole:
+            return self._tekst(index)
+        if rol in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._in_woorden(index)
+        if rol == Qt.ItemDataRole.TextAlignmentRole:
+            return _kant(index.column())
+        return None
+
+    def headerData(self, plek: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if richting is not Qt.Orientation.Horizontal:
+            return None
+        if rol in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            namen = [g.naam for g in self.matrix.geldstromen]
+            return ["Waarvoor", *namen, "Vrij"][plek]
+        return _kant(plek) | int(Qt.TextFlag.TextWordWrap) if rol == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _tekst(self, index: Index) -> str:
+        if index.column() == 0:
+            return self._rijnaam(index)
+        stand = self.stand(index)
+        return "–" if stand is None else toon_bedrag(stand.vrij, teken=False)
+
+    def _rijnaam(self, index: Index) -> str:
+        return self.matrix.rubrieken[index.row()].naam if index.row() < len(self.matrix.rubrieken) else "Samen"
+
+    def _in_woorden(self, index: Index) -> str:
+        """Everything about a cell, for a screen reader and as a tip."""
+        naam = self._rijnaam(index)
+        if index.column() == 0:
+            return naam
+        stroom = self.headerData(index.column(), Qt.Orientation.Horizontal)
+        waar = f"{naam}, {'alle geldstromen' if stroom == 'Vrij' else stroom}"
+        stand = self.stand(index)
+        if stand is None:
+            return f"{waar}: niets begroot"
+        over = f"{toon_bedrag(stand.vrij)} vrij" if stand.vrij >= 0 else f"{toon_bedrag(-stand.vrij)} te veel"
+        wijzigingen = f", waarvan {toon_bedrag(stand.wijzigingen)} wijzigingen" if stand.wijzigingen else ""
+        return (f"{waar}: {over}. Begroot {toon_bedrag(stand.beschikbaar)}{wijzigingen}, verplicht {toon_bedrag(stand.verplicht)}, "
+                f"gerealiseerd {toon_bedrag(stand.gerealiseerd)}.")  # fmt: skip
+
+
+def _kant(kolom: int) -> int:
+    return int(Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignLeft if kolom == 0 else Qt.AlignmentFlag.AlignRight))

@@ -1,0 +1,140 @@
+"""A small list of records beside the form of the chosen one: for streams, rubrieken, partners and positions. Follows every step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from wijkagenda.basis.stap import Stap
+from wijkagenda.basis.veld import Waarde
+from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.record.deellijst import Deellijst
+from wijkagenda.ui.record.dialoog import NieuwDialoog
+from wijkagenda.ui.record.formulier import RecordFormulier
+from wijkagenda.ui.stijl import TUSSEN
+from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, schuifvlak
+from wijkagenda.ui.widgets.kolom import Kolom
+from wijkagenda.ui.widgets.label import Knop, tekst
+from wijkagenda.ui.widgets.lijst import Lijst
+from wijkagenda.usecases import velden
+
+
+class StamPaneel(QWidget):
+    """`lees` gives the rows (with an ``id``), `naam_van` what a row is called when it is deleted."""
+
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        soort: str,
+        titel: str,
+        kolommen: Sequence[Kolom],
+        lees: Callable[[], Sequence[Any]],
+        *,
+        vragen: Sequence[str],
+        nieuw: str,
+        leeg: str,
+        uitleg: str = "",
+        naam_van: Callable[[Any], str] = lambda rij: str(rij.naam),
+        begin: Callable[[], Mapping[str, Waarde]] = dict,
+        delen: Sequence[Deellijst] = (),
+        ook: frozenset[str] = frozenset(),
+        ouder: QWidget | None = None,
+    ) -> None:
+        """`vragen` are asked for a new record, `ook` are other kinds that change the rows."""
+        super().__init__(ouder)
+        self._omgeving = omgeving
+        self._soort = soort
+        self._lees = lees
+        self._vragen = vragen
+        self._naam_van = naam_van
+        self._begin = begin
+        self._delen = delen
+        self._soorten = frozenset({soort, *(d.soort for d in delen)}) | ook
+        self._oud = True
+        self.lijst = Lijst(titel, kolommen, instellingen=omgeving.instellingen, leeg=(leeg, nieuw, self.nieuw), mag_verwijderen=True, filter_=False)
+        self.lijst.gekozen.connect(self._gekozen)
+        self.lijst.verwijderd.connect(self._verwijder)
+        self.formulier = RecordFormulier(omgeving, soort)
+        self._kaart = Kaart("").voeg_toe(self.formulier)
+        rechts = QWidget()
+        rechts.setProperty("vlak", "grond")
+        naast = QVBoxLayout(rechts)
+        naast.setContentsMargins(0, 0, 0, 0)
+        naast.setSpacing(TUSSEN)
+        for deel in (self._kaart, *delen):
+            naast.addWidget(deel)
+        naast.addStretch(1)
+        self._rechts = QStackedWidget()
+        self._leeg = LegeStaat("Kies links een regel om die te bekijken of te wijzigen.")
+        self._vlak = schuifvlak(rechts, f"{titel}: de gekozen regel")
+        for kant in (self._leeg, self._vlak):
+            self._rechts.addWidget(kant)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(TUSSEN)
+        splitter.setAccessibleName(titel)
+        splitter.addWidget(self.lijst)
+        splitter.addWidget(self._rechts)
+        splitter.setSizes([600, 520])
+        boven = QHBoxLayout()
+        boven.addWidget(tekst(uitleg, "grijs", breek=True), 1)
+        boven.addWidget(Knop(nieuw, self.nieuw, icoonnaam="plus"), 0, Qt.AlignmentFlag.AlignTop)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(0, 12, 0, 0)
+        indeling.setSpacing(10)
+        indeling.addLayout(boven)
+        indeling.addWidget(splitter, 1)
+        omgeving.gewijzigd.connect(self._stap)
+        omgeving.keuze_gewijzigd.connect(self.verouder)
+        omgeving.bestand_gewisseld.connect(self.verouder)
+
+    def ververs(self) -> None:
+        """Reads the rows again; what was chosen stays chosen."""
+        if self._omgeving.bestand is None:
+            return
+        self._oud = False
+        self.lijst.zet(self._lees())
+        self._gekozen(self.lijst.huidige())
+
+    def kies(self, id_: str) -> None:
+        """Shows this record."""
+        self.ververs()
+        if self.lijst.kies(id_):
+            self._gekozen(self.lijst.huidige())
+
+    def nieuw(self) -> None:
+        """Asks for a new record and shows it."""
+        id_ = NieuwDialoog(self._omgeving, self._soort, self._vragen, begin=self._begin(), ouder=self.window()).nieuw_id()
+        if id_ is not None:
+            self.kies(id_)
+
+    def verouder(self) -> None:
+        """What it shows may be old: read again now, or when it is shown."""
+        self._oud = True
+        if self.isVisible():
+            self.ververs()
+
+    def showEvent(self, gebeurtenis: QShowEvent) -> None:
+        super().showEvent(gebeurtenis)
+        if self._oud:
+            self.ververs()
+
+    def _stap(self, stap: Stap) -> None:
+        if stap.soorten() & self._soorten:
+            self.verouder()
+
+    def _gekozen(self, rij: Any | None) -> None:
+        self._rechts.setCurrentWidget(self._vlak if rij is not None else self._leeg)
+        if rij is not None:
+            self._kaart.zet_titel(self._naam_van(rij))
+            self.formulier.toon(rij.id)
+            for deel in self._delen:
+                deel.toon(rij.id)
+
+    def _verwijder(self, rijen: Sequence[Any]) -> None:
+        naam = self._naam_van(rijen[0]) if len(rijen) == 1 else f"{len(rijen)} regels"
+        self._omgeving.verwijder(naam, velden.verwijder, self._soort, [r.id for r in rijen])
