@@ -31,6 +31,7 @@ class DeelRij:
     """A CBS area that belongs (or belonged) to a gebied, with its inhabitants by year."""
 
     id: str
+    cbs_gebied_id: str
     code: str
     naam: str
     niveau: str
@@ -136,7 +137,7 @@ def _delen(db: sa.Connection, gebied_ids: Sequence[str], vandaag: dt.date) -> di
     uit: dict[str, list[DeelRij]] = {}
     for gebied_id, id_, cbs_id, code, naam, niveau, van, tot in db.execute(zin).all():
         geldt = (van is None or van <= vandaag) and (tot is None or vandaag < tot)
-        uit.setdefault(gebied_id, []).append(DeelRij(id_, code, naam, niveau, van, tot, geldt, tallen.get(cbs_id, {})))
+        uit.setdefault(gebied_id, []).append(DeelRij(id_, cbs_id, code, naam, niveau, van, tot, geldt, tallen.get(cbs_id, {})))
     return uit
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from wijkagenda.queries.initiatiefstand import OvergangRij
 from wijkagenda.ui.initiatieven.model import FASEKOLOMMEN
@@ -17,7 +16,8 @@ from wijkagenda.ui.record import BijlagenPaneel, Deellijst, DraadPaneel, Geschie
 from wijkagenda.ui.record.deellijst import HOOGSTE_RIJEN
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
-from wijkagenda.ui.widgets.kaart import Kaart, schuifvlak
+from wijkagenda.ui.widgets.bladen import NaastOfOnder, tabvlak
+from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.tabel import Tabel
 from wijkagenda.ui.widgets.wissels import Tabbladen
@@ -26,38 +26,6 @@ SOORT = "initiatief"
 OUDER = "initiatief_id"
 IN_KOP = ("fase", "nummer")
 """Fields that stand in the head."""
-_NAAST = 860
-"""Pixels from which form and thread stand beside each other."""
-
-
-class NaastOfOnder(QWidget):
-    """Two widgets beside each other where there is room, else below each other."""
-
-    def __init__(self, links: QWidget, rechts: QWidget, verhouding: tuple[int, int] = (3, 2)) -> None:
-        super().__init__()
-        self._indeling = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._indeling.setContentsMargins(0, 0, 0, 0)
-        self._indeling.setSpacing(TUSSEN)
-        for deel, rek in zip((links, rechts), verhouding, strict=True):
-            self._indeling.addWidget(deel, rek, Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
-        super().resizeEvent(gebeurtenis)
-        breed = gebeurtenis.size().width() >= _NAAST
-        self._indeling.setDirection(QBoxLayout.Direction.LeftToRight if breed else QBoxLayout.Direction.TopToBottom)
-
-
-def tabvlak(naam: str, *delen: QWidget) -> QWidget:
-    """The contents of a tab: cards below each other that scroll together."""
-    binnen = QWidget()
-    binnen.setProperty("vlak", "grond")
-    indeling = QVBoxLayout(binnen)
-    indeling.setContentsMargins(0, TUSSEN, 6, 0)
-    indeling.setSpacing(TUSSEN)
-    for deel in delen:
-        indeling.addWidget(deel)
-    indeling.addStretch(1)
-    return schuifvlak(binnen, naam)
 
 
 class InitiatiefVlak(QWidget):

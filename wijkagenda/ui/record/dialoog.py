@@ -13,7 +13,7 @@ from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.queries.record import keuzes
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.formulier import velden_voor
-from wijkagenda.ui.widgets.formulier import Formulier
+from wijkagenda.ui.widgets.formulier import Formulier, KeuzesVoor
 from wijkagenda.ui.widgets.kaart import schuifvlak
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import velden
@@ -43,9 +43,13 @@ class StapDialoog(QDialog):
         begin: Mapping[str, Waarde] | None = None,
         extra: QWidget | None = None,
         bij: str = "",
+        keuzes_voor: KeuzesVoor | None = None,
         ouder: QWidget | None = None,
     ) -> None:
-        """`bij` is the id of the record that the step is about: what was typed in this dialog before a crash comes back with it."""
+        """`bij` is the id of the record that the step is about: what was typed in this dialog before a crash comes back with it.
+
+        `keuzes_voor` narrows what references may point to.
+        """
         super().__init__(ouder)
         self._omgeving = omgeving
         self._doe = doe
@@ -55,7 +59,8 @@ class StapDialoog(QDialog):
         self.setAccessibleName(titel)
         self.setModal(True)
         self.setMinimumWidth(560)
-        self.formulier = Formulier(velden_, lambda veld: keuzes(omgeving.lees(), veld.verwijst or ""), omgeving.klok.vandaag)
+        kies = keuzes_voor or (lambda veld: keuzes(omgeving.lees(), veld.verwijst or ""))
+        self.formulier = Formulier(velden_, kies, omgeving.klok.vandaag)
         self.formulier.zet(begin or {})
         self.formulier.zet_klad(self._klad())
         self.formulier.getypt.connect(self._bewaar_klad)
