@@ -1,0 +1,1 @@
+"""Wijkplannen: plans with their opgaven and acties, text, bewonersagenda, votes, versions and evaluatie."""
