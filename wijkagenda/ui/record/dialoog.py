@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
@@ -69,6 +70,7 @@ class StapDialoog(QDialog):
         self._fout.hide()
         self.knop = Knop(knop, self.uitvoeren, soort="vol")
         self.knop.setDefault(True)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.uitvoeren)
         knoppen = QHBoxLayout()
         knoppen.addStretch(1)
         knoppen.addWidget(Knop("Annuleren", self.reject))

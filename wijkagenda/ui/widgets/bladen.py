@@ -40,6 +40,7 @@ class Cijferkaart(Kaart):
         self._getal = tekst("", "getal")
         self._woorden = tekst("", "grijs", breek=True)
         self.voeg_toe(self._getal, self._woorden)
+        self.inhoud.addStretch(1)
         if link is not None:
             self.inhoud.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
