@@ -98,7 +98,7 @@ class Programma:
         if not self._vast_vandaag:
             self.volg_peildatum()
         self.onthoud(pad)
-        self.omgeving.zet_bestand(bestand, self._geschiedenis())
+        self.omgeving.zet_bestand(bestand, self._geschiedenis(), self._wie_werkt_hier())
         self.venster.zet_bestandsnaam(pad.name)
         self._vul_keuzes()
         self._wacht.start()
@@ -163,6 +163,12 @@ class Programma:
         if peildatum:
             self._klok.gezet = lees_datum(peildatum, self._klok.vandaag())
 
+    def _wie_werkt_hier(self) -> str | None:
+        from wijkagenda.queries.relatie import bekende_medewerker
+
+        assert self.bestand is not None
+        return bekende_medewerker(self.bestand.lees(), self.instellingen.get("medewerkers", []))
+
     def _geschiedenis(self) -> Bestandsgeschiedenis | None:
         from wijkagenda.storage.bestand import Bestand
         from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
@@ -171,7 +177,7 @@ class Programma:
 
     def maak_nieuw(self, pad: Path, sjabloon: str, voorbeeld: bool) -> None:
         """Makes a file and opens it. Raises `Fout`; then nothing was made."""
-        from wijkagenda.usecases.nieuw import maak_bestand
+        from wijkagenda.nieuw import maak_bestand
 
         maak_bestand(pad, sjabloon, voorbeeld=voorbeeld, klok=self._klok, instellingen=self.instellingen)
         self.open(pad)
@@ -211,6 +217,18 @@ class Programma:
 
         if isinstance(self.bestand, Bestand):
             self.bestand.kopieer_naar(doel)
+
+    def maak_reservekopie(self) -> None:
+        """One in the rotating folder, because the user asks for it."""
+        from wijkagenda.storage.bestand import Bestand
+
+        if isinstance(self.bestand, Bestand):
+            try:
+                self._zeg_reservekopie(self.bestand.maak_reservekopie("hand"))
+            except Fout as fout:
+                self.omgeving.meld_fout(str(fout))
+                return
+            self.omgeving.meld("Reservekopie gemaakt.")
 
     def maak_foutmelding(self, doel: Path) -> None:
         """A zip with log and versions, without any record. Raises `Fout`."""
@@ -263,7 +281,8 @@ class Programma:
         return Menuacties(
             nieuw=self.keuze.nieuw, openen=self.keuze.openen, voorbeeld=self.keuze.voorbeeld,
             recent=lambda: [(p.name, lambda p=p: self.open(p)) for p in self.recent()],
-            reservekopieen=self.keuze.reservekopieen, kopie_bewaren=self.keuze.kopie_bewaren, foutmelding=self.keuze.foutmelding,
+            reservekopie_maken=self.maak_reservekopie, reservekopieen=self.keuze.reservekopieen,
+            kopie_bewaren=self.keuze.kopie_bewaren, foutmelding=self.keuze.foutmelding,
             zet_donker=lambda _aan: self.pas_stijl_toe(), zet_groter=lambda _aan: self.pas_stijl_toe(), hulp=self.keuze.hulp,
         )  # fmt: skip
 

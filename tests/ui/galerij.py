@@ -293,7 +293,7 @@ def maak_venster() -> MainWindow:
     """The window with the gallery's pages, no file yet."""
     niets = lambda *_: None  # noqa: E731
     app = QApplication.instance()
-    acties = Menuacties(niets, niets, niets, lambda: [("Oss 2026", niets)], niets, niets, niets,
+    acties = Menuacties(niets, niets, niets, lambda: [("Oss 2026", niets)], niets, niets, niets, niets,
                         lambda aan: stijl.pas_toe(app, aan), lambda aan: stijl.pas_toe(app, schaal=1.25 if aan else 1.0), niets)  # fmt: skip
     venster = MainWindow(Omgeving(Klok(VANDAAG), Geheugen()), acties, GALERIJ)
     venster.resize(1440, 900)

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped
 
 from wijkagenda.domain.basis_model import Rij, sleutel_id
 
+GEKOZEN = "gebieden_gekozen"
+"""The setting that is filled once someone chose where they work and with which beleidskaders."""
+
 
 class Instelling(Rij):
     """A setting of the file, kept by name: gemeente, kenmerk prefix, retention, peildatum of the example."""

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.status.ongedaan.connect(omgeving.ongedaan)
         omgeving.gemeld.connect(self.meldbalk.toon)
         omgeving.gevraagd.connect(self.toon_record)
+        omgeving.plek_gevraagd.connect(self._ga_en_maak)
         omgeving.gewijzigd.connect(self._na_stap)
         omgeving.bestand_gewisseld.connect(self._ander_bestand)
         self.nav.kies(self._nu)
@@ -132,6 +133,10 @@ class MainWindow(QMainWindow):
         if pagina is not None:
             pagina.toon(soort, id)
 
+    def _ga_en_maak(self, sleutel: str, nieuw: bool) -> None:
+        if self.ga_naar_plek(sleutel) is not None and nieuw:
+            self.nieuw()
+
     def pagina(self) -> Pagina | None:
         """The page on screen."""
         nu = self.stapel.currentWidget()
@@ -151,6 +156,7 @@ class MainWindow(QMainWindow):
     def _pagina(self, sleutel: str) -> Pagina:
         if sleutel not in self._paginas:
             pagina = self._plekken[sleutel].laad()(self.omgeving)
+            pagina.nieuw_gewijzigd.connect(lambda: self.boven.zet_nieuw(pagina.nieuw_label))
             self._paginas[sleutel] = pagina
             self._wijzigingen.voeg_toe(pagina)
             self.stapel.addWidget(pagina)

@@ -19,6 +19,7 @@ class Menuacties:
     openen: Callable[[], object]
     voorbeeld: Callable[[], object]
     recent: Callable[[], Sequence[tuple[str, Callable[[], object]]]]
+    reservekopie_maken: Callable[[], object]
     reservekopieen: Callable[[], object]
     kopie_bewaren: Callable[[], object]
     foutmelding: Callable[[], object]
@@ -42,6 +43,7 @@ class Menu(QMenu):
         self._voeg(bestand, "Voorbeeld openen", acties.voorbeeld)
         bestand.addSeparator()
         kopie = self._voeg(bestand, "Kopie bewaren als…", acties.kopie_bewaren, "Ctrl+Shift+S", alleen_met_bestand=True)
+        nu = self._voeg(bestand, "Reservekopie maken", acties.reservekopie_maken, alleen_met_bestand=True)
         terug = self._voeg(bestand, "Reservekopie terugzetten…", acties.reservekopieen, alleen_met_bestand=True)
         bestand.addSeparator()
         fout = self._voeg(bestand, "Foutmelding maken…", acties.foutmelding)
@@ -53,7 +55,8 @@ class Menu(QMenu):
         self.donker = self._vink(beeld, "Donkere kleuren", "donker", acties.zet_donker)
         self.groter = self._vink(beeld, "Grotere letters", "grote_letters", acties.zet_groter)
         self._voeg(self.addMenu("Help"), "Hulp bij deze plek", hulp, "F1")
-        omgeving.acties.update(kopie_bewaren=kopie, reservekopieen=terug, foutmelding=fout, donker=self.donker, grote_letters=self.groter)
+        omgeving.acties.update(kopie_bewaren=kopie, reservekopie_maken=nu, reservekopieen=terug, foutmelding=fout, donker=self.donker,
+                               grote_letters=self.groter)  # fmt: skip
         self.werk_bij()
 
     def werk_bij(self) -> None:

@@ -97,6 +97,8 @@ class Omgeving(QObject):
     """A sentence for the message bar, with its `Melding`."""
     gevraagd = Signal(str, str)
     """Someone wants to see the record (soort, id)."""
+    plek_gevraagd = Signal(str, bool)
+    """Someone wants to go to the place with this key; True: and make something new there."""
     bestand_gewisseld = Signal()
     """Another file was opened, or the file was closed."""
 
@@ -118,9 +120,10 @@ class Omgeving(QObject):
 
     # the file
 
-    def zet_bestand(self, bestand: Bestand | None, geschiedenis: Geschiedenis | None = None) -> None:
-        """Opens (or with None closes) the file for all pages; the choices on top start over."""
+    def zet_bestand(self, bestand: Bestand | None, geschiedenis: Geschiedenis | None = None, medewerker_id: str | None = None) -> None:
+        """Opens (or with None closes) the file for all pages; the choices on top start over. `medewerker_id` is who works here."""
         self.bestand, self.geschiedenis = bestand, geschiedenis
+        self.medewerker_id, self.alleen_mijn_werk = medewerker_id, False
         self.gebied_ids = self.gebied_namen = ()
         self.jaar = self.klok.vandaag().year
         self.bestand_gewisseld.emit()
@@ -193,6 +196,14 @@ class Omgeving(QObject):
             self.alleen_mijn_werk = alleen
             self.keuze_gewijzigd.emit()
 
+    def kies_medewerker(self, id: str | None) -> None:  # noqa: A002 - the word of the whole project
+        """Who works at this machine in this file: kept, and followed by "alleen mijn werk". None: nobody that is known."""
+        anderen = [i for i in self.instellingen.get("medewerkers", []) if i != self.medewerker_id]
+        self.instellingen["medewerkers"] = [*anderen, id] if id else anderen
+        self.medewerker_id = id
+        self.alleen_mijn_werk = self.alleen_mijn_werk and id is not None
+        self.keuze_gewijzigd.emit()
+
     # telling and going
 
     def meld(self, tekst: str, knop: str | None = None, actie: Callable[[], object] | None = None) -> None:
@@ -206,3 +217,7 @@ class Omgeving(QObject):
     def ga_naar(self, soort: str, id: str) -> None:  # noqa: A002 - the word of the whole project
         """Shows the record on the page of its kind."""
         self.gevraagd.emit(soort, id)
+
+    def ga_naar_plek(self, sleutel: str, *, nieuw: bool = False) -> None:
+        """Shows a place as it was left ("initiatieven"), and with `nieuw` makes there what its button on top makes."""
+        self.plek_gevraagd.emit(sleutel, nieuw)

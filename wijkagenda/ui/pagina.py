@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -77,7 +77,7 @@ class Pagina(QWidget):
     """The base of every place. Subclasses set the class attributes, fill ``inhoud`` and write ``ververs``."""
 
     titel: ClassVar[str] = ""
-    nieuw_label: ClassVar[str] = ""
+    nieuw_label: str = ""
     """The words of the button on top, "Nieuw initiatief"; empty for a page on which nothing is made."""
     soorten: ClassVar[frozenset[str]] = frozenset()
     """The kinds of record (table names) that it shows; a step that touches one of them reloads it."""
@@ -85,6 +85,9 @@ class Pagina(QWidget):
     volgt_jaar: ClassVar[bool] = True
     schuift: ClassVar[bool] = True
     """Whether the body scrolls as a whole; False for pages with lists that scroll themselves."""
+
+    nieuw_gewijzigd = Signal()
+    """`nieuw_label` is another one now: what is made on this tab differs from the one before."""
 
     def __init__(self, omgeving: Omgeving, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)

@@ -1,0 +1,1 @@
+"""Instellingen: people and organisations, beleidskader, money, this file and this machine."""

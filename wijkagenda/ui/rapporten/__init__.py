@@ -1,0 +1,1 @@
+"""Rapporten: choose, look, save and print."""

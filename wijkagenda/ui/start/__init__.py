@@ -1,0 +1,1 @@
+"""Start: what asks for attention, this week, and three small pictures."""
