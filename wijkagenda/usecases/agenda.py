@@ -9,10 +9,11 @@ from typing import Any
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.agenda import Agendapunt, keur_herhaling, keur_tijden, maak_herhaling
 from wijkagenda.domain.basis_model import Rij
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden.agenda import HOE_VAAK
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 
-__all__ = ["HOE_VAAK", "MAKERS", "REGELS", "VERWIJDERREGELS", "verplaats", "zet_herhaling"]
+__all__ = ["HOE_VAAK", "MAKERS", "REGELS", "VERWIJDERREGELS", "koppel", "verplaats", "zet_herhaling"]
 
 
 def zet_herhaling(uow: UnitOfWork, id_: str, hoe_vaak: str | None, tot: dt.date | None = None, keren: int | None = None) -> Stap:
@@ -31,6 +32,17 @@ def verplaats(uow: UnitOfWork, id_: str, dagen: int) -> Stap:
         punt = werk.haal(Agendapunt, id_)
         punt.begin = _schuif(punt.begin, dagen)
         punt.eind = _schuif(punt.eind, dagen) if punt.eind else None
+        werk.hoofd = id_
+    return werk.stap
+
+
+def koppel(uow: UnitOfWork, id_: str, soort: str | None = None, ander_id: str | None = None) -> Stap:
+    """What it belongs to: an initiatief, an actie or a wijkplan; without one it stands by itself."""
+    with uow("Koppeling van agendapunt wijzigen") as werk:
+        punt = werk.haal(Agendapunt, id_)
+        if soort and ander_id:
+            werk.haal(klasse_van(soort), ander_id)
+        punt.bij_soort, punt.bij_id = (soort, ander_id) if soort and ander_id else (None, None)
         werk.hoofd = id_
     return werk.stap
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.stap import Stap
-from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.relatie import Bijlage
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.storage import blobs
 from wijkagenda.storage.unit_of_work import UnitOfWork
 

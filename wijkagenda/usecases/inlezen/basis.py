@@ -8,8 +8,8 @@ from typing import Any
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.veld import Soort, Veld
 from wijkagenda.domain.basis_model import Rij, nieuw_id
-from wijkagenda.domain.modellen import klasse_van
 from wijkagenda.domain.relatie import Organisatie
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import velden_van
 from wijkagenda.storage.rijen import als_rij
 from wijkagenda.storage.unit_of_work import Werk

@@ -13,7 +13,7 @@ from wijkagenda.basis.opmaak import vouw
 from wijkagenda.basis.veld import Veld
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.beleidskader import Beleidskader, Doel, Indicator, Thema
-from wijkagenda.domain.modellen import klasse_van
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.subsidie import Regeling
 from wijkagenda.domain.velden import naam_van
 from wijkagenda.storage.unit_of_work import Werk

@@ -21,6 +21,7 @@ from wijkagenda.usecases.subsidie.beoordeling import keur_beoordeling, maak_beoo
 from wijkagenda.usecases.subsidie.dossier import maak_aanvraag
 from wijkagenda.usecases.subsidie.regeling import keur_deel, keur_deel_weg, keur_gewijzigde_regeling
 from wijkagenda.usecases.subsidie.slot import keur_delen_open, keur_inhoud_open, keur_oordeel_open
+from wijkagenda.usecases.subsidie.verantwoording import maak_bezwaar
 
 GESTUURD = frozenset({"regeling_id", "organisatie_id", "aangevraagd", "ontvangen_op", "activiteiten", "van", "tot"})
 OORDEEL = frozenset({"geadviseerd", "advies"})
@@ -113,6 +114,7 @@ MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {
     "aanvulling": _alleen_door("Aanvulling vragen"),
     "termijnwijziging": _alleen_door("Termijn verlengen"),
     "betaling": _alleen_door("Betaling plannen"),
+    "bezwaar": maak_bezwaar,
 }
 REGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "regeling": keur_gewijzigde_regeling,
