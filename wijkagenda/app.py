@@ -288,7 +288,7 @@ class Programma:
 
     def pas_stijl_toe(self) -> None:
         """Colours and letter size as the user set them."""
-        pas_toe(self._app, bool(self.instellingen.get("donker")), GROTER if self.instellingen.get("grote_letters") else 1.0)
+        _pas_stijl_toe(self._app, self.instellingen)
 
 
 class _EersteBeeld(QObject):
@@ -314,9 +314,13 @@ def bouw(klok: Klok, instellingen: Instellingen | None = None, *, vast_vandaag: 
     app.setDesktopFileName("wijkagenda")
     bewaard = instellingen or Instellingen()
     laad_vertaling(app)
-    programma = Programma(app, klok, bewaard, vast_vandaag=vast_vandaag)
-    programma.pas_stijl_toe()
-    return programma
+    _pas_stijl_toe(app, bewaard)
+    return Programma(app, klok, bewaard, vast_vandaag=vast_vandaag)
+
+
+def _pas_stijl_toe(app: QApplication, instellingen: Instellingen) -> None:
+    """Before the first widget is made, so that all of them begin with the right letter."""
+    pas_toe(app, bool(instellingen.get("donker")), GROTER if instellingen.get("grote_letters") else 1.0)
 
 
 def main(pad: Path | None, klok: Klok) -> int:

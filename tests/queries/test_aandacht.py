@@ -9,11 +9,12 @@ import pytest
 
 from tests.conftest import VANDAAG
 from tests.factory import maak
-from wijkagenda.domain.subsidie import Aanvraag
+from wijkagenda.domain.subsidie import Aanvraag, Statusstap
 from wijkagenda.queries.aandacht import aandacht, tellingen
 from wijkagenda.queries.aandachtrij import Aandacht
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import initiatief, velden
+from wijkagenda.usecases.bestand import zet_bestandsveld
 from wijkagenda.usecases.wijkbudget import boek
 
 
@@ -162,9 +163,10 @@ def test_a_deleted_record_asks_nothing(bestand: Bestand) -> None:
     assert rijen(bestand) == []
 
 
-def zet_status(bestand: Bestand, id_: str, status: str) -> None:
+def zet_status(bestand: Bestand, id_: str, status: str, datum: dt.date = VANDAAG) -> None:
     with bestand.uow("Status zetten") as werk:
         werk.haal(Aanvraag, id_).status = status
+        werk.nieuw(Statusstap(aanvraag_id=id_, naar=status, datum=datum))
 
 
 def test_a_term_that_runs_out_elsewhere_is_given_apart(bestand: Bestand) -> None:
@@ -178,3 +180,13 @@ def test_a_term_that_runs_out_elsewhere_is_given_apart(bestand: Bestand) -> None
     assert [(r.gebied, r.plek) for r in gevonden.rijen] == [("Ruwaard", "subsidies")]
     assert [r.gebied for r in gevonden.elders] == ["Ussen"]
     assert tellingen(bestand.lees(), VANDAAG, [hier]) == {"subsidies": 2, "start": 2}
+
+
+def test_a_dossier_is_kept_as_long_as_the_file_says(bestand: Bestand) -> None:
+    regeling = maak(bestand, "regeling")
+    for status, dagen in (("geweigerd", -6 * 366), ("geweigerd", -4 * 365), ("ingetrokken", -400)):
+        aanvraag = maak(bestand, "aanvraag", regeling_id=regeling)
+        zet_status(bestand, aanvraag, status, over(dagen))
+    assert [r.titel for r in rijen(bestand) if r.pil == "opschonen"] == ["2 subsidiedossiers over de bewaartermijn"]
+    zet_bestandsveld(bestand.uow, "bewaarjaren_geweigerd", 10)
+    assert [r.titel for r in rijen(bestand) if r.pil == "opschonen"] == ["1 subsidiedossier over de bewaartermijn"]

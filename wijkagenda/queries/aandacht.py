@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from wijkagenda.queries.aandacht_geld import krappe_geldstromen, krappe_regelingen, termijnen
+from wijkagenda.queries.aandacht_geld import krappe_geldstromen, krappe_regelingen, termijnen, verlopen_dossiers
 from wijkagenda.queries.aandacht_wijk import (
     beloften,
     late_acties,
@@ -27,7 +27,7 @@ from wijkagenda.queries.aandachtrij import TONEN, Aandacht, Keuze
 Bron = Callable[[sa.Connection, dt.date, Keuze], list[Aandacht]]
 BRONNEN: tuple[Bron, ...] = (
     termijnen, krappe_regelingen, krappe_geldstromen, beloften, late_acties, open_afspraken, open_jaarvragen, open_wensen,
-    stille_initiatieven, verlopen_contactpersonen,
+    stille_initiatieven, verlopen_contactpersonen, verlopen_dossiers,
 )  # fmt: skip
 """Where rows come from; one function each. All give what was chosen; those of terms give every gebied."""
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from collections import defaultdict
+from typing import cast
 
 import sqlalchemy as sa
 
+from wijkagenda.basis.datum import plus_maanden, toon_dag
 from wijkagenda.basis.geld import toon_bedrag, toon_euro
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.subsidie import Aanvraag, Regeling
+from wijkagenda.domain.subsidie import Aanvraag, Regeling, Statusstap
 from wijkagenda.domain.subsidie_stand import plafondruimte
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
 from wijkagenda.queries.aandachtrij import Aandacht, Keuze, Toon, telwoord
-from wijkagenda.queries.budgetsignaal import waarschuwingen
+from wijkagenda.queries.bestand import bestandswaarden
+from wijkagenda.queries.budgetsignaal import Waarschuwing, waarschuwingen
 from wijkagenda.queries.subsidietermijn import open_termijnen
 
 KRAP_DELER = 10
@@ -57,21 +60,49 @@ def krappe_regelingen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list
 
 def krappe_geldstromen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
     """Geldstromen of this year that are over, nearly empty or used for something else: one row per gebied and stream."""
-    pillen: dict[str, tuple[Toon, str]] = {"over": ("nu", "te veel"), "oormerk": ("straks", "oormerk"), "krap": ("straks", "bijna op")}
-    per: dict[tuple[str, str], list[str]] = {}
-    uit: dict[tuple[str, str], Aandacht] = {}
+    per: defaultdict[tuple[str, str], list[Waarschuwing]] = defaultdict(list)
     for w in waarschuwingen(db, keuze.gebied_ids, vandaag.year):
-        sleutel = (w.gebied_id, w.geldstroom_id)
-        per.setdefault(sleutel, []).append(w.zin)
-        if sleutel not in uit:
-            toon, pil = pillen[w.soort]
-            uit[sleutel] = Aandacht(
-                toon, pil, w.zin.removesuffix("."), w.toelichting, "Naar wijkbudget", "wijkbudget", ":".join(sleutel), "wijkbudget",
-                dt.date(vandaag.year, 12, 31), (w.gebied_id,), w.gebied,
-            )  # fmt: skip
-    return keuze.zeef(rij if len(per[s]) == 1 else _met_meer(rij, len(per[s]) - 1) for s, rij in uit.items())
+        per[w.gebied_id, w.geldstroom_id].append(w)
+    return keuze.zeef(_geldstroom(meldingen, dt.date(vandaag.year, 12, 31)) for meldingen in per.values())
 
 
-def _met_meer(rij: Aandacht, meer: int) -> Aandacht:
-    uitleg = f"{rij.zin} " if rij.zin else ""
-    return replace(rij, zin=f"{uitleg}En nog {aantal(meer, 'melding', 'meldingen')} bij deze geldstroom")
+def _geldstroom(meldingen: list[Waarschuwing], einde: dt.date) -> Aandacht:
+    """What one stream asks in one gebied; the first warning weighs most."""
+    eerste = meldingen[0]
+    bedrag = toon_bedrag(eerste.bedrag)
+    toon, pil, wat = {
+        "over": ("nu", "te veel", f"{bedrag} te veel"),
+        "oormerk": ("straks", "oormerk", f"{bedrag} niet volgens het oormerk"),
+        "krap": ("straks", "bijna op", f"nog {bedrag} vrij"),
+    }[eerste.soort]
+    zin = eerste.kort if len(meldingen) == 1 else f"En nog {aantal(len(meldingen) - 1, 'melding', 'meldingen')} bij deze geldstroom"
+    return Aandacht(
+        cast(Toon, toon), pil, f"Geldstroom {eerste.geldstroom}: {wat}", zin.removesuffix("."), "Naar wijkbudget", "wijkbudget",
+        f"{eerste.gebied_id}:{eerste.geldstroom_id}", "wijkbudget", einde, (eerste.gebied_id,), eerste.gebied,
+    )  # fmt: skip
+
+
+def verlopen_dossiers(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
+    """Subsidy dossiers that are kept longer than the file says, by how they ended: one row for all."""
+    if keuze.medewerker_id is not None:
+        return []
+    jaren = bestandswaarden(db)
+    grens = {naam: plus_maanden(vandaag, -12 * n) for naam in _BEWAREN for n in [jaren[naam]] if isinstance(n, int)}
+    laatste = sa.select(sa.func.max(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == Aanvraag.id)
+    klaar_op = laatste.where(Statusstap.naar == Aanvraag.status).scalar_subquery()
+    te_oud = [sa.and_(Aanvraag.status.in_(statussen), klaar_op < grens[naam]) for naam, statussen in _BEWAREN.items() if naam in grens]
+    zin = sa.select(Aanvraag.id, klaar_op.label("klaar")).where(levend(Aanvraag), sa.or_(*te_oud)).order_by(sa.text("klaar"))
+    rijen = db.execute(zin).all() if te_oud else []
+    if not rijen:
+        return []
+    kop = f"{aantal(len(rijen), 'subsidiedossier', 'subsidiedossiers')} over de bewaartermijn"
+    uitleg = f"Het oudste is klaar sinds {toon_dag(rijen[0].klaar)}"
+    return [Aandacht("weten", "opschonen", kop, uitleg, "Bekijk", "aanvraag", rijen[0].id, "subsidies", rijen[0].klaar)]
+
+
+_BEWAREN = {
+    "bewaarjaren_verleend": ("afgerekend",),
+    "bewaarjaren_geweigerd": ("geweigerd",),
+    "bewaarjaren_afgebroken": ("buiten_behandeling", "te_laat", "ingetrokken"),
+}
+"""For how long, by how the dossier ended (domein.md, Privacy and copies: retention by outcome)."""

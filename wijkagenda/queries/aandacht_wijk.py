@@ -27,17 +27,17 @@ ZES_WEKEN = 42
 def beloften(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
     """Answers that were promised to residents and not given yet."""
     zin = (
-        sa.select(Inbreng.id, Inbreng.tekst, Inbreng.beloofd_voor, Inbreng.datum, Inbreng.medewerker_id, Gebied.id, Gebied.naam)
+        sa.select(Inbreng.id, Inbreng.tekst, Inbreng.beloofd_voor, Inbreng.medewerker_id, Gebied.id, Gebied.naam)
         .join(Gebied, Gebied.id == Inbreng.gebied_id)
         .where(levend(Inbreng), Inbreng.antwoord_op.is_(None), Inbreng.beloofd_voor <= vandaag + dt.timedelta(days=VOORUIT))
     )
     uit = []
-    for id_, tekst, voor, gezegd, wie, gebied_id, gebied in db.execute(zin).all():
+    for id_, tekst, voor, wie, gebied_id, gebied in db.execute(zin).all():
         assert voor is not None
         dagen = (voor - vandaag).days
         uit.append(Aandacht(
             dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(tekst)}",
-            f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}; gezegd op {toon_dag(gezegd, jaar=False)}",
+            f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}",
             "Naar inbreng", "inbreng", id_, "gebieden", voor, (gebied_id,), gebied, wie,
         ))  # fmt: skip
     return keuze.zeef(uit)
