@@ -216,6 +216,14 @@ class LijstDetail(Pagina):
         balk.setValue(plek)
         self.getoond_id = id
 
+    def zet_vast(self, widget: QWidget) -> None:
+        """Puts `widget` at the right for good, in place of what scrolls there: it scrolls its own parts."""
+        widget.setAccessibleName(self.rechts.accessibleName())
+        if (weg := self.splitter.replaceWidget(1, widget)) is not None:
+            weg.deleteLater()
+        self.splitter.setStretchFactor(1, self.verhouding[1])
+        widget.show()
+
     def geen_detail(self, zin: str = "") -> None:
         """Nothing is chosen."""
         self.zet_detail(LegeStaat(zin or self.kies_zin))

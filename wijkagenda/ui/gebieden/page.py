@@ -45,7 +45,7 @@ class GebiedenPagina(LijstDetail):
         self._niets = LegeStaat("Kies een gebied in de lijst.")
         self.vlak.addWidget(self._niets)
         self.vlak.addWidget(self.detail)
-        self.zet_detail(self.vlak)
+        self.zet_vast(self.vlak)
         self.lijst.gekozen.connect(self._gekozen)
         self.lijst.geopend.connect(lambda _: self.detail.vlak.tabs.tabBar().setFocus())
         self.lijst.verwijderd.connect(self._verwijder)

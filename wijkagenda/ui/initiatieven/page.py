@@ -71,7 +71,7 @@ class InitiatievenPagina(LijstDetail):
         self.knelpunten.geopend.connect(lambda id_: self.open(id_, "knelpunt"))
         self.detail.terug.connect(self.sluit)
         self.detail.gewijzigd.connect(self._ververs_weergave)
-        QShortcut(QKeySequence("Escape"), self.rechts, self.sluit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence("Escape"), self.vlak, self.sluit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.kies_weergave(str(omgeving.instellingen.get("initiatieven.weergave", "bord")))
 
     def _leg(self) -> None:
@@ -90,7 +90,7 @@ class InitiatievenPagina(LijstDetail):
         self.vlak = QStackedWidget()
         self.vlak.addWidget(self._niets)
         self.vlak.addWidget(self.detail)
-        self.zet_detail(self.vlak)
+        self.zet_vast(self.vlak)
 
     # what is shown
 
@@ -108,7 +108,7 @@ class InitiatievenPagina(LijstDetail):
         """The list has the chosen one beside it; elsewhere an opened initiatief takes the whole page."""
         naast, is_open = self.wissel.keuze() == "lijst", self.detail.id is not None
         self._linkervlak.setVisible(naast or not is_open)
-        self.rechts.setVisible(naast or is_open)
+        self.vlak.setVisible(naast or is_open)
         self.kop.setVisible(naast or not is_open)
         self.detail.vlak.terug.setVisible(not naast)
         self.detail.vlak.terug.setText("Terug naar het bord" if self.wissel.keuze() == "bord" else "Terug naar de knelpunten")
