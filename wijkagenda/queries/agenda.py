@@ -19,6 +19,7 @@ from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.leersessie import Leersessie, LeersessieGebied, Programmapunt
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.domain.wijkplan import Actie, Mijlpaal, Opgave, Wijkplan
+from wijkagenda.queries.record import titels
 from wijkagenda.queries.subsidietermijn import open_termijnen
 
 MIDDERNACHT = dt.time()
@@ -119,6 +120,24 @@ def agendapunt(db: sa.Connection, id_: str) -> AgendaRij | None:
     """One agendapunt at its first time; None when it is not there (any more)."""
     rij = db.execute(_punten().where(levend(Agendapunt), Agendapunt.id == id_)).one_or_none()
     return _maak(rij) if rij is not None else None
+
+
+@dataclass(frozen=True)
+class Koppeling:
+    """What an agendapunt belongs to."""
+
+    soort: str
+    id: str
+    titel: str
+
+
+def hoort_bij(db: sa.Connection, id_: str) -> Koppeling | None:
+    """What this agendapunt belongs to; None when it stands by itself, or that is gone."""
+    rij = db.execute(sa.select(Agendapunt.bij_soort, Agendapunt.bij_id).where(levend(Agendapunt), Agendapunt.id == id_)).one_or_none()
+    if rij is None or not rij.bij_soort or not rij.bij_id:
+        return None
+    titel = titels(db, rij.bij_soort, [rij.bij_id]).get(rij.bij_id)
+    return Koppeling(rij.bij_soort, rij.bij_id, titel) if titel is not None else None
 
 
 # -- agendapunten
