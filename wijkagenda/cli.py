@@ -139,7 +139,7 @@ def _argumenten_nieuw(lezer: Lezer) -> None:
 
 
 def _nieuw(keuze: argparse.Namespace) -> int:
-    from wijkagenda.usecases.nieuw import maak_bestand  # here: loads SQLAlchemy
+    from wijkagenda.nieuw import maak_bestand  # here: loads SQLAlchemy
     from wijkagenda.usecases.sjabloon import STANDAARD, kies
 
     try:

@@ -4,20 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
+from itertools import count
 from typing import Annotated, Any
 
 import sqlalchemy as sa
-import uuid6
+import uuid_utils
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAAMRUIMTE = uuid.UUID("6f0c5b1e-57d6-5a3c-9d1f-0b7f3f0f8f21")
 """Namespace of the UUIDv5 ids of rows that have a natural key (links, metingen, rows of a sjabloon)."""
 
 
+_idbron: ContextVar[Callable[[], str] | None] = ContextVar("idbron", default=None)
+
+
 def nieuw_id() -> str:
     """A time-ordered id (UUIDv7, RFC 9562) as 36 characters."""
-    return str(uuid6.uuid7())
+    bron = _idbron.get()
+    return bron() if bron else str(uuid_utils.uuid7())
+
+
+@contextmanager
+def vaste_ids(moment: Callable[[], dt.datetime]) -> Iterator[None]:
+    """Inside this, new ids come from the given moment and a count, so that the same story gives the same ids every time."""
+    teller = count(1)
+
+    def volgende() -> str:
+        nummer = next(teller)
+        return str(uuid.UUID(int=int(moment().timestamp() * 1000) << 80 | 7 << 76 | (nummer >> 62) << 64 | 2 << 62 | nummer & (1 << 62) - 1))
+
+    merk = _idbron.set(volgende)
+    try:
+        yield
+    finally:
+        _idbron.reset(merk)
 
 
 def sleutel_id(soort: str, *sleutel: object) -> str:

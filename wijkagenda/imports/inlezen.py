@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from wijkagenda.basis.geheugen import zonder_ruimen
 from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.kolommen import SOORTEN
 from wijkagenda.imports.lezen import lees_lijst
@@ -23,20 +21,8 @@ __all__ = ["LijstFout", "Uitkomst", "Verslag", "lees_in", "lees_in_bestand", "pr
 
 def lees_in(uow: UnitOfWork, lijst: str, bron: Path, vandaag: dt.date) -> Verslag:
     """Imports `bron` as a list of this name, in one step. Raises `LijstFout` (wrong rows) or `InvoerFout`; then nothing changed."""
-    with _zonder_ruimen():
+    with zonder_ruimen():
         return inlezen.lees_in(uow, SOORTEN[lijst], lees_lijst(bron, lijst, vandaag))
-
-
-@contextmanager
-def _zonder_ruimen() -> Iterator[None]:
-    """All rows live until the step is written: looking for garbage among them only costs time (a third of it)."""
-    aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if aan:
-            gc.enable()
 
 
 def probeer(pad: Path, lijst: str, bron: Path, vandaag: dt.date | None = None) -> Verslag:

@@ -1,15 +1,31 @@
-"""A new file from a sjabloon, with or without the example; whole, or not there at all."""
+"""A new file from a sjabloon, with or without the example; whole, or not there at all. Wires use cases to the reports they need."""
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.instellingen import Instellingen
 from wijkagenda.basis.klok import Klok
+from wijkagenda.reports import evaluatie, wijkplan
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases.sjabloon import kies, vul
 from wijkagenda.usecases.voorbeeld import vul_voorbeeld
+
+
+class _Drukker:
+    """The reports whose text a vastgesteld plan and evaluatie keep."""
+
+    def wijkplan(self, db: sa.Connection, plan_id: str, datum: dt.date) -> str:
+        """The blocks of a plan as JSON."""
+        return wijkplan.bevries(db, plan_id=plan_id, datum=datum)
+
+    def evaluatie(self, db: sa.Connection, evaluatie_id: str, datum: dt.date) -> str:
+        """The blocks of an evaluatie as JSON."""
+        return evaluatie.bevries(db, evaluatie_id=evaluatie_id, datum=datum)
 
 
 def maak_bestand(pad: Path, sjabloon: str, *, voorbeeld: bool, klok: Klok, instellingen: Instellingen | None = None) -> None:
@@ -26,7 +42,7 @@ def maak_bestand(pad: Path, sjabloon: str, *, voorbeeld: bool, klok: Klok, inste
         try:
             vul(bestand.uow, gekozen)
             if voorbeeld:
-                vul_voorbeeld(bestand)
+                vul_voorbeeld(bestand, _Drukker())
         finally:
             bestand.sluit()
         tijdelijk.replace(pad)
@@ -44,4 +60,3 @@ def _ruim_op(pad: Path) -> None:
             rest.unlink(missing_ok=True)
         except OSError:
             return
-
