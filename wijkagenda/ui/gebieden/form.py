@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkagenda.queries.gebied import DeelRij
 from wijkagenda.ui.gebieden.inbreng import InbrengVlak
@@ -13,8 +13,7 @@ from wijkagenda.ui.gebieden.model import DEELKOLOMMEN
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
 from wijkagenda.ui.record import BijlagenPaneel, Deellijst, GeschiedenisPaneel, RecordFormulier
-from wijkagenda.ui.stijl import TUSSEN
-from wijkagenda.ui.widgets.bladen import Cijferkaart, tabvlak
+from wijkagenda.ui.widgets.bladen import Cijferkaart, Raster, tabvlak
 from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.tabel import RijActie, Tabel
@@ -69,15 +68,7 @@ class GebiedVlak(QWidget):
         indeling.addWidget(self.tabs, 1)
 
     def _cijfers(self) -> QWidget:
-        vlak = QWidget()
-        rooster = QGridLayout(vlak)
-        rooster.setContentsMargins(0, 0, 0, 0)
-        rooster.setSpacing(TUSSEN)
-        kaarten = (self.inwoners, self.initiatieven, self.inbrengcijfer, self.plan, self.budget, self.kaarten)
-        for nummer, kaart in enumerate(kaarten):
-            rooster.addWidget(kaart, nummer // 3, nummer % 3)
-            rooster.setColumnStretch(nummer % 3, 1)
-        return vlak
+        return Raster(self.inwoners, self.initiatieven, self.inbrengcijfer, self.plan, self.budget, self.kaarten, breedte=170)
 
     def _delenkaart(self) -> Kaart:
         kaart = Kaart("Waar dit gebied uit bestaat").knop(self.inwoners_knop)

@@ -54,9 +54,9 @@ def inwonersregel(inwoners: Inwoners | None) -> tuple[str, str]:
 
 GEBIEDKOLOMMEN = (
     Kolom("naam", "Gebied", vet=True, onder=soortregel),
-    Kolom("proeftuin", "Proeftuin", proeftuinstatus, "pil", 94),
-    Kolom("inwoners", "Inwoners", lambda r: r.inwoners.aantal if r.inwoners else None, "getal", 84),
-    Kolom("initiatieven", "Initiatieven", None, "getal", 98),
+    Kolom("proeftuin", "Proeftuin", proeftuinstatus, "pil", 90),
+    Kolom("inwoners", "Inwoners", lambda r: r.inwoners.aantal if r.inwoners else None, "getal", 80),
+    Kolom("initiatieven", "Actief", None, "getal", 64),
     Kolom("plan", "Wijkplan", lambda r: planstatus(r.plan), "pil", 116),
     Kolom("inbreng_open", "Inbreng open", None, "getal", 110, verborgen=True),
     Kolom("wijkteam", "Wijkteam", breedte=140, verborgen=True),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import Kaart, schuifvlak
@@ -30,6 +30,34 @@ class NaastOfOnder(QWidget):
         super().resizeEvent(gebeurtenis)
         breed = gebeurtenis.size().width() >= self._vanaf
         self._indeling.setDirection(QBoxLayout.Direction.LeftToRight if breed else QBoxLayout.Direction.TopToBottom)
+
+
+class Raster(QWidget):
+    """Cards of the same width: as many in a row as there is room for."""
+
+    def __init__(self, *delen: QWidget, breedte: int = 190) -> None:
+        super().__init__()
+        self._delen, self._breedte, self._naast = delen, breedte, 0
+        self._indeling = QGridLayout(self)
+        self._indeling.setContentsMargins(0, 0, 0, 0)
+        self._indeling.setSpacing(TUSSEN)
+        self._leg(1)
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self._leg(max(1, min(len(self._delen), (gebeurtenis.size().width() + TUSSEN) // (self._breedte + TUSSEN))))
+
+    def _leg(self, naast: int) -> None:
+        if naast == self._naast:
+            return
+        self._naast = naast
+        for nummer, deel in enumerate(self._delen):
+            self._indeling.addWidget(deel, nummer // naast, nummer % naast)
+        for kolom in range(len(self._delen)):
+            self._indeling.setColumnStretch(kolom, 1 if kolom < naast else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._breedte, super().minimumSizeHint().height())
 
 
 class Cijferkaart(Kaart):

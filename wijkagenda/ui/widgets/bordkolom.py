@@ -89,7 +89,7 @@ class _Tekenaar(QStyledItemDelegate):
     def _hoogtes(self, font: QFont, kaart: BordKaart, breedte: int) -> tuple[int, int, int]:
         """Of title, grey words and pill, within a card of this width."""
         vet, klein = self._letters(font)
-        ruim = QRect(0, 0, max(60, breedte - 2 * _RAND), 10_000)
+        ruim = QRect(0, 0, max(60, breedte - 2 - 2 * _RAND), 10_000)
         titel = QFontMetrics(vet).boundingRect(ruim, _AFBREKEN, kaart.titel).height()
         onder = QFontMetrics(klein).boundingRect(ruim, _AFBREKEN, kaart.onder).height() if kaart.onder else 0
         return titel, onder, meet_pil(font, kaart.status.tekst).height() + 4 if kaart.status else 0
