@@ -63,7 +63,7 @@ def triggers(tabel: sa.Table) -> list[str]:
     anders = " or ".join(f"old.{q(n)} is not new.{q(n)}" for n in namen)
     return [
         f"create trigger {q('j_' + t + '_i')} after insert on {q(t)} when {aan} begin "
-        f"insert into wijziging(apparaat, nummer, tabel, rij, delta) values({wie}, '{t}', new.id, {delta_van_nieuw(tabel, 'new.')}); end",
+        f"insert into wijziging(apparaat, nummer, tabel, rij, delta) values({wie}, '{t}', new.id, {delta_van_nieuw(namen, 'new.')}); end",
         f"create trigger {q('j_' + t + '_u')} after update on {q(t)} when {aan} and ({anders}) begin "
         f"insert into wijziging(apparaat, nummer, tabel, rij, delta) values({wie}, '{t}', new.id, "
         f"(select json_group_object(k, json_array(o, n)) from ({_gewijzigd(namen)}))); end",
@@ -76,13 +76,13 @@ def _gewijzigd(namen: list[str]) -> str:
     return " union all ".join(f"select '{n}' k, old.{q(n)} o, new.{q(n)} n where old.{q(n)} is not new.{q(n)}" for n in namen)
 
 
-def delta_van_nieuw(tabel: sa.Table, voor: str = "") -> str:
-    """The SQL expression of a new row's delta: each column that holds something, from nothing to its value.
+def delta_van_nieuw(namen: Iterable[str], voor: str = "") -> str:
+    """The SQL expression of a new row's delta: each of these columns that holds something, from nothing to its value.
 
     Put together as text in one go: three times as fast as json_object() and json_patch() for many rows.
     """
     paren = " || ".join(
-        f"case when {voor}{q(n)} is null then '' else ',\"{n}\":[null,' || json_quote({voor}{q(n)}) || ']' end" for n in kolommen(tabel)
+        f"case when {voor}{q(n)} is null then '' else ',\"{n}\":[null,' || json_quote({voor}{q(n)}) || ']' end" for n in namen
     )
     return f"'{{' || substr({paren}, 2) || '}}'"
 
@@ -142,9 +142,9 @@ def rust(con: sqlite3.Connection) -> None:
     con.execute("update journaal_nu set aan = 0, apparaat = null, nummer = null")
 
 
-def schrijf_massa(con: sqlite3.Connection, sleutel: StapSleutel, tabel: sa.Table, na_rowid: int) -> None:
-    """Journals all rows of `tabel` after a rowid at once (rows that were inserted with the triggers at rest)."""
-    con.execute(f"insert into wijziging(apparaat, nummer, tabel, rij, delta) select ?, ?, '{tabel.name}', id, {delta_van_nieuw(tabel)} "
+def schrijf_massa(con: sqlite3.Connection, sleutel: StapSleutel, tabel: sa.Table, namen: Iterable[str], na_rowid: int) -> None:
+    """Journals all rows of `tabel` after a rowid at once (inserted with the triggers at rest); `namen` are the columns that were filled."""
+    con.execute(f"insert into wijziging(apparaat, nummer, tabel, rij, delta) select ?, ?, '{tabel.name}', id, {delta_van_nieuw(namen)} "
                 f"from {q(tabel.name)} where rowid > ? order by rowid", (sleutel.apparaat, sleutel.nummer, na_rowid))  # fmt: skip
 
 

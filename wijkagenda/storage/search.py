@@ -79,7 +79,7 @@ def installeer(con: sqlite3.Connection, tabellen: list[sa.Table]) -> None:
 
 
 _REGELTRIGGERS = (
-    "create trigger z_regel_i after insert on zoekregel begin insert into zoek(rowid, titel, tekst) values(new.nr, new.titel, new.tekst); "
+    "create trigger z_regel_i after insert on zoekregel when (select aan from journaal_nu) <> 2 begin insert into zoek(rowid, titel, tekst) values(new.nr, new.titel, new.tekst); "
     "insert into zoek_midden(rowid, titel) values(new.nr, vouw(new.titel)); end",
     "create trigger z_regel_u after update on zoekregel begin "
     "insert into zoek(zoek, rowid, titel, tekst) values('delete', old.nr, old.titel, old.tekst); "
@@ -109,11 +109,18 @@ def _triggers(soort: str) -> list[str]:
 
 
 def vul(con: sqlite3.Connection, soort: str, na_rowid: int) -> None:
-    """Indexes all living rows of one kind after a rowid at once."""
+    """Indexes all living rows of one kind after a rowid at once, with the triggers at rest."""
     uitdrukking = _uitdrukkingen(soort, "")
-    if uitdrukking is not None:
-        con.execute(f"insert into zoekregel(soort, id, titel, tekst) select '{soort}', id, {uitdrukking[0]}, {uitdrukking[1]} "
-                    f"from {q(soort)} where rowid > ? and verwijderd = 0 order by rowid", (na_rowid,))  # fmt: skip
+    if uitdrukking is None:
+        return
+    (aan,) = con.execute("select aan from journaal_nu").fetchone()
+    (vanaf,) = con.execute("select coalesce(max(nr), 0) from zoekregel").fetchone()
+    con.execute("update journaal_nu set aan = 2")
+    con.execute(f"insert into zoekregel(soort, id, titel, tekst) select '{soort}', id, {uitdrukking[0]}, {uitdrukking[1]} "
+                f"from {q(soort)} where rowid > ? and verwijderd = 0 order by rowid", (na_rowid,))  # fmt: skip
+    con.execute("insert into zoek(rowid, titel, tekst) select nr, titel, tekst from zoekregel where nr > ?", (vanaf,))
+    con.execute("insert into zoek_midden(rowid, titel) select nr, vouw(titel) from zoekregel where nr > ?", (vanaf,))
+    con.execute("update journaal_nu set aan = ?", (aan,))
 
 
 def vraag_van(tekst: str) -> str:

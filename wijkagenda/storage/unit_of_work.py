@@ -73,8 +73,9 @@ class Werk:
         tabel = klasse.__table__
         assert isinstance(tabel, sa.Table)
         vanaf = self.con.execute(f"select coalesce(max(rowid), 0) from {journal.q(tabel.name)}").fetchone()[0]
-        namen = list(rijen[0])
-        standaard = {k.name: k.default for k in tabel.columns if k.name not in namen}
+        gegeven = set(rijen[0])
+        namen = [naam for naam in rijen[0] if any(rij[naam] is not None for rij in rijen)]
+        standaard = {k.name: k.default for k in tabel.columns if k.name not in gegeven}
         ontbreekt = {naam: d.arg for naam, d in standaard.items() if isinstance(d, sa.ColumnDefault) and d.is_scalar}
         kolommen = namen + list(ontbreekt)
         vast = tuple(int(v) if isinstance(v, bool) else v for v in ontbreekt.values())
@@ -84,7 +85,7 @@ class Werk:
             [tuple(map(r.__getitem__, namen)) + vast for r in rijen],
         )
         self.con.execute("update journaal_nu set aan = 1")
-        journal.schrijf_massa(self.con, self.sleutel, tabel, vanaf)
+        journal.schrijf_massa(self.con, self.sleutel, tabel, [k for k in kolommen if k != "id"], vanaf)
         if tabel in search.zoekbaar([tabel]):
             search.vul(self.con, tabel.name, vanaf)
 
