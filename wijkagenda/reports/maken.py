@@ -9,15 +9,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import RegelFout
+from wijkagenda.reports.blocks import Blok, Omslag, Tabel
 from wijkagenda.reports.register import Rapport
-
-if TYPE_CHECKING:
-    from wijkagenda.reports.blocks import Blok, Tabel
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,8 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
     if formaat == "pdf":
         from wijkagenda.reports.pdf.document import maak_pdf  # here: reportlab is loaded when a PDF is wanted
 
-        return maak_pdf(blokken(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
+        inhoud = blokken(db, rapport, keuze)
+        return maak_pdf(inhoud, titel=_titel(inhoud, rapport), datum=keuze.vandaag)
     if formaat == "csv":
         from wijkagenda.reports.csv import maak_csv
 
@@ -45,6 +44,13 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
     from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
 
     return maak_xlsx(tabellen(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
+
+
+def _titel(inhoud: Sequence[Blok], rapport: Rapport) -> str:
+    """What the document is called: the words of its one cover, else the name of the report."""
+    omslagen = [blok for blok in inhoud if isinstance(blok, Omslag)]
+    woorden = " ".join(f"{omslagen[0].titel} {omslagen[0].ondertitel}".split()) if len(omslagen) == 1 else ""
+    return woorden or rapport.naam
 
 
 def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:

@@ -69,7 +69,7 @@ def _wacht(venster: MainWindow) -> None:
     from PySide6.QtCore import QEventLoop, QTimer  # here: as in `maak_fotos`
     from PySide6.QtWidgets import QApplication
 
-    for _ in range(2):
+    for _ in range(3):
         lus = QEventLoop()
         QTimer.singleShot(RUST, lus.quit)
         lus.exec()
