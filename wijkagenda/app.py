@@ -19,6 +19,7 @@ from wijkagenda.ui.main_window import MainWindow
 from wijkagenda.ui.menu import Menuacties
 from wijkagenda.ui.navigation import SOORTEN
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.opdrachten import aanbieders
 from wijkagenda.ui.stijl import laad_vertaling, pas_toe
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Programma:
         self.keuze = Bestandskeuze(self)
         self.venster = MainWindow(self.omgeving, self._menuacties())
         self.keuze.ouder = self.venster
+        for aanbod in aanbieders(self.omgeving):
+            self.venster.boven.zoek.voeg_toe(aanbod)
         self.omgeving.gewijzigd.connect(self._na_stap)
         self.omgeving.keuze_gewijzigd.connect(self._tel_later)
         self._teller = QTimer(self.venster, singleShot=True, interval=150)

@@ -56,7 +56,7 @@ SOORTEN: Mapping[str, str] = {
         "wijkscan": "indicator meting trendbreuk verhaal vraagtelling preventieplan",
         "leersessies": "leersessie programmapunt inzicht afspraak casus sessiecijfer",
         "rapporten": "rapport",
-        "instellingen": "organisatie contactpersoon medewerker beleidskader ambitie doel thema uitgangspunt regeling geldstroom rubriek "
+        "instellingen": "organisatie contactpersoon medewerker beleidskader ambitie doel thema uitgangspunt waardevraag regeling geldstroom rubriek "
         "taakveld instelling kopie",
     }.items()
     for soort in soorten.split()
