@@ -61,12 +61,15 @@ def toon(qtbot: QtBot, klasse: Callable[[Omgeving], P], omgeving: Omgeving, bree
 def antwoord(qtbot: QtBot, open_: Callable[[], object], waarden: Mapping[str, str], *, annuleer: bool = False) -> list[str]:
     """Opens a dialog, fills its fields as typed, and presses its button. Gives the sentences under the fields while it was open."""
     fouten: list[str] = []
+    gezien: list[StapDialoog] = []
+    wekker = QTimer(interval=5)
 
     def vul() -> None:
         dialoog = QApplication.activeModalWidget()
         if not isinstance(dialoog, StapDialoog):
-            QTimer.singleShot(10, vul)
             return
+        wekker.stop()
+        gezien.append(dialoog)
         for naam, inhoud in waarden.items():
             veld = dialoog.formulier.velden[naam]
             assert not veld.isHidden(), f"{naam} is not asked"
@@ -78,8 +81,11 @@ def antwoord(qtbot: QtBot, open_: Callable[[], object], waarden: Mapping[str, st
         if dialoog.isVisible():
             dialoog.reject()
 
-    QTimer.singleShot(0, vul)
+    wekker.timeout.connect(vul)
+    wekker.start()
     open_()
+    wekker.stop()
+    assert gezien, "no dialog was opened"
     qtbot.wait(1)
     return fouten
 

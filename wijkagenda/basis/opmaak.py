@@ -43,6 +43,8 @@ def vouw(tekst: str) -> str:
     """
     if tekst.isascii():
         return tekst.lower()
+    if tekst.isascii():
+        return tekst.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(c)).casefold()
 
 

@@ -126,7 +126,7 @@ class GebiedFasen:
 
 
 def bord(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> dict[str, Bordfase]:
-    """The columns of the board by phase; those that have been there shortest come first."""
+    """The columns of the board by phase; those that have been there shortest come first (of more than fit: the newest)."""
     sinds = (
         sa.select(sa.func.max(Faseovergang.datum))
         .where(Faseovergang.initiatief_id == Initiatief.id, levend(Faseovergang))
@@ -136,7 +136,8 @@ def bord(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> dict[str, B
     tellingen = dict(_tel(db, selectie))
     ids: dict[str, list[str]] = {}
     for fase in VOLGORDE:
-        zin = sa.select(Initiatief.id).where(*selectie.waar(), Initiatief.fase == fase).order_by(sinds.desc(), Initiatief.id.desc())
+        volgorde = [sinds.desc()] if tellingen.get(fase, 0) <= OP_HET_BORD else []
+        zin = sa.select(Initiatief.id).where(*selectie.waar(), Initiatief.fase == fase).order_by(*volgorde, Initiatief.id.desc())
         ids[fase] = list(db.execute(zin.limit(OP_HET_BORD)).scalars()) if tellingen.get(fase) else []
     gelezen = {r.id: r for r in rijen(db, [i for fase in ids.values() for i in fase], vandaag)}
     return {fase: Bordfase(fase, tellingen.get(fase, 0), tuple(gelezen[i] for i in ids[fase] if i in gelezen)) for fase in VOLGORDE}
@@ -183,7 +184,7 @@ def stilte(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> list[Stil
         sa.select(Initiatief.id, Initiatief.titel, Gebied.id, Gebied.naam, Initiatief.ondersteuner_id, *laatste.values(), Initiatief.begonnen_op)
         .join(Gebied, Gebied.id == Initiatief.gebied_id)
         .where(*selectie.waar(), Initiatief.fase.in_(STEUNFASEN), Initiatief.steun_afgesproken.is_(True))
-        .where(*(~sa.exists().where(k.initiatief_id == Initiatief.id, levend(k), k.datum > grens) for k in laatste))
+        .where(*(Initiatief.id.not_in(_sinds(k, grens)) for k in laatste))
     )
     uit = []
     for id_, titel, gebied_id, gebied, wie, *momenten, begin in (tuple(r) for r in db.execute(zin).all()):
@@ -191,6 +192,11 @@ def stilte(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> list[Stil
         if sinds is not None and sinds <= grens:
             uit.append(StilRij(id_, titel, gebied_id, gebied, wie, (vandaag - sinds).days))
     return sorted(uit, key=lambda r: (-r.dagen, r.titel))
+
+
+def _sinds(klasse: type[Contactmoment] | type[Faseovergang], grens: dt.date) -> sa.Select[*tuple[str]]:
+    """The initiatieven with a part after this day: read once, not per initiatief."""
+    return sa.select(klasse.initiatief_id).where(levend(klasse), klasse.datum > grens, klasse.initiatief_id.is_not(None))  # type: ignore[return-value]
 
 
 def _nieuwste(klasse: type[Contactmoment] | type[Faseovergang]) -> sa.ScalarSelect[dt.date]:

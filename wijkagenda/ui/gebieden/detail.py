@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Signal
@@ -41,7 +41,7 @@ class GebiedDetail(QWidget):
         v.naar_inbreng.clicked.connect(lambda: v.kies_blad("inbreng"))
         v.naar_plan.clicked.connect(self._naar_plan)
         v.naar_budget.clicked.connect(lambda: self._naar("wijkbudget"))
-        v.inwoners_knop.clicked.connect(lambda: self.schrijf_inwoners(v.delen.selectie()))
+        v.inwoners_knop.clicked.connect(lambda: self.schrijf_inwoners([v.delen.huidige()]))
         v.formulier.formulier.veld_gewijzigd.connect(self._na_veld)
 
     def toon(self, id_: str) -> None:
@@ -118,9 +118,9 @@ class GebiedDetail(QWidget):
         else:
             self._naar("wijkplannen")
 
-    def schrijf_inwoners(self, gekozen: list[DeelRij]) -> None:
+    def schrijf_inwoners(self, gekozen: Sequence[DeelRij | None]) -> None:
         """Asks year and number of inhabitants of the chosen CBS area."""
-        for deel in gekozen[:1]:
+        if (deel := next(iter(gekozen), None)) is not None:
             uitleg = f"Van {deel.naam} ({deel.code})."
             NieuwDialoog(self._omgeving, "inwonertal", ("jaar", "aantal", "bron"), titel="Aantal inwoners", uitleg=uitleg,
                          vast={"cbs_gebied_id": deel.cbs_gebied_id}, ouder=self.window()).exec()  # fmt: skip
