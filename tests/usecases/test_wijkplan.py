@@ -178,3 +178,16 @@ def test_the_same_votes_are_not_kept_twice(bestand: Bestand, plan: str) -> None:
     with pytest.raises(InvoerFout, match="telt iemand dubbel"):
         maak(bestand, "stem", opgave_id=opgave, inbreng_id=inbreng, methode="stickers", aantal=9)
     maak(bestand, "stem", opgave_id=opgave, inbreng_id=inbreng, methode="formulier", aantal=9)
+
+
+def test_an_existing_plan_is_written_down_with_its_own_dates(bestand: Bestand) -> None:
+    id_ = maak(bestand, "wijkplan")
+    wijkplan.wijzig_status(bestand.uow, id_, "in_gesprek", datum=dt.date(2025, 10, 15))
+    wijkplan.stel_vast(bestand.uow, id_, door="de wijkraad", datum=dt.date(2026, 3, 12), blokken_json="{}")
+    rijen = bestand.lees().execute(sa.select(Planstatus.status, Planstatus.datum).order_by(Planstatus.id)).all()
+    assert rijen == [("concept", dt.date(2025, 10, 15)), ("in_gesprek", dt.date(2025, 10, 15)), ("vastgesteld", dt.date(2026, 3, 12))]
+
+
+def test_a_step_is_not_dated_before_the_one_before(bestand: Bestand, plan: str) -> None:
+    with pytest.raises(InvoerFout, match="vóór de vorige stap"):
+        wijkplan.stel_vast(bestand.uow, plan, door="de wijkraad", datum=dt.date(2026, 11, 20), blokken_json="{}")

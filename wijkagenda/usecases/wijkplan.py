@@ -117,7 +117,7 @@ def wijzig_status(uow: UnitOfWork, id_: str, naar: str, *, datum: dt.date | None
     with uow("Status van wijkplan wijzigen") as werk:
         plan = werk.haal(Wijkplan, id_)
         dag = datum or werk.vandaag
-        keur_planstatus(plan.status or PLANVOLGORDE[0], naar, dag, vorige=_laatste_stap(werk, id_), vandaag=werk.vandaag, reden=reden)
+        keur_planstatus(plan.status or PLANVOLGORDE[0], naar, dag, vorige=_laatste_stap(werk, id_, dag), vandaag=werk.vandaag, reden=reden)
         plan.status = naar
         werk.hoofd = id_
         werk.nieuw(Planstatus(wijkplan_id=id_, status=naar, datum=dag, toelichting=(reden or "").strip() or None))
@@ -133,7 +133,7 @@ def stel_vast(uow: UnitOfWork, id_: str, *, door: str, datum: dt.date, blokken_j
     with uow("Wijkplan vaststellen") as werk:
         plan = werk.haal(Wijkplan, id_)
         keur_vaststellen(plan.status or PLANVOLGORDE[0], door)
-        keur_plandatum(datum, vorige=_laatste_stap(werk, id_), vandaag=werk.vandaag)
+        keur_plandatum(datum, vorige=_laatste_stap(werk, id_, datum), vandaag=werk.vandaag)
         afspraken = lees_afspraken(werk.sessie.execute, id_)
         vorige = werk.zoek(sa.select(Planversie).where(levend(Planversie), Planversie.wijkplan_id == id_).order_by(Planversie.nummer.desc()).limit(1))
         if vorige and plan.status in PLANVOLGORDE[2:] and not verschillen(uit_tekst(vorige[0].afspraken), afspraken):
@@ -149,8 +149,12 @@ def stel_vast(uow: UnitOfWork, id_: str, *, door: str, datum: dt.date, blokken_j
     return werk.stap
 
 
-def _laatste_stap(werk: Werk, plan_id: str) -> dt.date | None:
-    return werk.sessie.scalar(sa.select(sa.func.max(Planstatus.datum)).where(Planstatus.wijkplan_id == plan_id, levend(Planstatus)))
+def _laatste_stap(werk: Werk, plan_id: str, dag: dt.date) -> dt.date | None:
+    """The date of the last step before one on `dag`. A plan that was only just written down may have begun earlier: its start moves along."""
+    stappen = werk.zoek(sa.select(Planstatus).where(levend(Planstatus), Planstatus.wijkplan_id == plan_id).order_by(Planstatus.datum, Planstatus.id))
+    if len(stappen) == 1 and dag < stappen[0].datum:
+        stappen[0].datum = dag
+    return stappen[-1].datum if stappen else None
 
 
 # -- voortgang

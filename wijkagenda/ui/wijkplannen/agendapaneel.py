@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkagenda.basis.stap import Stap
@@ -21,6 +22,8 @@ from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import inbreng, velden
 
 _LEEG = "Hier komt de agenda van bewoners zelf: hun wensen, in hun eigen woorden. Elke wens wordt een opgave of krijgt een antwoord."
+_ANTWOORD = 176
+"""Pixels in which every answer can be read."""
 _VRAGEN = ["titel", "gebied_id", "eigenaar", "datum"]
 
 
@@ -52,6 +55,7 @@ class Agendapaneel(QWidget):
         self._getoond = agendas
         for id_, deellijst in self._lijsten.items():
             deellijst.toon(id_)
+            deellijst.tabel.setColumnWidth(1, max(_ANTWOORD, deellijst.tabel.columnWidth(1)))
 
     def nieuw(self) -> None:
         """Asks title, gebied and whose it is."""
@@ -66,7 +70,8 @@ class Agendapaneel(QWidget):
         for agenda in agendas:
             self._kaarten.addWidget(self._kaart(agenda))
         if agendas:
-            self._kaarten.addWidget(Knop("Bewonersagenda", self.nieuw, icoonnaam="plus", soort="link", naam="Bewonersagenda toevoegen"))
+            erbij = Knop("Bewonersagenda", self.nieuw, icoonnaam="plus", soort="link", naam="Bewonersagenda toevoegen")
+            self._kaarten.addWidget(erbij, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self._kaarten.addWidget(Kaart().voeg_toe(LegeStaat(_LEEG, "Nieuwe bewonersagenda", self.nieuw)))
         self._kaarten.addStretch(1)

@@ -96,7 +96,7 @@ class Evaluatiepaneel(QWidget):
         self._cijfers = Kaart("Dit telt het programma")
         self._cijferlijnen = QGridLayout()
         self._cijfers.voeg_toe(self._cijferlijnen, tekst(_TOT_PEILDATUM, "klein", breek=True))
-        gesprekken = Deellijst(self._omgeving, "duidingsgesprek", "evaluatie_id", "Duidingsgesprekken", ["datum", "met_wie", "tekst"],
+        gesprekken = Deellijst(self._omgeving, "duidingsgesprek", "evaluatie_id", "Duidingsgesprekken", ["datum", "met_wie"],
                                leeg="Met wie besprak u de cijfers?", volgorde=("datum",), alleen_lezen=vast)  # fmt: skip
         bijstellingen = Deellijst(self._omgeving, "bijstelling", "evaluatie_id", "Bijstellingen", ["wat", "wie"],
                                   leeg="Wat gaat u anders doen, en wie?", alleen_lezen=vast)  # fmt: skip
@@ -104,7 +104,7 @@ class Evaluatiepaneel(QWidget):
         links.addWidget(Kaart("Vier vragen").voeg_toe(formulier))
         for deel in (self._cijfers, gesprekken, bijstellingen):
             rechts.addWidget(deel)
-        for kolom, rek in ((links, 3), (rechts, 2)):
+        for kolom, rek in ((links, 4), (rechts, 3)):
             kolom.setSpacing(TUSSEN)
             kolom.addStretch(1)
             kolommen.addLayout(kolom, rek)
