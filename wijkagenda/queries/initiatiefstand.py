@@ -249,7 +249,7 @@ def overzicht_per_gebied(db: sa.Connection, selectie: Selectie) -> list[GebiedFa
     """Each gebied with its own initiatieven by phase, in the order of gebieden; one that crosses wijken counts where it belongs."""
     laatste = sa.select(Telling.id).where(Telling.initiatief_id == Initiatief.id, levend(Telling)).order_by(Telling.datum.desc(), Telling.id.desc())
     zin = (
-        sa.select(Gebied.id, Gebied.naam, Initiatief.fase, sa.func.count(), sa.func.sum(Telling.vrijwilligers), sa.func.sum(Telling.deelnemers))
+        sa.select(Initiatief.fase, Gebied.id, Gebied.naam, sa.func.count(), sa.func.sum(Telling.vrijwilligers), sa.func.sum(Telling.deelnemers))
         .select_from(Initiatief)
         .join(Gebied, Gebied.id == Initiatief.gebied_id)
         .outerjoin(Telling, Telling.id == laatste.limit(1).correlate(Initiatief).scalar_subquery())
@@ -258,7 +258,7 @@ def overzicht_per_gebied(db: sa.Connection, selectie: Selectie) -> list[GebiedFa
         .order_by(Gebied.volgorde, Gebied.naam)
     )
     per_gebied: dict[str, GebiedFasen] = {}
-    for gebied_id, naam, fase, n, vrijwilligers, deelnemers in db.execute(zin).all():
+    for fase, gebied_id, naam, n, vrijwilligers, deelnemers in db.execute(zin).all():
         nu = per_gebied.get(gebied_id) or GebiedFasen(gebied_id, naam, (0,) * len(FASEN), 0, 0)
         aantallen = tuple(m + n if code == fase else m for code, m in zip(VOLGORDE, nu.aantallen, strict=True))
         mee = fase in ACTIEVE_FASEN
