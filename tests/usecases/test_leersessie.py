@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-import sqlalchemy as sa
 
 from tests.factory import maak
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
@@ -15,7 +14,7 @@ from wijkagenda.domain.bestand import instelling
 from wijkagenda.domain.leersessie import aanwijzingen
 from wijkagenda.queries.draad import draad
 from wijkagenda.queries.leersessie import afspraken, vorige, vragen_nu
-from wijkagenda.queries.leersessie_inhoud import casussen, inzichten, programma
+from wijkagenda.queries.leersessie_inhoud import casussen, inzichten, lens, programma
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history, leersessie, velden
@@ -133,12 +132,12 @@ def test_the_next_session_shows_what_was_agreed_and_what_is_still_open(bestand: 
     maak(bestand, "afspraak", leersessie_id=oud, tekst="Nog open")
     maak(bestand, "afspraak", leersessie_id=oud, tekst="Al gedaan", uitkomst="uitgevoerd")
     maak(bestand, "afspraak", leersessie_id=laatste, tekst="Vorige keer", uitkomst="uitgevoerd")
-    gevonden = vorige(bestand.lees(), nu)
+    gevonden = vorige(bestand.lees(), nu, VANDAAG)
     assert gevonden is not None
     assert gevonden.sessie.id == laatste
     assert [a.tekst for a in gevonden.afspraken] == ["Vorige keer"]
     assert [a.tekst for a in gevonden.nog_open] == ["Nog open"]
-    assert vorige(bestand.lees(), oud) is None
+    assert vorige(bestand.lees(), oud, VANDAAG) is None
 
 
 def test_an_insight_goes_back_on_the_agenda_as_an_opgave(bestand: Bestand) -> None:
@@ -263,15 +262,43 @@ def test_upkeep_is_not_on_the_undo_pile(bestand: Bestand) -> None:
 
 
 def test_a_casus_becomes_an_insight_and_goes_itself(bestand: Bestand) -> None:
-    initiatief = maak(bestand, "initiatief")
-    sessie, casus = met_casus(bestand)
-    with bestand.uow("Bron zetten") as werk:
-        werk.sessie.execute(sa.text("update casus set bron_soort = 'initiatief', bron_id = :b where id = :c"), {"b": initiatief, "c": casus})
+    initiatief, sessie = maak(bestand, "initiatief"), maak(bestand, "leersessie")
+    casus = leersessie.vertel_casus(bestand.uow, sessie, "Een buur durft niets te vragen.", "initiatief", initiatief).hoofd or ""
     inzicht = leersessie.casus_wordt_inzicht(bestand.uow, casus, "Vragen is moeilijker dan geven.").hoofd or ""
     db = bestand.lees()
     assert [i.tekst for i in inzichten(db, sessie)] == ["Vragen is moeilijker dan geven."]
     assert casussen(db, sessie) == []
     assert initiatief in [s.id for s in draad(db, "inzicht", inzicht).van]
+
+
+def test_a_casus_says_where_it_comes_from(bestand: Bestand) -> None:
+    initiatief, sessie = maak(bestand, "initiatief", titel="Soep"), maak(bestand, "leersessie")
+    leersessie.vertel_casus(bestand.uow, sessie, "Een buur durft niets te vragen.", "initiatief", initiatief)
+    assert [(c.bron_soort, c.bron) for c in casussen(bestand.lees(), sessie)] == [("initiatief", "Soep")]
+    with pytest.raises(InvoerFout):
+        leersessie.vertel_casus(bestand.uow, sessie, " ")
+
+
+def test_a_note_of_the_lens_is_written_changed_and_taken_away(bestand: Bestand) -> None:
+    sessie = maak(bestand, "leersessie")
+
+    def notitie() -> tuple[str | None, str]:
+        rij = next(r for r in lens(bestand.lees(), sessie) if r.onderdeel == "vertrouwen")
+        return rij.id, rij.tekst
+
+    leersessie.schrijf_lens(bestand.uow, sessie, "vertrouwen", "We vroegen drie handtekeningen.")
+    id_, tekst = notitie()
+    assert tekst == "We vroegen drie handtekeningen."
+    leersessie.schrijf_lens(bestand.uow, sessie, "vertrouwen", "Nu nog één.", id_)
+    assert notitie() == (id_, "Nu nog één.")
+    leersessie.schrijf_lens(bestand.uow, sessie, "vertrouwen", " ", id_)
+    assert notitie() == (None, "")
+
+
+def test_the_lens_holds_five_steps_and_five_principles(bestand: Bestand) -> None:
+    """Source: S0 p. 10."""
+    rijen = lens(bestand.lees(), maak(bestand, "leersessie"))
+    assert [r.is_stap for r in rijen] == [True] * 5 + [False] * 5
 
 
 @pytest.mark.parametrize("tekst", ["  ", "Een buur durft niets te vragen."])

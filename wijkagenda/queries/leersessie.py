@@ -126,7 +126,7 @@ def _sessies(db: sa.Connection, *waar: sa.ColumnElement[bool]) -> list[SessieRij
 # -- what was agreed
 
 
-def vorige(db: sa.Connection, id_: str) -> Vorige | None:
+def vorige(db: sa.Connection, id_: str, vandaag: dt.date) -> Vorige | None:
     """The session before this one in its gebied (or the one that was named) with its afspraken; None for a first session."""
     s = Leersessie
     deze = db.execute(sa.select(s.gebied_id, s.begin, s.vorige_id).where(levend(s), s.id == id_)).one_or_none()
@@ -138,8 +138,8 @@ def vorige(db: sa.Connection, id_: str) -> Vorige | None:
         return None
     laatste = (genoemd or eerder)[0]
     andere = [e.id for e in eerder if e.id != laatste.id]
-    oud = _afspraken(db, None, Afspraak.leersessie_id.in_(andere), Afspraak.uitkomst == "open") if andere else []
-    return Vorige(laatste, tuple(_afspraken(db, None, Afspraak.leersessie_id == laatste.id)), tuple(oud))
+    oud = _afspraken(db, vandaag, Afspraak.leersessie_id.in_(andere), Afspraak.uitkomst == "open") if andere else []
+    return Vorige(laatste, tuple(_afspraken(db, vandaag, Afspraak.leersessie_id == laatste.id)), tuple(oud))
 
 
 def afspraken(db: sa.Connection, id_: str, vandaag: dt.date) -> list[AfspraakRij]:
@@ -160,15 +160,11 @@ def vragen_nu(db: sa.Connection, vandaag: dt.date, gebied_ids: Sequence[str] = (
     return sorted(rijen, key=lambda r: (r.vraag_op or vandaag, r.id))
 
 
-def _vraagt(vandaag: dt.date | None) -> sa.ColumnElement[bool]:
-    """Whether it is time to ask: never where nobody said which day it is."""
-    return sa.false() if vandaag is None else sa.func.coalesce(sa.and_(Afspraak.uitkomst == "open", Afspraak.vraag_op <= vandaag), sa.false())
-
-
-def _afspraken(db: sa.Connection, vandaag: dt.date | None, *waar: sa.ColumnElement[bool]) -> list[AfspraakRij]:
+def _afspraken(db: sa.Connection, vandaag: dt.date, *waar: sa.ColumnElement[bool]) -> list[AfspraakRij]:
     a, s, leeg = Afspraak, Leersessie, sa.func.coalesce
+    vraagt = leeg(sa.and_(a.uitkomst == "open", a.vraag_op <= vandaag), sa.false())
     velden: tuple[Any, ...] = (a.id, s.id, s.titel, s.begin, s.gebied_id, Gebied.naam, a.tekst, leeg(a.wie, ""), a.vraag_op, a.uitkomst,
-                               leeg(a.toelichting, ""), Actie.id, leeg(Actie.titel, ""), leeg(Actie.status, ""), _vraagt(vandaag))  # fmt: skip
+                               leeg(a.toelichting, ""), Actie.id, leeg(Actie.titel, ""), leeg(Actie.status, ""), vraagt)  # fmt: skip
     zin = (
         sa.select(*velden)
         .join(s, s.id == a.leersessie_id)

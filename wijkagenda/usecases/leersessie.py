@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.stap import Stap
+from wijkagenda.basis.veld import keuzes
 from wijkagenda.domain.basis_model import Rij, levend, sleutel_id
 from wijkagenda.domain.bestand import Instelling
 from wijkagenda.domain.leersessie import (
@@ -20,6 +21,7 @@ from wijkagenda.domain.leersessie import (
     Casus,
     Inzicht,
     Leersessie,
+    Lens,
     Programmapunt,
     casus_weg_op,
     dag_van,
@@ -29,11 +31,18 @@ from wijkagenda.domain.leersessie import (
     lees_dagen,
     vraagdag,
 )
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.verband import maak_verband
 from wijkagenda.domain.wijkplan import Opgave, Wijkplan
 from wijkagenda.storage import journal, klad
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases.wijkplan import maak_actie, maak_opgave
+
+ANTWOORDEN = keuzes([
+    ("uitvoeren", "we voeren het nog uit"), ("uitgevoerd", "het is uitgevoerd"), ("ander_perspectief", "er is een ander perspectief"),
+    ("vervallen", "de afspraak vervalt"),
+])  # fmt: skip
+"""What can be answered to "uitvoeren of ander perspectief?"."""
 
 # -- making
 
@@ -94,6 +103,21 @@ def _programma(werk: Werk, leersessie_id: str) -> list[Programmapunt]:
     return werk.zoek(zin.order_by(Programmapunt.volgorde, Programmapunt.id))
 
 
+# -- the lens
+
+
+def schrijf_lens(uow: UnitOfWork, leersessie_id: str, onderdeel: str, tekst: str, lens_id: str | None = None) -> Stap:
+    """What is seen through one step or principle of the Samenwerkwijze; an empty text takes the note away."""
+    with uow("Notitie bij de Samenwerkwijze") as werk:
+        notitie = werk.haal(Lens, lens_id) if lens_id else None
+        if notitie is None and tekst.strip():
+            notitie = werk.nieuw(Lens(leersessie_id=werk.haal(Leersessie, leersessie_id).id, onderdeel=onderdeel, tekst=tekst.strip()))
+        elif notitie is not None:
+            notitie.tekst, notitie.verwijderd = tekst.strip() or notitie.tekst, not tekst.strip()
+        werk.hoofd = notitie.id if notitie else None
+    return werk.stap
+
+
 # -- afspraken
 
 
@@ -118,8 +142,8 @@ def afspraak_wordt_actie(uow: UnitOfWork, id_: str, *, titel: str = "", opgave_i
 def beantwoord_afspraak(uow: UnitOfWork, id_: str, antwoord: str, toelichting: str | None = None, opnieuw_op: dt.date | None = None) -> Stap:
     """The answer to "uitvoeren of ander perspectief?".
 
-    `antwoord` is an uitkomst, or ``uitvoeren``: it will still be done, and the question comes back on `opnieuw_op` (without
-    it after as many days as the first time). Raises `InvoerFout` with the field.
+    `antwoord` is a code of ANTWOORDEN. With ``uitvoeren`` it will still be done, and the question comes back on `opnieuw_op`
+    (without it after as many days as the first time). Raises `InvoerFout` with the field.
     """
     with uow("Vraag bij afspraak beantwoorden") as werk:
         afspraak = werk.haal(Afspraak, id_)
@@ -161,6 +185,18 @@ def inzicht_wordt_opgave(uow: UnitOfWork, id_: str, wijkplan_id: str, titel: str
 
 
 # -- casussen
+
+
+def vertel_casus(uow: UnitOfWork, leersessie_id: str, tekst: str, bron_soort: str | None = None, bron_id: str | None = None) -> Stap:
+    """A casus told anew, or from an initiatief, opgave or actie. Raises `InvoerFout`, `RegelFout` long after the verslag."""
+    with uow("Casus vertellen") as werk:
+        if not tekst.strip():
+            raise InvoerFout("Vertel de casus in een paar zinnen.", "tekst")
+        if bron_soort and bron_id:
+            werk.haal(klasse_van(bron_soort), bron_id)
+        bron = {"bron_soort": bron_soort, "bron_id": bron_id} if bron_soort and bron_id else {}
+        maak_casus(werk, {"leersessie_id": leersessie_id, "tekst": tekst.strip(), **bron})
+    return werk.stap
 
 
 def casus_wordt_inzicht(uow: UnitOfWork, id_: str, tekst: str) -> Stap:

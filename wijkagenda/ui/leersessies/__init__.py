@@ -1,0 +1,1 @@
+"""Leersessies: preparation, lens, casus and verslag, with afspraken that come back."""
