@@ -109,14 +109,32 @@ def test_a_plafond_from_which_not_all_can_be_granted_asks(bestand: Bestand) -> N
     assert [(r.pil, r.zin) for r in gevonden] == [("bijna op", "Twee open aanvragen vragen samen € 1.600,00")]
 
 
-def test_a_stream_that_is_over_leads_to_the_wijkbudget(bestand: Bestand) -> None:
-    gebied, stroom, rubriek = maak(bestand, "gebied"), maak(bestand, "geldstroom", naam="Sport"), maak(bestand, "rubriek", naam="Sport")
+def boekingen(bestand: Bestand, gebied: str, stroom: str, *regels: tuple[str, str, int]) -> None:
+    """(rubriek, soort, euro) in 2026."""
     with bestand.uow("Boeken") as werk:
-        for soort, bedrag in (("begroot", 100_00), ("verplicht", 150_00)):
-            boek(werk, soort=soort, bedrag=bedrag, jaar=2026, gebied_id=gebied, geldstroom_id=stroom, rubriek_id=rubriek, kant="besteding",
+        for rubriek, soort, euro in regels:
+            boek(werk, soort=soort, bedrag=euro * 100, jaar=2026, gebied_id=gebied, geldstroom_id=stroom, rubriek_id=rubriek, kant="besteding",
                  datum=VANDAAG, omschrijving="proef")  # fmt: skip
+
+
+def test_a_stream_that_is_over_leads_to_the_wijkbudget(bestand: Bestand) -> None:
+    gebied, stroom, rubriek = maak(bestand, "gebied"), maak(bestand, "geldstroom", naam="Sport"), maak(bestand, "rubriek")
+    boekingen(bestand, gebied, stroom, (rubriek, "begroot", 100), (rubriek, "verplicht", 150))
     (rij,) = rijen(bestand)
-    assert (rij.toon, rij.soort, rij.id, rij.plek) == ("nu", "wijkbudget", f"{gebied}:{stroom}", "wijkbudget")
+    assert (rij.toon, rij.titel, rij.soort, rij.id) == ("nu", "Geldstroom Sport: € 50,00 te veel", "wijkbudget", f"{gebied}:{stroom}")
+
+
+def test_a_stream_with_less_than_a_tenth_left_is_nearly_empty(bestand: Bestand) -> None:
+    gebied, stroom, rubriek = maak(bestand, "gebied"), maak(bestand, "geldstroom", naam="Sport"), maak(bestand, "rubriek")
+    boekingen(bestand, gebied, stroom, (rubriek, "begroot", 100), (rubriek, "gerealiseerd", 95))
+    assert [(r.pil, r.titel) for r in rijen(bestand)] == [("bijna op", "Geldstroom Sport: nog € 5,00 vrij")]
+
+
+def test_rubrieken_that_are_over_in_a_stream_that_is_not_stand_in_one_row_per_gebied(bestand: Bestand) -> None:
+    gebied, stroom = maak(bestand, "gebied", naam="Ruwaard"), maak(bestand, "geldstroom")
+    over_, ook, ruim = (maak(bestand, "rubriek") for _ in range(3))
+    boekingen(bestand, gebied, stroom, (over_, "verplicht", 10), (ook, "verplicht", 20), (ruim, "begroot", 1000))
+    assert [(r.pil, r.titel) for r in rijen(bestand)] == [("let op", "Twee meldingen bij het wijkbudget van Ruwaard")]
 
 
 def test_the_most_urgent_comes_first(bestand: Bestand) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import cast
 
 import sqlalchemy as sa
 
@@ -19,6 +18,7 @@ from wijkagenda.queries.aandachtrij import Aandacht, Keuze, Toon, telwoord
 from wijkagenda.queries.bestand import bestandswaarden
 from wijkagenda.queries.budgetsignaal import Waarschuwing, waarschuwingen
 from wijkagenda.queries.subsidietermijn import open_termijnen
+from wijkagenda.queries.wijkbudget import standen
 
 KRAP_DELER = 10
 """A plafond is nearly empty when less than this part of it is left."""
@@ -59,27 +59,41 @@ def krappe_regelingen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list
 
 
 def krappe_geldstromen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
-    """Geldstromen of this year that are over, nearly empty or used for something else: one row per gebied and stream."""
-    per: defaultdict[tuple[str, str], list[Waarschuwing]] = defaultdict(list)
+    """Geldstromen of this year that are over or nearly empty in a gebied; what else is wrong there in one row per gebied."""
+    einde = dt.date(vandaag.year, 12, 31)
+    te_veel: dict[tuple[str, str], int] = {}
+    for (_, gebied, stroom), stand in standen(db, ("kant", "gebied_id", "geldstroom_id"), gebied_ids=keuze.gebied_ids, jaren=[vandaag.year]).items():
+        if stand.vrij < 0:
+            te_veel[gebied, stroom] = max(-stand.vrij, te_veel.get((gebied, stroom), 0))
+    stromen: dict[tuple[str, str], Aandacht] = {}
+    rest: defaultdict[str, list[Waarschuwing]] = defaultdict(list)
     for w in waarschuwingen(db, keuze.gebied_ids, vandaag.year):
-        per[w.gebied_id, w.geldstroom_id].append(w)
-    return keuze.zeef(_geldstroom(meldingen, dt.date(vandaag.year, 12, 31)) for meldingen in per.values())
+        plek = (w.gebied_id, w.geldstroom_id)
+        if plek in te_veel:
+            stromen.setdefault(plek, _geldstroom(w, "nu", "op", f"{toon_bedrag(te_veel[plek])} te veel", einde))
+        elif w.soort == "krap":
+            stromen.setdefault(plek, _geldstroom(w, "straks", "bijna op", f"nog {toon_bedrag(w.bedrag)} vrij", einde))
+        else:
+            rest[w.gebied_id].append(w)
+    return keuze.zeef([*stromen.values(), *(_overige(meldingen, einde) for meldingen in rest.values())])
 
 
-def _geldstroom(meldingen: list[Waarschuwing], einde: dt.date) -> Aandacht:
-    """What one stream asks in one gebied; the first warning weighs most."""
+def _geldstroom(w: Waarschuwing, toon: Toon, pil: str, wat: str, einde: dt.date) -> Aandacht:
+    zin = "Er is meer verplicht en betaald dan begroot" if toon == "nu" else "Kijk wat er nog aankomt voor u iets toezegt"
+    return Aandacht(toon, pil, f"Geldstroom {w.geldstroom}: {wat}", zin, "Naar wijkbudget", "wijkbudget", f"{w.gebied_id}:{w.geldstroom_id}",
+                    "wijkbudget", einde, (w.gebied_id,), w.gebied)  # fmt: skip
+
+
+def _overige(meldingen: list[Waarschuwing], einde: dt.date) -> Aandacht:
+    """Rubrieken that are over while their stream is not, and money that went past its oormerk."""
     eerste = meldingen[0]
-    bedrag = toon_bedrag(eerste.bedrag)
-    toon, pil, wat = {
-        "over": ("nu", "te veel", f"{bedrag} te veel"),
-        "oormerk": ("straks", "oormerk", f"{bedrag} niet volgens het oormerk"),
-        "krap": ("straks", "bijna op", f"nog {bedrag} vrij"),
-    }[eerste.soort]
-    zin = eerste.kort if len(meldingen) == 1 else f"En nog {aantal(len(meldingen) - 1, 'melding', 'meldingen')} bij deze geldstroom"
-    return Aandacht(
-        cast(Toon, toon), pil, f"Geldstroom {eerste.geldstroom}: {wat}", zin.removesuffix("."), "Naar wijkbudget", "wijkbudget",
-        f"{eerste.gebied_id}:{eerste.geldstroom_id}", "wijkbudget", einde, (eerste.gebied_id,), eerste.gebied,
-    )  # fmt: skip
+    if len(meldingen) == 1:
+        woorden = (eerste.kort.removesuffix("."), eerste.toelichting.removesuffix("."))
+    else:
+        kop = f"{telwoord(len(meldingen)).capitalize()} meldingen bij het wijkbudget van {eerste.gebied}"
+        woorden = (kop, f"De grootste: {eerste.kort.removesuffix('.')}")
+    return Aandacht("straks", "let op", *woorden, "Naar wijkbudget", "wijkbudget", f"{eerste.gebied_id}:{eerste.geldstroom_id}", "wijkbudget", einde,
+                    (eerste.gebied_id,), eerste.gebied)  # fmt: skip
 
 
 def verlopen_dossiers(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:

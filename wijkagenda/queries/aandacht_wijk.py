@@ -36,7 +36,7 @@ def beloften(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht
         assert voor is not None
         dagen = (voor - vandaag).days
         uit.append(Aandacht(
-            dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(tekst)}",
+            dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(tekst, 44)}",
             f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}",
             "Naar inbreng", "inbreng", id_, "gebieden", voor, (gebied_id,), gebied, wie,
         ))  # fmt: skip

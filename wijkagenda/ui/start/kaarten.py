@@ -23,6 +23,7 @@ from wijkagenda.ui.widgets.pil import Status
 
 EERST = 7
 """Rows that are shown before the rest is asked for."""
+DEZE_WEEK = 5
 STROMEN = 5
 
 
@@ -38,8 +39,10 @@ class AandachtKaart(Kaart):
         self._lijst = AandachtLijst()
         self._rust = tekst("", "grijs", breek=True)
         self._meer = Knop("", self._toon_alles, soort="link")
+        self._elders = AandachtLijst()
         self.voeg_toe(self._rust, self._lijst)
         self.inhoud.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
+        self.voeg_toe(self._elders)
         self.inhoud.addStretch(1)
 
     def zet(self, overzicht: Overzicht, *, met_gebied: bool) -> None:
@@ -48,24 +51,23 @@ class AandachtKaart(Kaart):
         self._vul()
 
     def _vul(self) -> None:
-        rijen = self._overzicht.rijen
+        rijen, elders = self._overzicht.rijen, self._overzicht.elders
         zichtbaar = rijen if self._alles or len(rijen) <= EERST + 1 else rijen[:EERST]
-        widgets = [self._rij(rij) for rij in zichtbaar]
-        if self._overzicht.elders:
-            widgets.append(self._elders(self._overzicht.elders))
-        self._lijst.zet(widgets)
-        self._lijst.setVisible(bool(widgets))
+        self._lijst.zet([self._rij(rij) for rij in zichtbaar])
+        self._lijst.setVisible(bool(zichtbaar))
+        self._elders.zet([self._rij_elders(elders)] if elders else [])
+        self._elders.setVisible(bool(elders))
         rest = len(rijen) - len(zichtbaar)
         self._meer.setText(f"Toon ook de andere {rest}")
         self._meer.setVisible(rest > 0)
-        self._rust.setText("" if widgets else "Niets vraagt nu om aandacht. Termijnen, beloften en vragen komen hier vanzelf te staan.")
-        self._rust.setVisible(not widgets)
+        self._rust.setText("Niets vraagt nu om aandacht. Termijnen, beloften en vragen komen hier vanzelf te staan.")
+        self._rust.setVisible(not rijen)
 
     def _rij(self, rij: Aandacht) -> AandachtRij:
         zin = " · ".join(deel for deel in (rij.zin, rij.gebied if self._met_gebied else "") if deel)
         return AandachtRij(Status(rij.pil, rij.toon), rij.titel, zin, rij.knop, lambda: self._omgeving.ga_naar(rij.soort, rij.id))
 
-    def _elders(self, rijen: Sequence[Aandacht]) -> AandachtRij:
+    def _rij_elders(self, rijen: Sequence[Aandacht]) -> AandachtRij:
         eerste = rijen[0]
         titel = f"En {aantal(len(rijen), 'termijn', 'termijnen')} in {'een ander gebied' if len(rijen) == 1 else 'andere gebieden'}"
         return AandachtRij(Status(eerste.pil, eerste.toon), titel, f"De eerste: {eerste.titel}", "Toon alle gebieden",
@@ -89,12 +91,12 @@ class WeekKaart(Kaart):
         """Other events."""
         maak_leeg(self.inhoud)
         self.inhoud.setSpacing(0)
-        for nummer, rij in enumerate(rijen[:EERST]):
+        for nummer, rij in enumerate(rijen[:DEZE_WEEK]):
             if nummer:
                 self.inhoud.addWidget(lijn())
             self.inhoud.addWidget(_Punt(rij, lambda r=rij: self._omgeving.ga_naar(r.soort, r.id)))
-        if len(rijen) > EERST:
-            self.inhoud.addWidget(tekst(f"En nog {len(rijen) - EERST} deze week.", "klein"))
+        if len(rijen) > DEZE_WEEK:
+            self.inhoud.addWidget(tekst(f"En nog {len(rijen) - DEZE_WEEK} deze week.", "klein"))
         if not rijen:
             self.inhoud.addWidget(tekst("Deze week staat er niets in de agenda.", "grijs", breek=True))
         self.inhoud.addStretch(1)
