@@ -30,8 +30,8 @@ from wijkagenda.domain.initiatief import (
     dagen_stil,
     jaarvraag_open,
 )
-from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.relatie import Medewerker
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.subsidie import Aanvraag
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
 from wijkagenda.domain.velden.initiatief import ACTIEVE_FASEN, FASEN
@@ -56,8 +56,8 @@ class Selectie:
     ondersteuner_id: str | None = None
 
     def waar(self) -> list[sa.ColumnElement[bool]]:
-        """The conditions; an initiatief that crosses wijken belongs to each of its gebieden."""
-        waar: list[sa.ColumnElement[bool]] = [levend(Initiatief)]
+        """The conditions, beside `levend`; an initiatief that crosses wijken belongs to each of its gebieden."""
+        waar: list[sa.ColumnElement[bool]] = []
         if self.gebied_ids:
             ook = sa.select(InitiatiefGebied.initiatief_id).where(levend(InitiatiefGebied), InitiatiefGebied.gebied_id.in_(self.gebied_ids))
             waar.append(Initiatief.gebied_id.in_(self.gebied_ids) | Initiatief.id.in_(ook))
@@ -137,8 +137,8 @@ class Initiatiefbron:
         """By the column called `naam`; rows without a value come last."""
         uitdrukking = _SORTERING.get(naam, _SORTERING["fase"])
         richting = [sa.nulls_last(u.desc() if aflopend else u.asc()) for u in uitdrukking]
-        zin = _basis(Initiatief.id).where(*self._selectie.waar()).order_by(*richting, sa.func.lower(Initiatief.titel), Initiatief.id)
-        self._ids: list[str] = list(self._db.execute(zin).scalars())
+        zin = _basis(Initiatief.id).where(levend(Initiatief), *self._selectie.waar())
+        self._ids: list[str] = list(self._db.execute(zin.order_by(*richting, sa.func.lower(Initiatief.titel), Initiatief.id)).scalars())
         self._versmal()
 
     def filter(self, tekst: str) -> None:
@@ -153,7 +153,7 @@ class Initiatiefbron:
         if self._woorden is None:
             fasen = {k.code: k.tekst for k in FASEN}
             zin = _basis(Initiatief.id, Initiatief.titel, Initiatief.nummer, Initiatief.plek, Gebied.naam, Medewerker.naam, Initiatief.fase)
-            gelezen = self._db.execute(zin.where(*self._selectie.waar())).all()
+            gelezen = self._db.execute(zin.where(levend(Initiatief), *self._selectie.waar())).all()
             self._woorden = {rij[0]: vouw("\t".join([*(str(w or "") for w in rij[1:6]), fasen.get(rij[6] or "", "")])) for rij in gelezen}
         woorden = self._woorden
         self._zicht = [i for i in self._ids if all(w in woorden[i] for w in self._filter)]

@@ -137,14 +137,14 @@ def bord(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> dict[str, B
     ids: dict[str, list[str]] = {}
     for fase in VOLGORDE:
         volgorde = [sinds.desc()] if tellingen.get(fase, 0) <= OP_HET_BORD else []
-        zin = sa.select(Initiatief.id).where(*selectie.waar(), Initiatief.fase == fase).order_by(*volgorde, Initiatief.id.desc())
+        zin = sa.select(Initiatief.id).where(levend(Initiatief), *selectie.waar(), Initiatief.fase == fase).order_by(*volgorde, Initiatief.id.desc())
         ids[fase] = list(db.execute(zin.limit(OP_HET_BORD)).scalars()) if tellingen.get(fase) else []
     gelezen = {r.id: r for r in rijen(db, [i for fase in ids.values() for i in fase], vandaag)}
     return {fase: Bordfase(fase, tellingen.get(fase, 0), tuple(gelezen[i] for i in ids[fase] if i in gelezen)) for fase in VOLGORDE}
 
 
 def _tel(db: sa.Connection, selectie: Selectie) -> list[tuple[str, int]]:
-    zin = sa.select(Initiatief.fase, sa.func.count()).where(*selectie.waar()).group_by(Initiatief.fase)
+    zin = sa.select(Initiatief.fase, sa.func.count()).where(levend(Initiatief), *selectie.waar()).group_by(Initiatief.fase)
     return [(str(fase), n) for fase, n in db.execute(zin).all()]
 
 
@@ -152,14 +152,15 @@ def kopcijfers(db: sa.Connection, selectie: Selectie, vandaag: dt.date, jaar: in
     """How many run now, how many began in `jaar`, and what became of those that went on alone."""
     actief = sum(n for fase, n in _tel(db, selectie) if fase in ACTIEVE_FASEN)
     begon = Initiatief.begonnen_op.between(dt.date(jaar, 1, 1), dt.date(jaar, 12, 31))
-    nieuw = db.execute(sa.select(sa.func.count()).select_from(Initiatief).where(*selectie.waar(), begon)).scalar_one()
+    nieuw = db.execute(sa.select(sa.func.count()).select_from(Initiatief).where(levend(Initiatief), *selectie.waar(), begon)).scalar_one()
     return Kopcijfers(actief, nieuw, na_een_jaar(db, selectie, vandaag))
 
 
 def na_een_jaar(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> NaEenJaar:
     """What became of initiatieven whose support ended a year or more ago: the first answer given a year on counts."""
     i = Initiatief
-    gevraagd = db.execute(sa.select(i.id, i.fase, i.zelfstandig_op).where(*selectie.waar(), i.zelfstandig_op <= jaargrens(vandaag))).all()
+    zin = sa.select(i.id, i.fase, i.zelfstandig_op).where(levend(i), *selectie.waar(), i.zelfstandig_op <= jaargrens(vandaag))
+    gevraagd = db.execute(zin).all()
     antwoorden: dict[str, list[tuple[dt.date, bool]]] = {}
     n = NogActief
     for id_, datum, actief in db.execute(sa.select(n.initiatief_id, n.datum, n.actief).where(levend(n)).order_by(n.datum, n.id)).all():
@@ -183,7 +184,7 @@ def stilte(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> list[Stil
     zin = (
         sa.select(Initiatief.id, Initiatief.titel, Gebied.id, Gebied.naam, Initiatief.ondersteuner_id, *laatste.values(), Initiatief.begonnen_op)
         .join(Gebied, Gebied.id == Initiatief.gebied_id)
-        .where(*selectie.waar(), Initiatief.fase.in_(STEUNFASEN), Initiatief.steun_afgesproken.is_(True))
+        .where(levend(Initiatief), *selectie.waar(), Initiatief.fase.in_(STEUNFASEN), Initiatief.steun_afgesproken.is_(True))
         .where(*(Initiatief.id.not_in(_sinds(k, grens)) for k in laatste))
     )
     uit = []
@@ -211,7 +212,7 @@ def jaarvragen(db: sa.Connection, selectie: Selectie, vandaag: dt.date) -> list[
         sa.select(Initiatief.id, Initiatief.titel, Initiatief.fase, Gebied.id, Gebied.naam, Initiatief.ondersteuner_id, Initiatief.zelfstandig_op,
                   antwoord.correlate(Initiatief).scalar_subquery())
         .join(Gebied, Gebied.id == Initiatief.gebied_id)
-        .where(*selectie.waar(), Initiatief.zelfstandig_op <= jaargrens(vandaag))
+        .where(levend(Initiatief), *selectie.waar(), Initiatief.zelfstandig_op <= jaargrens(vandaag))
         .order_by(Initiatief.zelfstandig_op, Initiatief.titel)
     )  # fmt: skip
     return [
@@ -235,7 +236,7 @@ def fasen_over_tijd(db: sa.Connection, selectie: Selectie, momenten: Sequence[dt
         zin = (
             sa.select(Faseovergang.datum, kolom, sa.func.count())
             .join(Initiatief, Initiatief.id == Faseovergang.initiatief_id)
-            .where(levend(Faseovergang), *selectie.waar(), kolom.in_(VOLGORDE))
+            .where(levend(Faseovergang), levend(Initiatief), *selectie.waar(), kolom.in_(VOLGORDE))
             .group_by(Faseovergang.datum, kolom)
         )
         for datum, fase, n in db.execute(zin).all():
@@ -253,7 +254,7 @@ def overzicht_per_gebied(db: sa.Connection, selectie: Selectie) -> list[GebiedFa
         .select_from(Initiatief)
         .join(Gebied, Gebied.id == Initiatief.gebied_id)
         .outerjoin(Telling, Telling.id == laatste.limit(1).correlate(Initiatief).scalar_subquery())
-        .where(*selectie.waar())
+        .where(levend(Initiatief), *selectie.waar())
         .group_by(Gebied.id, Gebied.naam, Gebied.volgorde, Initiatief.fase)
         .order_by(Gebied.volgorde, Gebied.naam)
     )
