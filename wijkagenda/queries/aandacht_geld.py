@@ -18,7 +18,7 @@ from wijkagenda.queries.aandachtrij import Aandacht, Keuze, Toon, telwoord
 from wijkagenda.queries.bestand import bestandswaarden
 from wijkagenda.queries.budgetsignaal import Waarschuwing, waarschuwingen
 from wijkagenda.queries.subsidietermijn import open_termijnen
-from wijkagenda.queries.wijkbudget import standen
+from wijkagenda.queries.wijkbudget import kanten, standen
 
 KRAP_DELER = 10
 """A plafond is nearly empty when less than this part of it is left."""
@@ -59,18 +59,20 @@ def krappe_regelingen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list
 
 
 def krappe_geldstromen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
-    """Geldstromen of this year that are over or nearly empty in a gebied; what else is wrong there in one row per gebied."""
-    einde = dt.date(vandaag.year, 12, 31)
-    te_veel: dict[tuple[str, str], int] = {}
-    for (_, gebied, stroom), stand in standen(db, ("kant", "gebied_id", "geldstroom_id"), gebied_ids=keuze.gebied_ids, jaren=[vandaag.year]).items():
-        if stand.vrij < 0:
-            te_veel[gebied, stroom] = max(-stand.vrij, te_veel.get((gebied, stroom), 0))
+    """Geldstromen of this year that are over or nearly empty in a gebied; what else is wrong there in one row per gebied.
+
+    Told of what is spent on the wijk; only where nothing of that is booked, of what the gemeente gives to partners.
+    """
+    jaar, einde = vandaag.year, dt.date(vandaag.year, 12, 31)
+    kant = next(iter(kanten(db, keuze.gebied_ids, [jaar])), None)
+    per_stroom = standen(db, ("gebied_id", "geldstroom_id"), gebied_ids=keuze.gebied_ids, jaren=[jaar], kant=kant)
+    te_veel = {plek: -stand.vrij for plek, stand in per_stroom.items() if stand.vrij < 0}
     stromen: dict[tuple[str, str], Aandacht] = {}
     rest: defaultdict[str, list[Waarschuwing]] = defaultdict(list)
-    for w in waarschuwingen(db, keuze.gebied_ids, vandaag.year):
+    for w in waarschuwingen(db, keuze.gebied_ids, jaar, kant):
         plek = (w.gebied_id, w.geldstroom_id)
         if plek in te_veel:
-            stromen.setdefault(plek, _geldstroom(w, "nu", "op", f"{toon_bedrag(te_veel[plek])} te veel", einde))
+            stromen.setdefault(plek, _geldstroom(w, "nu", "te veel", f"{toon_bedrag(te_veel[plek])} te veel", einde))
         elif w.soort == "krap":
             stromen.setdefault(plek, _geldstroom(w, "straks", "bijna op", f"nog {toon_bedrag(w.bedrag)} vrij", einde))
         else:
