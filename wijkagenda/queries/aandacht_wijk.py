@@ -12,35 +12,29 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
-from wijkagenda.domain.inbreng import Bewonersagenda, Inbreng, Wens
-from wijkagenda.domain.leersessie import Afspraak, Leersessie
+from wijkagenda.domain.inbreng import Bewonersagenda, Wens
+from wijkagenda.domain.leersessie import AFSPRAAK_DAGEN
 from wijkagenda.domain.relatie import Contactpersoon
 from wijkagenda.domain.wijkplan import Actie, Opgave, Wijkplan
 from wijkagenda.queries.aandachtrij import VOORUIT, Aandacht, Keuze, dringend, kort, nog, telwoord
+from wijkagenda.queries.inbreng import beloofd
 from wijkagenda.queries.initiatief import Selectie
 from wijkagenda.queries.initiatiefstand import jaarvragen, stilte
-
-ZES_WEKEN = 42
-"""Days after which an afspraak asks, unless another number was set."""
+from wijkagenda.queries.leersessie import vragen_nu
 
 
 def beloften(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
     """Answers that were promised to residents and not given yet."""
-    zin = (
-        sa.select(Inbreng.id, Inbreng.tekst, Inbreng.beloofd_voor, Inbreng.medewerker_id, Gebied.id, Gebied.naam)
-        .join(Gebied, Gebied.id == Inbreng.gebied_id)
-        .where(levend(Inbreng), Inbreng.antwoord_op.is_(None), Inbreng.beloofd_voor <= vandaag + dt.timedelta(days=VOORUIT))
-    )
     uit = []
-    for id_, tekst, voor, wie, gebied_id, gebied in db.execute(zin).all():
-        assert voor is not None
-        dagen = (voor - vandaag).days
-        uit.append(Aandacht(
-            dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(tekst, 44)}",
-            f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}",
-            "Naar inbreng", "inbreng", id_, "gebieden", voor, (gebied_id,), gebied, wie,
-        ))  # fmt: skip
-    return keuze.zeef(uit)
+    for rij in beloofd(db, keuze.gebied_ids, vandaag, medewerker_id=keuze.medewerker_id):
+        voor, dagen = rij.beloofd_voor, rij.dagen
+        if voor is not None and dagen is not None and dagen <= VOORUIT:
+            uit.append(Aandacht(
+                dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(rij.tekst, 44)}",
+                f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}",
+                "Naar inbreng", "inbreng", rij.id, "gebieden", voor, (rij.gebied_id,), rij.gebied, keuze.medewerker_id,
+            ))  # fmt: skip
+    return uit
 
 
 def stille_initiatieven(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
@@ -120,22 +114,15 @@ def open_wensen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aanda
 
 def open_afspraken(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:
     """Afspraken of a leersessie of which it is time to ask: carry on, or another perspective? (domein.md, Leersessie)."""
-    zin = (
-        sa.select(Afspraak.id, Afspraak.tekst, Afspraak.vraag_op, Leersessie.begin, Leersessie.medewerker_id, Gebied.id, Gebied.naam)
-        .join(Leersessie, Leersessie.id == Afspraak.leersessie_id)
-        .join(Gebied, Gebied.id == Leersessie.gebied_id)
-        .where(levend(Afspraak), levend(Leersessie), Afspraak.uitkomst == "open", Afspraak.vraag_op <= vandaag)
-    )
     uit = []
-    for id_, tekst, op, begin, wie, gebied_id, gebied in db.execute(zin).all():
-        assert op is not None
-        dag = dt.date.fromisoformat(begin[:10])
+    for rij in vragen_nu(db, vandaag, keuze.gebied_ids, medewerker_id=keuze.medewerker_id):
+        dag, op = rij.sessiedag, rij.vraag_op or vandaag
         uit.append(Aandacht(
-            "vraag", "zes weken om" if (op - dag).days == ZES_WEKEN else "vraag", kort(tekst),
+            "vraag", "zes weken om" if (op - dag).days == AFSPRAAK_DAGEN else "vraag", kort(rij.tekst),
             f"Afspraak uit de leersessie van {toon_dag(dag, jaar=dag.year != vandaag.year)}: uitvoeren of ander perspectief?",
-            "Naar afspraak", "afspraak", id_, "leersessies", op, (gebied_id,), gebied, wie,
+            "Naar afspraak", "afspraak", rij.id, "leersessies", op, keuze.gebied_ids or (rij.gebied_id,), rij.gebied, keuze.medewerker_id,
         ))  # fmt: skip
-    return keuze.zeef(uit)
+    return uit
 
 
 def verlopen_contactpersonen(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht]:

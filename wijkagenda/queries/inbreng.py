@@ -52,9 +52,10 @@ def rij(db: sa.Connection, id_: str, vandaag: dt.date) -> InbrengRij:
     return gevonden[0]
 
 
-def beloofd(db: sa.Connection, gebied_ids: Sequence[str], vandaag: dt.date) -> list[InbrengRij]:
-    """Answers that were promised and not given yet, the first due first."""
-    waar = [Inbreng.gebied_id.in_(gebied_ids)] if gebied_ids else []
+def beloofd(db: sa.Connection, gebied_ids: Sequence[str], vandaag: dt.date, *, medewerker_id: str | None = None) -> list[InbrengRij]:
+    """Answers that were promised and not given yet, the first due first; of one medewerker where only own work is wanted."""
+    waar: list[sa.ColumnElement[bool]] = [Inbreng.gebied_id.in_(gebied_ids)] if gebied_ids else []
+    waar += [Inbreng.medewerker_id == medewerker_id] if medewerker_id else []
     rijen = _lees(db, vandaag, Inbreng.beloofd_voor.is_not(None), Inbreng.antwoord_op.is_(None), *waar)
     return sorted(rijen, key=lambda r: (r.beloofd_voor or vandaag, r.id))
 

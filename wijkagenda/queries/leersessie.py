@@ -153,9 +153,13 @@ def afspraak(db: sa.Connection, id_: str, vandaag: dt.date) -> AfspraakRij | Non
     return gevonden[0] if gevonden else None
 
 
-def vragen_nu(db: sa.Connection, vandaag: dt.date, gebied_ids: Sequence[str] = ()) -> list[AfspraakRij]:
-    """The afspraken of which it is time to ask: carry on, or another perspective? Longest waiting first."""
+def vragen_nu(db: sa.Connection, vandaag: dt.date, gebied_ids: Sequence[str] = (), *, medewerker_id: str | None = None) -> list[AfspraakRij]:
+    """The afspraken of which it is time to ask: carry on, or another perspective? Longest waiting first.
+
+    With a `medewerker_id` only those of sessions that this medewerker prepares.
+    """
     hier = [_in_gebied(gebied_ids)] if gebied_ids else []
+    hier += [Leersessie.medewerker_id == medewerker_id] if medewerker_id else []
     rijen = _afspraken(db, vandaag, Afspraak.uitkomst == "open", Afspraak.vraag_op <= vandaag, *hier)
     return sorted(rijen, key=lambda r: (r.vraag_op or vandaag, r.id))
 
