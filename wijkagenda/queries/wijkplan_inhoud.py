@@ -13,23 +13,20 @@ from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from dateutil.rrule import rrulestr
 
-from wijkagenda.domain.agenda import Agendapunt
+from wijkagenda.domain.agenda import Agendapunt, eerstvolgende, herhaling_in_woorden
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.beleidskader import Indicator
 from wijkagenda.domain.bestand import Instelling
 from wijkagenda.domain.evaluatie import Evaluatie
-from wijkagenda.domain.gebied import Gebied, GebiedDeel, Inwonertal
+from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.inbreng import Inbreng
-from wijkagenda.domain.initiatief import Initiatief, InitiatiefGebied
 from wijkagenda.domain.planversie import uit_tekst
-from wijkagenda.domain.velden.agenda import HERHALINGEN
-from wijkagenda.domain.velden.initiatief import ACTIEVE_FASEN
 from wijkagenda.domain.wijkplan import Actie, Planversie
 from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal
 from wijkagenda.queries.evaluatie import EvaluatieRij
 from wijkagenda.queries.evaluatie import evaluatie as lees_evaluatie
+from wijkagenda.queries.gebied import initiatieven_actief, inwoners
 from wijkagenda.queries.wijkbudget import matrix
 from wijkagenda.queries.wijkplan import HoofdstukRij, OpgaveRij, Plan, boom, hoofdstukken, plan
 
@@ -157,33 +154,18 @@ def inhoud(db: sa.Connection, plan_id: str, vandaag: dt.date) -> WijkplanInhoud:
         hoofdstukken=tuple(hoofdstukken(db, plan_id)),
         opgaven=tuple(boom(db, plan_id)),
         cijfers=tuple(_cijfers(db, gevonden, f"heel {gemeente}" if gemeente else "de hele gemeente")),
-        initiatieven=_initiatieven(db, gevonden.gebied_id),
+        initiatieven=initiatieven_actief(db, [gevonden.gebied_id]).get(gevonden.gebied_id, 0),
         meegedacht=_meegedacht(db, gevonden),
         geldjaar=jaar,
         geld=geld,
-        contactadres=db.execute(gebied).scalar(),
+        contactadres=db.execute(gebied).scalar() or instelling(db, "contactadres") or None,
     )
 
 
 def _inwoners(db: sa.Connection, gebied_id: str, vandaag: dt.date) -> int | None:
-    """The newest year in which every CBS area of the gebied has a number; None when there is no such year."""
-    geldt = sa.and_(sa.or_(GebiedDeel.van.is_(None), GebiedDeel.van <= vandaag), sa.or_(GebiedDeel.tot.is_(None), GebiedDeel.tot > vandaag))
-    delen = db.execute(sa.select(GebiedDeel.cbs_gebied_id).where(levend(GebiedDeel), GebiedDeel.gebied_id == gebied_id, geldt)).scalars().all()
-    zin = (
-        sa.select(sa.func.sum(Inwonertal.aantal))
-        .where(levend(Inwonertal), Inwonertal.cbs_gebied_id.in_(delen))
-        .group_by(Inwonertal.jaar)
-        .having(sa.func.count(sa.distinct(Inwonertal.cbs_gebied_id)) == len(set(delen)))
-        .order_by(Inwonertal.jaar.desc())
-    )
-    return db.execute(zin.limit(1)).scalar() if delen else None
-
-
-def _initiatieven(db: sa.Connection, gebied_id: str) -> int:
-    """Active initiatieven in the gebied, those that cross into it too."""
-    ook = sa.select(InitiatiefGebied.initiatief_id).where(levend(InitiatiefGebied), InitiatiefGebied.gebied_id == gebied_id)
-    hier = sa.or_(Initiatief.gebied_id == gebied_id, Initiatief.id.in_(ook))
-    return db.execute(sa.select(sa.func.count()).where(levend(Initiatief), Initiatief.fase.in_(ACTIEVE_FASEN), hier)).scalar_one()
+    """Only a number that covers the whole gebied."""
+    gevonden = inwoners(db, [gebied_id], vandaag).get(gebied_id)
+    return gevonden.aantal if gevonden is not None and not gevonden.onbekend else None
 
 
 def _meegedacht(db: sa.Connection, gevonden: Plan) -> Meegedacht | None:
@@ -274,23 +256,12 @@ def bijeenkomsten(db: sa.Connection, gebied_id: str, vandaag: dt.date, hoogstens
     zin = zin.where(levend(Agendapunt), Agendapunt.openbaar.is_(True), Agendapunt.gebied_id == gebied_id)
     zin = zin.where(sa.or_(Agendapunt.begin >= vandaag.isoformat(), sa.func.coalesce(Agendapunt.herhaling, "") != ""))
     vanaf = dt.datetime.combine(vandaag, dt.time())
-    woorden = {keuze.code: keuze.tekst for keuze in HERHALINGEN}
     gevonden = []
     for titel, begin, hele_dag, plek, herhaling in db.execute(zin).all():
-        moment = _eerstvolgende(dt.datetime.fromisoformat(begin), herhaling, vanaf)
+        moment = eerstvolgende(begin, herhaling, vanaf)
         if moment is not None:
-            gevonden.append(Bijeenkomst(titel, moment, hele_dag, plek, woorden.get((herhaling or "").split(";UNTIL")[0], "")))
+            gevonden.append(Bijeenkomst(titel, moment, hele_dag, plek, herhaling_in_woorden(herhaling, begin)))
     return sorted(gevonden, key=lambda b: (b.begin, b.titel))[:hoogstens]
-
-
-def _eerstvolgende(begin: dt.datetime, herhaling: str | None, vanaf: dt.datetime) -> dt.datetime | None:
-    """The first moment that is not before `vanaf`; a rule that can't be read counts as no repetition."""
-    if herhaling:
-        try:
-            return rrulestr(herhaling, dtstart=begin).after(vanaf, inc=True)
-        except ValueError:
-            pass
-    return begin if begin >= vanaf else None
 
 
 def vastgestelde_evaluaties(db: sa.Connection, plan_id: str) -> list[EvaluatieRij]:
