@@ -44,7 +44,7 @@ class GebiedVlak(QWidget):
         self.delen = Tabel("CBS-gebieden", DEELKOLOMMEN, acties=(RijActie("Aantal inwoners opschrijven…", inwoners_erbij, "mensen", een=True),))
         self.inwoners_knop = Knop("Aantal inwoners…", icoonnaam="plus", soort="link")
         self.inbreng = InbrengVlak(omgeving, nieuwe_inbreng, stil)
-        self.voorzieningen = Deellijst(omgeving, "voorziening", OUDER, "Sociale kaart", ["naam", "soort", "type", "adres"], volgorde=["naam"],
+        self.voorzieningen = Deellijst(omgeving, "voorziening", OUDER, "Sociale kaart", ["naam", "soort", "adres"], volgorde=["naam"],
                                        leeg="Wat is er in dit gebied? Wijkhuis, school, sportclub, huisarts …")  # fmt: skip
         self.formulier = RecordFormulier(omgeving, SOORT, stil=stil)
         self.cbs = Deellijst(omgeving, "gebied_deel", OUDER, "Bestaat uit deze CBS-gebieden", ["cbs_gebied_id", "van", "tot"],

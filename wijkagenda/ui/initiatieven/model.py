@@ -21,6 +21,8 @@ KLAAR = "klaar"
 """Code of the column in which all that ended stands together."""
 _FASEWOORD = {k.code: k.tekst for k in veld_van("initiatief", "fase").keuzes}
 _FASETOON: dict[str, Toon] = {"met_steun": "vraag", "zelfstandig": "goed", "afgerond": "goed"}
+_VER = 180
+"""Days ahead from which a date needs its year."""
 _DRINGEND = 7
 """Days before a decision from which it is urgent."""
 _KORTE_MAANDEN = tuple("mrt" if m == "maart" else m[:3] for m in MAANDEN)
@@ -71,7 +73,7 @@ def telregel(rij: InitiatiefRij, hoogstens: int = 2) -> str:
 def kaartregel(rij: InitiatiefRij, vandaag: dt.date) -> str:
     """The grey line of a card: what says most about it in its phase."""
     if rij.begonnen_op is not None and rij.begonnen_op > vandaag:
-        return f"start {toon_dag(rij.begonnen_op, jaar=rij.begonnen_op.year != vandaag.year + (vandaag.month == 12))}"
+        return f"start {toon_dag(rij.begonnen_op, jaar=(rij.begonnen_op - vandaag).days > _VER)}"
     if rij.fase == "zelfstandig" and rij.zelfstandig_op is not None and any(s.vraag is Vraag.JAARVRAAG for s in rij.signalen):
         return f"zelfstandig sinds {_KORTE_MAANDEN[rij.zelfstandig_op.month - 1]} {rij.zelfstandig_op.year}"
     if rij.fase in ("idee", "verkenning"):
