@@ -169,9 +169,9 @@ def _export(keuze: argparse.Namespace) -> int:
     except InvoerFout as fout:
         schrijf_fout(str(fout))
         return NIET_GOED
-    from wijkagenda.reports import uitvoer  # here: loads SQLAlchemy, and reportlab where a PDF is wanted
+    from wijkagenda.uitvoer import exporteer  # here: loads SQLAlchemy, and reportlab where a PDF is wanted
 
-    uitvoer.exporteer(keuze.bestand, RAPPORTEN[keuze.rapport], formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, vandaag=keuze.vandaag)
+    exporteer(keuze.bestand, RAPPORTEN[keuze.rapport], formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, vandaag=keuze.vandaag)
     print(f"Geschreven: {keuze.naar}")
     return GOED
 

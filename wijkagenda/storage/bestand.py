@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import sqlite3
 import uuid
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -59,12 +60,11 @@ class Bestand:
         tijdelijk = pad.with_name(f".{pad.name}.nieuw")
         try:
             tijdelijk.unlink(missing_ok=True)
-            con = verbind(tijdelijk)
-            con.execute("begin immediate")
-            migrate.bouw(con, uuid.uuid4().hex)
-            if con.in_transaction:
-                con.execute("commit")
-            con.close()
+            with closing(verbind(tijdelijk)) as con:
+                con.execute("begin immediate")
+                migrate.bouw(con, uuid.uuid4().hex)
+                if con.in_transaction:
+                    con.execute("commit")
             tijdelijk.replace(pad)
         except (sqlite3.Error, sa.exc.SQLAlchemyError, OSError) as fout:
             tijdelijk.unlink(missing_ok=True)

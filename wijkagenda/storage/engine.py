@@ -20,8 +20,12 @@ def verbind(pad: Path) -> sqlite3.Connection:
     """A writing connection on `pad`; transactions begin only where the caller says so."""
     con = sqlite3.connect(pad, isolation_level=None, timeout=WACHT)
     registreer_functies(con)
-    for pragma in PRAGMAS:
-        con.execute(f"pragma {pragma}")
+    try:
+        for pragma in PRAGMAS:
+            con.execute(f"pragma {pragma}")
+    except sqlite3.Error:
+        con.close()
+        raise
     return con
 
 

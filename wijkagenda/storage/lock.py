@@ -33,7 +33,7 @@ class Slot:
         try:
             self._wie.write_text(json.dumps({"gebruiker": gebruiker(), "machine": platform.node(), "sinds": nu.isoformat()}), "utf-8")
         except OSError:
-            self._slot.release()
+            self.laat_los()
             raise BestandFout(f"Er kan niet geschreven worden naast ‘{self._naam}’. Is de schijf vol of alleen-lezen?") from None
 
     def _door(self) -> str:

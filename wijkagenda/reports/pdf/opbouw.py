@@ -80,7 +80,16 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
         titel = maak_kop(self._letters.opmaak(inkorten(blok.titel, _LANGSTE_KOP), vet=True), self._stijlen.koppen[0], None)
-        return [titel, Inhoud([i for i in self._ingangen if i.niveau <= blok.niveaus], self._inhoudsregel)]
+        return [titel, Inhoud([i for i in self._deel_van(blok) if i.niveau <= blok.niveaus], self._inhoudsregel)]
+
+    def _deel_van(self, inhoudsopgave: blocks.Inhoudsopgave) -> list[Ingang]:
+        """The headings of the part that it stands in: from its cover to the next one. Several reports may share a document."""
+        plek = next(nr for nr, blok in enumerate(self._blokken) if blok is inhoudsopgave)
+        omslagen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Omslag)]
+        van = max((nr for nr in omslagen if nr < plek), default=0)
+        tot = min((nr for nr in omslagen if nr > plek), default=len(self._blokken))
+        koppen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Kop)]
+        return [ingang for nr, ingang in zip(koppen, self._ingangen, strict=True) if van <= nr < tot]
 
     def _inhoudsregel(self, ingang: Ingang, pagina: int) -> Inhoudsregel:
         stijl = self._stijlen.inhoud(ingang.diepte)

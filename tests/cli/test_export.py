@@ -1,0 +1,106 @@
+"""Reports from the command line: every report in every format, from a file that may be open elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.cli.conftest import Draai
+from tests.factory import maak
+from wijkagenda.basis.klok import Klok
+from wijkagenda.reports.register import RAPPORTEN
+from wijkagenda.storage.bestand import Bestand
+from wijkagenda.usecases import sjabloon
+from wijkagenda.usecases.bestand import zet_instelling
+
+
+@pytest.fixture
+def oss(pad: Path, klok: Klok) -> Iterator[Bestand]:
+    """A file that stays open during the export, with something for every report."""
+    bestand = Bestand.open(pad, klok)
+    sjabloon.vul(bestand.uow, sjabloon.kies("oss"))
+    gebieden = dict(bestand.con.execute("select naam, id from gebied").fetchall())
+    for naam in ("Ruwaard", "Ussen"):
+        maak(bestand, "initiatief", titel=f"Tuin {naam}", gebied_id=gebieden[naam])
+        maak(bestand, "opgave", titel=f"Opgave {naam}", wijkplan_id=maak(bestand, "wijkplan", titel=f"Plan {naam}", gebied_id=gebieden[naam]))
+    maak(bestand, "initiatief", titel="Oude tuin", gebied_id=gebieden["Ruwaard"], begonnen_op=dt.date(2024, 3, 1))
+    yield bestand
+    bestand.sluit()
+
+
+def lees_csv(pad: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(pad.read_text("utf-8")), delimiter=";"))
+
+
+@pytest.mark.parametrize("formaat", ["pdf", "csv", "xlsx"])
+@pytest.mark.parametrize("rapport", RAPPORTEN)
+def test_every_report_comes_in_every_format_while_the_file_is_open(draai: Draai, oss: Bestand, tmp_path: Path, rapport: str, formaat: str) -> None:
+    uit = tmp_path / f"uit.{formaat}"
+    uitkomst = draai("export", rapport, oss.pad, "--naar", uit, "--vandaag", "21-11-2026")
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    inhoud = uit.read_bytes()
+    assert inhoud.startswith({"pdf": b"%PDF-1.7", "xlsx": b"PK"}.get(formaat, b""))
+    assert len(inhoud) > 20
+
+
+def test_an_export_is_the_same_every_time(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    for naam in ("een.pdf", "twee.pdf"):
+        draai("export", "wijkplan", oss.pad, "--naar", tmp_path / naam, "--vandaag", "21-11-2026")
+    assert (tmp_path / "een.pdf").read_bytes() == (tmp_path / "twee.pdf").read_bytes()
+
+
+def test_initiatieven_of_one_gebied_are_found_by_any_of_its_names(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.csv"
+    assert draai("export", "initiatieven", oss.pad, "--naar", uit, "--gebied", "NOORDWEST", "--vandaag", "21-11-2026").code == 0
+    assert [(r["Gebied"], r["Titel"]) for r in lees_csv(uit)] == [("Ussen", "Tuin Ussen")]
+
+
+def test_gebieden_and_years_may_be_given_more_than_once(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.csv"
+    draai("export", "initiatieven", oss.pad, "--naar", uit, "--gebied", "ussen", "--gebied", "Ruwaard", "--jaar", "2025", "--jaar", "2026")
+    assert {r["Titel"] for r in lees_csv(uit)} == {"Tuin Ussen", "Tuin Ruwaard", "Oude tuin"}
+    draai("export", "initiatieven", oss.pad, "--naar", uit, "--jaar", "2024")
+    assert [r["Titel"] for r in lees_csv(uit)] == ["Oude tuin"]
+
+
+def test_without_gebied_the_export_holds_every_plan_of_the_year(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.xlsx"
+    draai("export", "wijkplan", oss.pad, "--naar", uit, "--vandaag", "21-11-2026")
+    blad = load_workbook(uit)["Opgaven"]
+    assert {rij[1] for rij in blad.iter_rows(min_row=2, values_only=True)} == {"Plan Ruwaard", "Plan Ussen"}
+
+
+def test_an_unknown_gebied_is_refused_with_the_possible_ones(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkbudget", oss.pad, "--naar", tmp_path / "uit.csv", "--gebied", "Parijs")
+    assert uitkomst.code == 1
+    assert uitkomst.fout.startswith("Het gebied ‘Parijs’ is er niet. Kies uit: Heel Oss, ")
+    assert not (tmp_path / "uit.csv").exists()
+
+
+def test_a_year_without_a_plan_says_so(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkplan", oss.pad, "--naar", tmp_path / "uit.pdf", "--gebied", "ussen", "--jaar", "2020")
+    assert (uitkomst.code, uitkomst.fout[:48]) == (1, "Er is geen wijkplan van ussen over 2020. Kies ee")
+
+
+def test_the_year_of_an_example_is_that_of_its_peildatum(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    zet_instelling(oss.uow, "peildatum", "2024-06-01")
+    draai("export", "initiatieven", oss.pad, "--naar", tmp_path / "uit.csv")
+    assert [r["Titel"] for r in lees_csv(tmp_path / "uit.csv")] == ["Oude tuin"]
+
+
+def test_an_existing_file_stays_as_it_was_when_the_export_fails(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.csv"
+    uit.write_text("van gisteren", "utf-8")
+    assert draai("export", "wijkbudget", oss.pad, "--naar", uit, "--gebied", "Parijs").code == 1
+    assert uit.read_text("utf-8") == "van gisteren"
+
+
+def test_an_export_to_a_folder_that_is_not_there_says_so(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkbudget", oss.pad, "--naar", tmp_path / "weg" / "uit.csv")
+    assert (uitkomst.code, uitkomst.fout) == (1, "‘uit.csv’ is niet geschreven: de map bestaat niet (meer). Kies een andere map.\n")
