@@ -193,3 +193,12 @@ def test_columns_together_are_as_wide_as_the_line() -> None:
 
 def test_another_date_gives_another_file() -> None:
     assert maak(Kop(1, "x")) != maak(Kop(1, "x"), datum=dt.date(2027, 1, 1))
+
+
+def test_each_report_in_a_document_has_its_own_contents() -> None:
+    def deel(naam: str) -> list[Blok]:
+        return [Omslag(naam), Inhoudsopgave(), Kop(1, f"Begin van {naam}"), Alinea("Tekst."), Paginawissel(), Kop(1, f"Einde van {naam}")]
+
+    inhoud = [tekst for tekst in woorden(maak(*deel("een"), *deel("twee"))) if "Inhoud" in tekst]
+    assert ["Einde van een" in tekst for tekst in inhoud] == [True, False]
+    assert ["Einde van twee" in tekst for tekst in inhoud] == [False, True]
