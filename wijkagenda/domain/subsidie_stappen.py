@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import RegelFout
-from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.velden.subsidie import STATUSSEN
 
@@ -260,10 +259,3 @@ def wat_kan(feiten: Feiten) -> list[Mogelijk]:
 def volgende(feiten: Feiten) -> Dossierstap | None:
     """The step that is offered now: the next one on the road that most dossiers go."""
     return next((m.stap for m in wat_kan(feiten) if m.stap.aangeboden and not m.waarom_niet and not m.stap.gedaan(feiten)), None)
-
-
-def uitkomst(feiten: Feiten) -> str:
-    """One line on where the money of a dossier stands, for the head of its payments."""
-    if feiten.te_betalen > 0:
-        return f"Nog te betalen: {toon_bedrag(feiten.te_betalen)}"
-    return f"Te veel betaald: {toon_bedrag(-feiten.te_betalen)}" if feiten.te_betalen < 0 else "Alles is betaald."

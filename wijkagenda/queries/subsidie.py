@@ -10,7 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -60,7 +60,7 @@ class AanvraagRij:
         return STATUSWOORDEN[self.status]
 
     @property
-    def statustoon(self) -> Toon | str:
+    def statustoon(self) -> Literal["vraag", "goed", "weten"]:
         """How much its state asks: a question while it is open, fine when it was granted, to know otherwise."""
         return "vraag" if self.status in OPEN else "goed" if self.status in _GOED else "weten"
 
@@ -125,9 +125,11 @@ class AanvragenBron:
 
     def blok(self, begin: int, n: int) -> Sequence[AanvraagRij]:
         """At most `n` from row `begin` on. Finds the ids first, so that sums are made for these rows only."""
-        volgorde = [k.desc() if self._aflopend else k.asc() for k in self._volgorde]
-        ids = list(self._db.scalars(self._zin(Aanvraag.id).order_by(*volgorde, Aanvraag.id).offset(begin).limit(n)))
-        return rijen_van(self._db, ids, self._vandaag)
+        return rijen_van(self._db, list(self._db.scalars(self._ids().offset(begin).limit(n))), self._vandaag)
+
+    def plek(self, sleutel: str) -> int | None:
+        """The place of this application, as ordered and narrowed now."""
+        return next((n for n, id_ in enumerate(self._db.scalars(self._ids()).all()) if id_ == sleutel), None)
 
     def sorteer(self, naam: str, aflopend: bool) -> None:
         """By one of the columns."""
@@ -137,6 +139,10 @@ class AanvragenBron:
     def filter(self, tekst: str) -> None:
         """Only those in which every word occurs."""
         self._woorden = tuple(tekst.casefold().split())
+
+    def _ids(self) -> sa.Select[Any]:
+        volgorde = [k.desc() if self._aflopend else k.asc() for k in self._volgorde]
+        return self._zin(Aanvraag.id).order_by(*volgorde, Aanvraag.id)
 
     def _zin(self, wat: Any) -> sa.Select[Any]:
         velden = (Aanvraag.kenmerk, Aanvraag.titel, Organisatie.naam, Regeling.naam, sa.case(STATUSWOORDEN, value=Aanvraag.status))

@@ -16,16 +16,15 @@ from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.beleidskader import Beleidskader, Waardevraag
 from wijkagenda.domain.relatie import Medewerker
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Besluit, Regeling, RegelingStuk, Statusstap
-from wijkagenda.domain.subsidie_regels import KANT, per_gebied
-from wijkagenda.domain.subsidie_stand import delen_van, feiten, plafondruimten, termijnregels
+from wijkagenda.domain.soorten import klasse_van
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Regeling, RegelingStuk, Statusstap
+from wijkagenda.domain.subsidie_stand import delen_van, feiten, termijnregels
 from wijkagenda.domain.subsidie_stappen import OPEN, STATUSWOORDEN, Feiten, volgende, wat_kan
 from wijkagenda.domain.termijn import BEZWAAR_WEKEN, Strook, einde_van
-from wijkagenda.domain.wijkbudget import Geldstroom
 from wijkagenda.queries.aandachtrij import Toon, dringend, nog
 from wijkagenda.queries.record import titels
 from wijkagenda.queries.subsidie import AanvraagRij, dagwoord, lopende_termijnen, rijen_van
-from wijkagenda.queries.wijkbudget import standen
+from wijkagenda.queries.subsidieruimte import Ruimteregel, begroting, ruimte
 
 WAARDEN = (("betrokkenheid", "Betrokkenheid"), ("legitimiteit", "Legitimiteit"), ("rendement", "Maatschappelijk rendement"))
 """The waardendriehoek (S0): column and words."""
@@ -81,14 +80,6 @@ class Stuk:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruimteregel:
-    """One line on what is left, in words and cents (None where there is no such limit)."""
-
-    wat: str
-    bedrag: int
-
-
-@dataclass(frozen=True, slots=True)
 class Logregel:
     """A dated step of the dossier."""
 
@@ -114,6 +105,8 @@ class Dossier:
     oordelen: tuple[Oordeel, ...]
     vragen: dict[str, tuple[str, ...]]
     stukken: tuple[Stuk, ...]
+    kosten: int
+    dekking: int
     ruimte: tuple[Ruimteregel, ...]
     besluit: str | None
     bezwaar_tot: dt.date | None
@@ -124,6 +117,22 @@ class Dossier:
     def id(self) -> str:
         """The id of the application."""
         return self.rij.id
+
+    @property
+    def begrotingszin(self) -> str:
+        """Whether costs are covered: kosten = dekking and other subsidies + what is asked."""
+        if not self.kosten and not self.dekking:
+            return ""
+        verschil = self.kosten - self.dekking - self.rij.aangevraagd
+        som = f"Kosten {toon_bedrag(self.kosten)}, dekking {toon_bedrag(self.dekking)}, gevraagd {toon_bedrag(self.rij.aangevraagd)}"
+        if not verschil:
+            return f"{som}: sluitend."
+        return f"{som}. {'Er is ' + toon_bedrag(verschil) + ' niet gedekt' if verschil > 0 else 'Er is ' + toon_bedrag(-verschil) + ' te veel'}."
+
+    @property
+    def sluit(self) -> bool:
+        """Whether the begroting balances, or is empty."""
+        return not (self.kosten or self.dekking) or self.kosten == self.dekking + self.rij.aangevraagd
 
     @property
     def uiteen(self) -> str:
@@ -161,7 +170,9 @@ def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
         rij=rijen_van(db, [id_], vandaag)[0], regeling_id=a.regeling_id, organisatie_id=a.organisatie_id, initiatief_id=a.initiatief_id, feiten=nu,
         delen=delen, stappen=tuple(mogelijk.values()), volgende=mogelijk[eerst.code] if eerst else None,
         termijn=_termijn(db, a, nu, vandaag), oordelen=_oordelen(db, id_, versies), vragen=_vragen(db), stukken=_stukken(db, id_, a.regeling_id),
-        ruimte=_ruimte(db, a, nu, delen), besluit=nu.besluit, bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None,
+        kosten=begroting(db, id_, kosten=True), dekking=begroting(db, id_, kosten=False),
+        ruimte=ruimte(db, a.regeling_id, a.geldstroom_id, a.jaar, nu, delen), besluit=nu.besluit,
+        bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None,
         logboek=_logboek(db, id_), versies=versies,
     )  # fmt: skip
 
@@ -229,30 +240,6 @@ def _stukken(db: sa.Connection, id_: str, regeling_id: str) -> tuple[Stuk, ...]:
     return tuple(Stuk(*r) for r in db.execute(zin).all())
 
 
-def _ruimte(db: sa.Connection, a: Any, nu: Feiten, delen: tuple[tuple[str, str, int], ...]) -> tuple[Ruimteregel, ...]:
-    """Plafondruimte in all and per gebied, what would be left after the advice, and what is vrij in the geldstroom."""
-    ruimten = plafondruimten(db, a.regeling_id)
-    bedrag = nu.geadviseerd if nu.geadviseerd is not None else nu.aangevraagd
-    stukken = per_gebied(bedrag, [(g, d) for g, _, d in delen])
-    woord = "Na dit advies" if nu.geadviseerd is not None else "Na de hele aanvraag"
-    uit = []
-    eigen = [(naam, ruimten[g], stukken.get(g, 0)) for g, naam, _ in delen if g in ruimten]
-    for naam, ruimte, deel in [*eigen, ("regeling", ruimten[None], bedrag)]:
-        uit.append(Ruimteregel(f"Plafondruimte {naam}", ruimte))
-        if nu.besluit is None:
-            uit.append(Ruimteregel(woord, ruimte - deel))
-    return (*uit, *_vrij(db, a, delen))
-
-
-def _vrij(db: sa.Connection, a: Any, delen: tuple[tuple[str, str, int], ...]) -> list[Ruimteregel]:
-    if a.geldstroom_id is None or not delen:
-        return []
-    per = standen(db, ("geldstroom_id",), gebied_ids=[g for g, _, _ in delen], jaren=(a.jaar,), kant=KANT)
-    stand = per.get((a.geldstroom_id,))
-    naam = db.execute(sa.select(Geldstroom.naam).where(levend(Geldstroom), Geldstroom.id == a.geldstroom_id)).scalar()
-    return [Ruimteregel(f"Vrij in {naam}", stand.vrij)] if stand is not None and naam else []
-
-
 def _logboek(db: sa.Connection, id_: str) -> tuple[Logregel, ...]:
     zin = sa.select(Statusstap.id, Statusstap.datum, Statusstap.naar, Statusstap.reden)
     rijen = db.execute(zin.where(levend(Statusstap), Statusstap.aanvraag_id == id_).order_by(Statusstap.id.desc())).all()
@@ -271,7 +258,15 @@ def versie(db: sa.Connection, id_: str, nummer: int) -> list[tuple[str, str]]:
     return [*kop, *regels]
 
 
-def besluit_van(db: sa.Connection, id_: str) -> str | None:
-    """The id of the living decision on an application."""
-    zin = sa.select(Besluit.id).where(levend(Besluit), Besluit.aanvraag_id == id_).order_by(Besluit.id.desc()).limit(1)
-    return db.execute(zin).scalar()
+def aanvraag_van(db: sa.Connection, soort: str, id_: str) -> str | None:
+    """The application that a record of a dossier belongs to; None where it is gone."""
+    klasse = klasse_van(soort)
+    kolom = klasse.id if soort == "aanvraag" else klasse.__table__.c.aanvraag_id
+    return db.execute(sa.select(kolom).where(levend(klasse), klasse.id == id_)).scalar()
+
+
+def open_regeling(db: sa.Connection, vandaag: dt.date) -> str | None:
+    """The one regeling that is open now; None where there are more, or none."""
+    zin = sa.select(Regeling.id).where(levend(Regeling), Regeling.open_van <= vandaag, Regeling.open_tot >= vandaag).limit(2)
+    gevonden = list(db.scalars(zin))
+    return gevonden[0] if len(gevonden) == 1 else None

@@ -110,7 +110,7 @@ VELDEN = {
     "aanvraag_gebied": (
         _AANVRAAG,
         Veld("gebied_id", "Gebied", Soort.VERWIJZING, True, verwijst="gebied"),
-        Veld("deel", "Deel in procenten", Soort.DECIMAAL, True, minimum=0, maximum=100),
+        Veld("deel", "Deel (%)", Soort.DECIMAAL, True, minimum=0, maximum=100),
     ),
     "begrotingsregel": (
         _AANVRAAG,
@@ -126,7 +126,7 @@ VELDEN = {
     "aanvulling": (
         _AANVRAAG,
         Veld("gevraagd_op", "Gevraagd op", Soort.DATUM, True),
-        Veld("tot", "Hersteltermijn tot en met", Soort.DATUM, True),
+        Veld("tot", "Uiterlijk op", Soort.DATUM, True),
         Veld("wat", "Wat ontbreekt", Soort.TEKST, True),
         Veld("aangevuld_op", "Aangevuld op", Soort.DATUM),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,9 +12,10 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Bezwaar, Vaststelling, Verantwoording
 from wijkagenda.domain.subsidie_regels import keur_vaststelling
+from wijkagenda.domain.subsidie_stappen import stap
 from wijkagenda.domain.velden import veld_van
-from wijkagenda.storage.unit_of_work import UnitOfWork
-from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
+from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, open_dossier
 from wijkagenda.usecases.wijkbudget import laat_vrijvallen
 
 VERANTWOORDING_WEKEN = 13
@@ -80,8 +82,15 @@ def stel_vast(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, bedrag:
 
 def registreer_bezwaar(uow: UnitOfWork, id_: str, tegen: str, ontvangen_op: dt.date | None = None) -> Stap:
     """An objection that came in; it runs beside the dossier. A late one is registered all the same (Awb 6:11)."""
-    with dossierstap(uow, id_, "registreer_bezwaar", ontvangen_op) as dossier:
-        if not tegen.strip():
-            raise InvoerFout("Schrijf op waartegen het bezwaar gaat.", "tegen")
-        dossier.werk.nieuw(Bezwaar(aanvraag_id=id_, ontvangen_op=dossier.datum, tegen=tegen.strip(), uitkomst="loopt"))
-    return dossier.werk.stap
+    with uow(stap("registreer_bezwaar").naam) as werk:
+        maak_bezwaar(werk, {"aanvraag_id": id_, "ontvangen_op": ontvangen_op, "tegen": tegen, "uitkomst": "loopt"})
+        werk.hoofd = id_
+    return werk.stap
+
+
+def maak_bezwaar(werk: Werk, waarden: dict[str, Any]) -> Bezwaar:
+    """The same inside a step that is open."""
+    dossier = open_dossier(werk, waarden["aanvraag_id"], "registreer_bezwaar", waarden.get("ontvangen_op"))
+    if not (waarden.get("tegen") or "").strip():
+        raise InvoerFout("Schrijf op waartegen het bezwaar gaat.", "tegen")
+    return werk.nieuw(Bezwaar(**waarden | {"ontvangen_op": dossier.datum, "tegen": waarden["tegen"].strip()}))

@@ -1,0 +1,233 @@
+"""What each step of a dossier asks: its fields, explanation and starting values, and the use case that does it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wijkagenda.basis.fouten import InvoerFout
+from wijkagenda.basis.geld import lees_bedrag, toon_bedrag
+from wijkagenda.basis.stap import Stap
+from wijkagenda.basis.veld import Soort, Veld, Waarde, keuzes
+from wijkagenda.queries.subsidiedossier import WAARDEN, Dossier
+from wijkagenda.usecases import subsidie as stappen
+from wijkagenda.usecases.velden import veld_van
+
+Waarden = Mapping[str, Any]
+_WEEK = dt.timedelta(weeks=1)
+DATUM = Veld("datum", "Datum", Soort.DATUM, True)
+_REDEN = Veld("reden", "Waarom", Soort.TEKST, True)
+_JAREN = Veld("jaren", "Bedrag per jaar", meer=True, hulp="Alleen bij meer jaren. Schrijf: 2026: 3.000; 2027: 1.500")
+_BETALINGSOORTEN = keuzes([("voorschot", "voorschot"), ("eindbetaling", "eindbetaling")])
+
+
+def veld(soort: str, naam: str, **anders: Any) -> Veld:
+    """A declared field as a dialog asks it: never folded away, never read-only."""
+    return replace(veld_van(soort, naam), **{"meer": False, "alleen_lezen": False, **anders})
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What a dialog asks for a step: fields, explanation, starting values, and the use case that does it."""
+
+    velden: Callable[[Dossier], Sequence[Veld]]
+    doe: Callable[[Any, str, Waarden], Stap]
+    uitleg: Callable[[Dossier], str] = lambda _: ""
+    begin: Callable[[Dossier, dt.date], Mapping[str, Waarde]] = lambda _d, _v: {}
+    knop: str = ""
+
+
+def _vast(*velden: Veld) -> Callable[[Dossier], Sequence[Veld]]:
+    return lambda _: velden
+
+
+def _ruimte(dossier: Dossier) -> str:
+    return "\n".join(["", *(f"{regel.wat}: {toon_bedrag(regel.bedrag)}" for regel in dossier.ruimte)])
+
+
+def _waarschuwing(zin: str) -> Callable[[Dossier], str]:
+    return lambda _: f"{zin} Dit kan daarna niet meer ongedaan worden gemaakt."
+
+
+def lees_jaren(inhoud: str | None) -> dict[int, int] | None:
+    """Amounts per year from what was typed: ``2026: 3.000; 2027: 1.500``. Raises `InvoerFout`.
+
+    >>> lees_jaren("2026: 3.000; 2027: 1.500")
+    {2026: 300000, 2027: 150000}
+    """
+    if not (inhoud or "").strip():
+        return None
+    jaren: dict[int, int] = {}
+    for deel in (inhoud or "").replace("\n", ";").split(";"):
+        jaar, _, bedrag = deel.partition(":")
+        if not deel.strip():
+            continue
+        if not jaar.strip().isdecimal() or len(jaar.strip()) != 4 or not bedrag.strip():
+            raise InvoerFout(f"‘{deel.strip()[:30]}’ is niet duidelijk. Schrijf het als 2026: 3.000; 2027: 1.500.", "jaren")
+        jaren[int(jaar)] = jaren.get(int(jaar), 0) + lees_bedrag(bedrag)
+    return jaren
+
+
+def _neem_besluit(uow: Any, id_: str, w: Waarden) -> Stap:
+    gelijk = {n: w[n] for n in ("soort", "motivering", "mandaat_id", "bedrag", "grond", "datum")}
+    return stappen.neem_besluit(uow, id_, jaren=lees_jaren(w["jaren"]), **gelijk)
+
+
+def _begin_besluit(d: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
+    bedrag = d.rij.geadviseerd if d.rij.geadviseerd is not None else d.rij.aangevraagd
+    return {"soort": "verleend" if bedrag == d.rij.aangevraagd else "gedeeltelijk", "bedrag": bedrag, "datum": vandaag}
+
+
+def _beoordeelvelden(d: Dossier) -> Sequence[Veld]:
+    velden = [veld("beoordeling", "medewerker_id"), DATUM]
+    for waarde, woord in WAARDEN:
+        velden.append(veld("beoordeling", waarde, hulp=" ".join(d.vragen.get(waarde, ()))))
+        velden.append(veld("beoordeling", f"{waarde}_score", label=f"{woord}: score (1-5), mag leeg"))
+    return velden
+
+
+def _begin_vaststelling(d: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
+    soort = "conform" if d.rij.status == "verantwoording_ontvangen" else "ambtshalve"
+    return {"soort": soort, "bedrag": d.rij.verleend, "datum": vandaag}
+
+
+def _vandaag(_: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
+    return {"datum": vandaag}
+
+
+def _reden(doe: Callable[..., Stap], uitleg: Callable[[Dossier], str] = lambda _: "", *vooraf: str) -> Vraag:
+    """A step that only asks a reason and its day."""
+    return Vraag(_vast(_REDEN, DATUM), lambda u, i, w: doe(u, i, *vooraf, w["reden"], datum=w["datum"]), uitleg, _vandaag)
+
+
+def _dag(doe: Callable[..., Stap], uitleg: Callable[[Dossier], str] = lambda _: "") -> Vraag:
+    """A step that only asks its day."""
+    return Vraag(_vast(DATUM), lambda u, i, w: doe(u, i, datum=w["datum"]), uitleg, _vandaag)
+
+
+VRAGEN: Mapping[str, Vraag] = {
+    "ontvang": Vraag(
+        _vast(veld("aanvraag", "ontvangen_op", verplicht=True), veld("aanvraag", "reden_te_laat", hulp="Alleen als de regeling al gesloten was.")),
+        lambda u, i, w: stappen.ontvang(u, i, w["ontvangen_op"], w["reden_te_laat"]),
+        lambda _: "De beslistermijn begint op deze dag. Wat er nu staat wordt bewaard als versie 1.",
+        lambda d, v: {"ontvangen_op": d.rij.ontvangen_op or v},
+    ),
+    "toets": _dag(stappen.toets),
+    "vraag_aanvulling": Vraag(
+        _vast(veld("aanvulling", "wat"), DATUM, veld("aanvulling", "tot")),
+        lambda u, i, w: stappen.vraag_aanvulling(u, i, w["wat"], w["tot"], w["datum"]),
+        lambda d: (
+            "De termijn staat stil vanaf de dag na het verzoek (Awb 4:15)."
+            + (f" Nog niet binnen: {', '.join(d.feiten.ontbrekend)}." if d.feiten.ontbrekend else "")
+        ),
+        lambda d, v: {"datum": v, "tot": v + 2 * _WEEK, "wat": ", ".join(d.feiten.ontbrekend)},
+    ),
+    "aanvulling_binnen": _dag(stappen.aanvulling_binnen, lambda _: "De termijn loopt weer vanaf deze dag. Wat er nu staat wordt een nieuwe versie."),
+    "neem_in_beoordeling": _dag(stappen.neem_in_beoordeling, lambda _: "De aanvraag is compleet. Wat de aanvrager stuurde staat daarna vast."),
+    "buiten_behandeling": _reden(stappen.buiten_behandeling, _waarschuwing("De aanvraag blijft onvolledig en wordt niet behandeld (Awb 4:5).")),
+    "te_laat": _reden(stappen.wijs_af_als_te_laat, _waarschuwing("De aanvraag kwam na de sluiting van de regeling.")),
+    "beoordeel": Vraag(
+        _beoordeelvelden,
+        stappen.beoordeel,
+        lambda _: "Eén zin per waarde is genoeg. Er komt geen totaal en geen rangorde; verschillen bespreekt u samen.",
+        _vandaag,
+        "Bewaren",
+    ),
+    "adviseer": Vraag(
+        _vast(veld("aanvraag", "geadviseerd", verplicht=True), veld("aanvraag", "advies", verplicht=True), DATUM),
+        lambda u, i, w: stappen.adviseer(u, i, w["geadviseerd"], w["advies"], w["datum"]),
+        _ruimte,
+        lambda d, v: {"geadviseerd": d.rij.geadviseerd if d.rij.geadviseerd is not None else d.rij.aangevraagd, "datum": v},
+    ),
+    "vraag_zienswijze": Vraag(
+        _vast(Veld("reden", "Voornemen", Soort.TEKST, True), DATUM, veld("zienswijze", "tot")),
+        lambda u, i, w: stappen.vraag_zienswijze(u, i, w["tot"], w["reden"], w["datum"]),
+        lambda _: "De aanvrager mag reageren voordat u besluit (Awb 4:12).",
+        lambda _, v: {"datum": v, "tot": v + 2 * _WEEK},
+    ),
+    "zienswijze_binnen": Vraag(
+        _vast(veld("zienswijze", "tekst"), DATUM),
+        lambda u, i, w: stappen.zienswijze_binnen(u, i, w["tekst"] or "", w["datum"]),
+        begin=_vandaag,
+    ),
+    "besluit": Vraag(
+        _vast(
+            veld("besluit", "soort"),
+            veld("besluit", "bedrag"),
+            veld("besluit", "datum"),
+            veld("besluit", "mandaat_id"),
+            veld("besluit", "grond"),
+            veld("besluit", "motivering"),
+            _JAREN,
+        ),
+        _neem_besluit,
+        _ruimte,
+        _begin_besluit,
+    ),
+    "neem_besluit_terug": _reden(stappen.neem_besluit_terug),
+    "maak_bekend": _dag(stappen.maak_bekend, _waarschuwing("Het besluit gaat naar de aanvrager en de verplichting wordt geboekt in het wijkbudget.")),
+    "verleng_termijn": Vraag(
+        _vast(
+            veld("termijnwijziging", "soort"),
+            veld("termijnwijziging", "nieuw_einde"),
+            veld("termijnwijziging", "datum"),
+            veld("termijnwijziging", "reden"),
+        ),
+        lambda u, i, w: stappen.verleng_termijn(u, i, w["soort"], w["nieuw_einde"], w["reden"], w["datum"]),
+        lambda d: d.termijn.kop if d.termijn else "",
+        _vandaag,
+    ),
+    "betaal": Vraag(
+        _vast(veld("betaling", "soort", keuzes=_BETALINGSOORTEN), veld("betaling", "bedrag"), DATUM),
+        lambda u, i, w: stappen.betaal(u, i, w["bedrag"], w["datum"], w["soort"]),
+        lambda d: f"Nog te betalen: {toon_bedrag(d.feiten.te_betalen)}. De betaling wordt geboekt in het wijkbudget.",
+        lambda d, v: {"soort": "eindbetaling" if d.rij.vastgesteld is not None else "voorschot", "bedrag": d.feiten.te_betalen, "datum": v},
+    ),
+    "plan_betaling": Vraag(
+        _vast(veld("betaling", "soort", keuzes=_BETALINGSOORTEN), veld("betaling", "bedrag"), veld("betaling", "gepland_op")),
+        lambda u, i, w: stappen.plan_betaling(u, i, w["soort"], w["bedrag"], w["gepland_op"]),
+        lambda d: f"Nog te betalen: {toon_bedrag(d.feiten.te_betalen)}.",
+        lambda d, v: {"soort": "voorschot", "gepland_op": v},
+    ),
+    "vraag_verantwoording": Vraag(
+        _vast(DATUM, Veld("uiterlijk", "Uiterlijk binnen", Soort.DATUM, hulp="Leeg: volgens de regeling, na het einde van de activiteiten.")),
+        lambda u, i, w: stappen.vraag_verantwoording(u, i, w["uiterlijk"], w["datum"]),
+        begin=_vandaag,
+    ),
+    "ontvang_verantwoording": Vraag(
+        _vast(DATUM, veld("verantwoording", "werkelijk"), veld("verantwoording", "bevinding")),
+        lambda u, i, w: stappen.ontvang_verantwoording(u, i, w["werkelijk"], w["bevinding"], w["datum"]),
+        begin=_vandaag,
+    ),
+    "stel_vast": Vraag(
+        _vast(
+            veld("vaststelling", "soort"),
+            veld("vaststelling", "bedrag"),
+            veld("vaststelling", "grond"),
+            DATUM,
+            veld("vaststelling", "motivering"),
+        ),
+        lambda u, i, w: stappen.stel_vast(u, i, **{n: w[n] for n in ("soort", "bedrag", "grond", "motivering", "datum")}),
+        lambda d: f"Verleend: {toon_bedrag(d.rij.verleend)}. De vaststelling gaat op deze dag naar de aanvrager en kan niet ongedaan worden gemaakt.",
+        _begin_vaststelling,
+    ),
+    "vorder_terug": Vraag(
+        _vast(veld("terugvordering", "bedrag"), DATUM),
+        lambda u, i, w: stappen.vorder_terug(u, i, w["bedrag"], w["datum"]),
+        lambda d: f"Te veel betaald: {toon_bedrag(-d.feiten.te_betalen)} (Awb 4:57).",
+        lambda d, v: {"bedrag": -d.feiten.te_betalen - d.feiten.terug_open, "datum": v},
+    ),
+    "terug_ontvangen": _dag(stappen.ontvang_terug, lambda d: f"Teruggevorderd en nog niet binnen: {toon_bedrag(d.feiten.terug_open)}."),
+    "registreer_bezwaar": Vraag(
+        _vast(veld("bezwaar", "tegen", verplicht=True), veld("bezwaar", "ontvangen_op")),
+        lambda u, i, w: stappen.registreer_bezwaar(u, i, w["tegen"], w["ontvangen_op"]),
+        begin=lambda _, v: {"ontvangen_op": v},
+    ),
+    "terug_naar_toets": _reden(stappen.zet_terug, lambda _: "De aanvrager kan dan weer aanvullen.", "terug_naar_toets"),
+    "terug_naar_beoordeling": _reden(stappen.zet_terug, lambda _: "", "terug_naar_beoordeling"),
+    "trek_in": _reden(stappen.trek_in, lambda _: "De aanvrager trekt de aanvraag in. Zij blijft bewaard in het register."),
+    "trek_verlening_in": _reden(stappen.trek_verlening_in, _waarschuwing("De gemeente trekt de verlening in (Awb 4:48); wat openstaat valt vrij.")),
+}
+"""What each step of the table asks."""
