@@ -79,6 +79,7 @@ class InstellingenPagina(Pagina):
             indeling = self._plekken[nummer].layout()
             assert indeling is not None
             indeling.addWidget(deel)
+            deel.show()
             self._zet_nieuw(deel)
         return self._gemaakt[nummer]
 
