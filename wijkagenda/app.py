@@ -34,6 +34,8 @@ MINUUT = 60_000
 RUST = 1000
 """Milliseconds after opening before upkeep begins: the first page comes first."""
 GROTER = 1.25
+RUIM, HOOG = 1500, 900
+"""Pixels of screen below which the window fills it."""
 
 
 class Programma:
@@ -67,7 +69,16 @@ class Programma:
         gc.disable()
         doel = pad or next(iter(self.recent()), None)
         self._eerste = _EersteBeeld(self.venster, lambda: self.open(doel) if doel else self.welkom())
-        self.venster.show()
+        self._toon_venster()
+
+    def _toon_venster(self) -> None:
+        """As large as the pictures of the design where the screen has room; on a small laptop it fills the screen."""
+        scherm = self._app.primaryScreen().availableGeometry()
+        if scherm.width() < RUIM or scherm.height() < HOOG:
+            self.venster.showMaximized()
+        else:
+            self.venster.resize(min(1440, scherm.width() - 80), min(900, scherm.height() - 80))
+            self.venster.show()
 
     def welkom(self) -> None:
         """No file: offers to make or open one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wijkagenda.ui.palet import palet
+from wijkagenda.ui.widgets.kolombreedte import verdeel
 from wijkagenda.ui.widgets.pil import Status, meet_pil, teken_pil
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
@@ -83,9 +84,14 @@ class Boom(QTreeWidget):
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for i in range(1, len(koppen)):
             kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(i, breedtes[i - 1] if i <= len(breedtes) else 140)
+        self._wensen = [breedtes[i - 1] if i <= len(breedtes) else 140 for i in range(1, len(koppen))]
         self.currentItemChanged.connect(lambda nu, _: self._meld(nu))
         self.itemActivated.connect(lambda lijn, _: self.geopend.emit(*lijn.data(0, _SLEUTEL)))
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        for i, breedte in enumerate(verdeel(self.viewport().width(), self._wensen, [min(w, 84) for w in self._wensen]), 1):
+            self.setColumnWidth(i, breedte)
 
     def zet(self, knopen: Iterable[Knoop]) -> None:
         """Fills it anew; first time everything is open, later as the user left it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from wijkagenda.basis.opmaak import vouw
@@ -247,6 +247,10 @@ class Tabel(QTableView):
             self._verwijder()
         else:
             super().keyPressEvent(toets)
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self.keuze.pas_in()
 
     def changeEvent(self, gebeurtenis: QEvent) -> None:
         super().changeEvent(gebeurtenis)

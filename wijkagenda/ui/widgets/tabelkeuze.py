@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from wijkagenda.ui.omgeving import Bewaarplaats
+from wijkagenda.ui.widgets.kolombreedte import verdeel
 
 if TYPE_CHECKING:
     from wijkagenda.ui.widgets.tabel import Tabel
@@ -21,6 +22,8 @@ class Tabelkeuze(QObject):
         self._tabel = tabel
         self._sleutel = f"tabel.{naam}"
         self._instellingen = instellingen
+        self._wensen: dict[int, int] = {}
+        self._past_in = False
         self._wacht = QTimer(self, singleShot=True, interval=500)
         self._wacht.timeout.connect(self._bewaar)
 
@@ -38,7 +41,7 @@ class Tabelkeuze(QObject):
         kop.setSortIndicatorShown(True)
         kop.setSectionsClickable(True)
         kop.setSortIndicator(plek, Qt.SortOrder.DescendingOrder if aflopend else Qt.SortOrder.AscendingOrder)
-        kop.sectionResized.connect(self._wacht.start)
+        kop.sectionResized.connect(self._sleepte)
         kop.sortIndicatorChanged.connect(self._wacht.start)
         kop.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         kop.customContextMenuRequested.connect(lambda plek: self.menu(kop).popup(kop.mapToGlobal(plek)))
@@ -47,13 +50,38 @@ class Tabelkeuze(QObject):
         """Widths as given, else as declared; the first column without a width takes what is left."""
         kop = self._tabel.horizontalHeader()
         rekt = False
+        self._wensen.clear()
         for i, kolom in enumerate(self._tabel.kolommen):
             if not kolom.breedte and not rekt and not self._tabel.isColumnHidden(i):
                 kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Stretch)
                 rekt = True
             else:
                 kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-                kop.resizeSection(i, (breedtes or {}).get(kolom.naam) or kolom.breedte or 140)
+                self._wensen[i] = (breedtes or {}).get(kolom.naam) or kolom.breedte or 140
+        self.pas_in()
+
+    def pas_in(self) -> None:
+        """Gives the columns the width they want, or less where the column that takes the rest could not be read."""
+        kop = self._tabel.horizontalHeader()
+        zien = [i for i in self._wensen if not self._tabel.isColumnHidden(i)]
+        wensen = [self._wensen[i] for i in zien]
+        minima = [min(w, self._minstens(i)) for i, w in zip(zien, wensen, strict=True)]
+        self._past_in = True
+        for i, breedte in zip(zien, verdeel(self._tabel.viewport().width(), wensen, minima), strict=True):
+            kop.resizeSection(i, breedte)
+        self._past_in = False
+
+    def _minstens(self, plek: int) -> int:
+        """What a column needs for its head; amounts, dates and status words also for what stands in it."""
+        kolom = self._tabel.kolommen[plek]
+        kop = self._tabel.horizontalHeader().sectionSizeFromContents(plek).width() if kolom.kop else 48
+        return max(kop, {"tekst": 72, "pil": 112, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort])
+
+    def _sleepte(self, plek: int, _oud: int, nieuw: int) -> None:
+        """The user made a column wider or narrower."""
+        if not self._past_in and plek in self._wensen:
+            self._wensen[plek] = nieuw
+            self._wacht.start()
 
     def menu(self, ouder: QWidget) -> QMenu:
         """Ticks for the columns; the last visible one can't be hidden."""
@@ -70,7 +98,7 @@ class Tabelkeuze(QObject):
     def toon_kolom(self, plek: int, aan: bool) -> None:
         """Shows or hides one column."""
         self._tabel.setColumnHidden(plek, not aan)
-        self.leg_breedtes({k.naam: self._tabel.columnWidth(i) for i, k in enumerate(self._tabel.kolommen) if k.breedte})
+        self.leg_breedtes({self._tabel.kolommen[i].naam: breedte for i, breedte in self._wensen.items()})
         self._bewaar()
 
     def _bewaar(self) -> None:
@@ -85,7 +113,7 @@ class Tabelkeuze(QObject):
         plek = kop.sortIndicatorSection()
         self._instellingen[self._sleutel] = {
             "verborgen": [k.naam for i, k in enumerate(tabel.kolommen) if tabel.isColumnHidden(i)],
-            "breedtes": {k.naam: tabel.columnWidth(i) for i, k in vast},
+            "breedtes": {k.naam: self._wensen[i] for i, k in vast},
             "volgorde": [tabel.kolommen[plek].naam, kop.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder]
             if 0 <= plek < len(tabel.kolommen)
             else None,

@@ -1,0 +1,26 @@
+"""How wide the columns of a list or tree are when there is little room: the one that takes the rest keeps enough to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+REK_MINSTENS = 190
+"""Pixels that the column which takes the rest keeps where that can be."""
+
+
+def verdeel(beschikbaar: int, wensen: Sequence[int], minima: Sequence[int], rek_minstens: int = REK_MINSTENS) -> list[int]:
+    """Widths for the columns beside the one that stretches: as wished, or less so that it keeps `rek_minstens`.
+
+    No column becomes narrower than its minimum.
+
+    >>> verdeel(600, [100, 200], [60, 100])
+    [100, 200]
+    >>> verdeel(400, [100, 200], [60, 100])
+    [75, 135]
+    """
+    tekort = sum(wensen) + rek_minstens - beschikbaar
+    ruimte = [max(0, w - m) for w, m in zip(wensen, minima, strict=True)]
+    if tekort <= 0 or not sum(ruimte):
+        return list(wensen)
+    deel = min(1.0, tekort / sum(ruimte))
+    return [w - round(r * deel) for w, r in zip(wensen, ruimte, strict=True)]
