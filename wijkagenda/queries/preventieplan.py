@@ -37,8 +37,9 @@ class PreventieActie:
 
 @dataclass(frozen=True)
 class PreventieRij:
-    """The preventieplan of a gebied and year."""
+    """The preventieplan of a gebied and year; `id` is None where nothing was written yet."""
 
+    id: str | None
     tekst: str
     acties: tuple[PreventieActie, ...]
 
@@ -55,9 +56,15 @@ class Zelftelling:
 
 def preventie(db: sa.Connection, gebied_id: str, jaar: int) -> PreventieRij:
     """The preventieplan of a gebied and year: its text, and the acties marked preventief that run in that year."""
-    zin = sa.select(Preventieplan.tekst).where(levend(Preventieplan), Preventieplan.gebied_id == gebied_id, Preventieplan.jaar == jaar)
-    tekst = db.execute(zin).scalar() or ""
-    return PreventieRij(tekst, tuple(_preventieacties(db, gebied_id, jaar)))
+    p = Preventieplan
+    rij = db.execute(sa.select(p.id, p.tekst).where(levend(p), p.gebied_id == gebied_id, p.jaar == jaar).order_by(p.id).limit(1)).one_or_none()
+    return PreventieRij(rij[0] if rij else None, (rij[1] if rij else "") or "", tuple(_preventieacties(db, gebied_id, jaar)))
+
+
+def gebied_en_jaar(db: sa.Connection, id_: str) -> tuple[str, int] | None:
+    """Of which gebied and year this preventieplan is; None when it is not there."""
+    rij = db.execute(sa.select(Preventieplan.gebied_id, Preventieplan.jaar).where(levend(Preventieplan), Preventieplan.id == id_)).one_or_none()
+    return (rij[0], rij[1]) if rij is not None else None
 
 
 def _preventieacties(db: sa.Connection, gebied_id: str, jaar: int) -> list[PreventieActie]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -83,7 +83,10 @@ class VerhaalRij:
 
 @dataclass(frozen=True)
 class IndicatorRij:
-    """An indicator in the list, with the last figure of the gebied itself and of the gemeente."""
+    """An indicator in the list, with the last figure of the gebied itself and of the gemeente.
+
+    `verloop` is the series in short, ``6,68 → 6,24``; ``|`` stands where figures may not be compared.
+    """
 
     id: str
     code: str
@@ -99,7 +102,7 @@ class IndicatorRij:
     eigen: MetingRij | None
     gemeente: MetingRij | None
     metingen: int
-    breuk: bool
+    verloop: str
     verhaal: bool
     in_plan: bool
 
@@ -175,6 +178,19 @@ def indicator(db: sa.Connection, id_: str, gebied_id: str | None) -> IndicatorDe
     return IndicatorDetail(rijen[0], tuple(m for _, m in metingen), tuple(_breuken(db, id_)), tuple(_verhalen(db, id_, gebied_id)))
 
 
+def indicator_van(db: sa.Connection, soort: str, id_: str) -> tuple[str, str | None] | None:
+    """The indicator that a record is about, and the gebied where it is of one; None when it is not there."""
+    if soort == "indicator":
+        return (id_, None)
+    klasse = {"meting": Meting, "verhaal": Verhaal, "trendbreuk": Trendbreuk}.get(soort)
+    if klasse is None:
+        return None
+    k = klasse.__table__.c
+    gebied = sa.null() if klasse is Trendbreuk else k.gebied_id
+    rij = db.execute(sa.select(k.indicator_id, gebied).where(levend(klasse), k.id == id_)).one_or_none()
+    return (rij[0], rij[1]) if rij is not None else None
+
+
 def _indicatoren(db: sa.Connection, gebied_id: str | None, een: sa.ColumnElement[bool] | None = None) -> list[IndicatorRij]:
     zin: sa.Select[*tuple[Any, ...]] = (
         sa.select(Indicator.id, Indicator.code, Indicator.naam, Indicator.eenheid, Indicator.soort, Indicator.operator, Indicator.norm,
@@ -189,22 +205,38 @@ def _indicatoren(db: sa.Connection, gebied_id: str | None, een: sa.ColumnElement
     per_indicator: dict[str, list[MetingRij]] = {}
     for indicator_id, meting in _metingen(db, gebied_id, *([alleen] if alleen is not None else [])):
         per_indicator.setdefault(indicator_id, []).append(meting)
-    breuken = set(db.execute(sa.select(Trendbreuk.indicator_id).where(levend(Trendbreuk)).distinct()).scalars())
+    breuken: dict[str, list[int]] = {}
+    for indicator_id, jaar in db.execute(sa.select(Trendbreuk.indicator_id, Trendbreuk.jaar).where(levend(Trendbreuk))).all():
+        breuken.setdefault(indicator_id, []).append(jaar)
     verhalen = sa.select(Verhaal.indicator_id, sa.func.max(Verhaal.in_plan)).where(levend(Verhaal), Verhaal.gebied_id == gebied_id)
     met_verhaal = {id_: bool(plan) for id_, plan in db.execute(verhalen.group_by(Verhaal.indicator_id)).all()}
-    return [_rij(r, per_indicator.get(r[0], []), r[0] in breuken, met_verhaal.get(r[0])) for r in gevonden]
+    return [_rij(r, per_indicator.get(r[0], []), breuken.get(r[0], []), met_verhaal.get(r[0])) for r in gevonden]
 
 
-def _rij(r: Any, metingen: Sequence[MetingRij], breuk: bool, in_plan: bool | None) -> IndicatorRij:
+def _rij(r: Any, metingen: Sequence[MetingRij], breuken: Sequence[int], in_plan: bool | None) -> IndicatorRij:
     id_, code, naam, eenheid, soort, operator, norm, verhalend, bron, noot, doelcode, doel, kader = r
     return IndicatorRij(
         id_, code, naam, eenheid, soort, f"{_OPERATOREN.get(operator or '', operator or '')} {norm}".strip() if norm else "", verhalend, bron, noot,
         f"{doelcode} {doel}" if doelcode else "", kader, _laatste(m for m in metingen if not m.van_gemeente),
-        _laatste(m for m in metingen if m.van_gemeente), len(metingen), breuk, in_plan is not None, bool(in_plan),
+        _laatste(m for m in metingen if m.van_gemeente), len(metingen), _verloop(metingen, breuken), in_plan is not None, bool(in_plan),
     )  # fmt: skip
 
 
 _OPERATOREN = {"min": "minstens", "max": "hoogstens", ">": "meer dan", "<": "minder dan", ">=": "minstens", "<=": "hoogstens"}
+
+
+def _verloop(metingen: Sequence[MetingRij], breuken: Sequence[int]) -> str:
+    """The last values of the gebied, or of the gemeente where the gebied has fewer than two."""
+    eigen = [m for m in metingen if m.waarde is not None and not m.van_gemeente]
+    reeks = eigen if len(eigen) > 1 else [m for m in metingen if m.waarde is not None and m.van_gemeente]
+    punten = sorted(reeks, key=lambda m: m.jaar)[-_IN_KORT:]
+    uit = toon_waarde(punten[0].waarde, punten[0].eenheid) if len(punten) > 1 else ""
+    for voor, na in pairwise(punten):
+        uit += f" {'|' if any(voor.jaar < b <= na.jaar for b in breuken) else '→'} {toon_waarde(na.waarde, na.eenheid)}"
+    return uit
+
+
+_IN_KORT = 4
 
 
 def _laatste(metingen: Iterable[MetingRij]) -> MetingRij | None:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.queries.leersessie import AfspraakRij, SessieRij, afspraak, afspraken, sessie, vorige
 from wijkagenda.queries.leersessie_inhoud import CasusRij, CijferRij, InzichtRij, LensRij, casussen, cijfers, inzichten, lens, programma
-from wijkagenda.ui.leersessies.blokken import Blok, Doen
 from wijkagenda.ui.leersessies.dialogs import SOORT, Vragen
 from wijkagenda.ui.leersessies.form import LeersessieVlak
 from wijkagenda.ui.leersessies.model import afspraakregel, casusregel, staat, stand, waarschuwing, wanneer
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.widgets.blokken import Blok, Doen
 from wijkagenda.usecases import leersessie, velden
 
 _BREEDSTE_TITEL = 440

@@ -7,13 +7,13 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkagenda.ui.leersessies.blokken import Bloklijst, Doen
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
 from wijkagenda.ui.record import BijlagenPaneel, Deellijst, DraadPaneel, GeschiedenisPaneel, RecordFormulier
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.bladen import NaastOfOnder, tabvlak
+from wijkagenda.ui.widgets.blokken import Bloklijst, Doen
 from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.wissels import Tabbladen

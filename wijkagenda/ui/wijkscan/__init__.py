@@ -1,0 +1,1 @@
+"""Wijkscan: figures with their story, counts of questions, the preventieplan, and what the file counts by itself."""
