@@ -12,7 +12,7 @@ from wijkagenda.basis.geld import toon_bedrag, toon_euro
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.queries.regeling import RegelingRij, regelingen, stand_per_gebied
 from wijkagenda.queries.subsidie import Aanvraagkeuze, AanvraagRij, lijst
-from wijkagenda.queries.wijkbudget import gebieden
+from wijkagenda.queries.wijkbudget import gebieden, namen_in_zin
 from wijkagenda.reports.blocks import (
     Alinea,
     Blok,
@@ -26,7 +26,7 @@ from wijkagenda.reports.blocks import (
     Rij,
     Tabel,
 )
-from wijkagenda.reports.wijkbudget import jaren_in_zin, namen_in_zin
+from wijkagenda.reports.wijkbudget import jaren_in_zin
 
 _LEEG = "Er zijn nog geen aanvragen."
 _BEDRAGEN = ("aangevraagd", "verleend", "betaald")
