@@ -14,7 +14,7 @@ from wijkagenda.queries.record import record
 from wijkagenda.queries.relatie import werk_van
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record import StapDialoog
-from wijkagenda.ui.widgets.label import tekst
+from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import velden
 from wijkagenda.usecases.relatie import draag_over, vergeet
 
@@ -44,7 +44,7 @@ class OverdraagDialoog(StapDialoog):
 
 
 class VergeetDialoog(StapDialoog):
-    """Says what goes and what does not, and where the name is also written; then forgets."""
+    """Says what goes and what does not, and where the name is also written; then forgets. Enter alone does nothing."""
 
     def __init__(self, omgeving: Omgeving, persoon_id: str, ouder: QWidget | None = None) -> None:
         wie = record(omgeving.lees(), "contactpersoon", persoon_id)
@@ -59,3 +59,7 @@ class VergeetDialoog(StapDialoog):
             "gemaakt. Oudere reservekopieën en kopieën bij collega’s kennen deze persoon nog.",
             "Vergeet deze persoon", lambda _: vergeet(bestand.uow, persoon_id), extra=extra, bij=persoon_id, ouder=ouder,
         )  # fmt: skip
+        self.resize(620, 300 + 28 * (len(ook) + 2 if ook else 0))
+        terug = next(knop for knop in self.findChildren(Knop) if knop.text() == "Annuleren")
+        self.knop.setDefault(False)
+        terug.setFocus()

@@ -125,7 +125,8 @@ class Kaders(LijstDetail):
         titel = record(self.omgeving.lees(), soort, id_).titel
         kaart = Kaart()
         kaart.setAccessibleName(titel)
-        kaart.voeg_toe(tekst(f"{velden.naam_van(soort).capitalize()}: {titel}", "kaarttitel", breek=True))
+        kop = titel if soort == "beleidskader" else f"{velden.naam_van(soort).capitalize()}: {titel}"
+        kaart.voeg_toe(tekst(kop, "kaarttitel", breek=True))
         if soort in UITLEG:
             kaart.voeg_toe(tekst(UITLEG[soort], "grijs", breek=True))
         formulier = RecordFormulier(self.omgeving, soort, velden_voor(soort, zonder=("beleidskader_id",)), kolommen=1, stil=self.eigen)

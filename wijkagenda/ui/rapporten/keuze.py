@@ -17,6 +17,9 @@ from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.keuzeknop import KeuzeKnop
 from wijkagenda.ui.widgets.label import tekst
 
+LOOPT = ("in_uitvoering", "vastgesteld")
+"""Statuses of plans that come first: what residents live with now."""
+
 
 class RapportKeuze(QWidget):
     """Follows the choices on top until another one is made here."""
@@ -98,7 +101,8 @@ class RapportKeuze(QWidget):
         db, o = self._omgeving.lees(), self._omgeving
         self.gebieden.zet_keuzes(keuzes(db, "gebied"))
         self.jaren.zet_keuzes([(str(j), str(j)) for j in sorted({*jaren(db, o.klok.vandaag().year), o.jaar}, reverse=True)])
-        gevonden = [(p.id, f"{p.titel} ({p.jaren})", p.gebied_id) for p in plannen(db, ())]
+        gelezen = sorted(plannen(db), key=lambda p: (p.status not in LOOPT, not p.van <= o.jaar <= p.tot))
+        gevonden = [(p.id, f"{p.titel} ({p.jaren})", p.gebied_id) for p in gelezen]
         self.plan.zet_keuzes([(id_, woorden) for id_, woorden, _ in gevonden])
         hier = [id_ for id_, _, gebied in gevonden if not o.gebied_ids or gebied in o.gebied_ids]
         ids = [id_ for id_, _, _ in gevonden]

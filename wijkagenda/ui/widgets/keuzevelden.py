@@ -115,6 +115,7 @@ class Verwijsveld(VeldWidget):
         self.regel.textEdited.connect(self._typte)
         self.regel.editingFinished.connect(self.vastleggen)
         self._bouw(self.lijst)
+        self.lijst.setAccessibleName(f"{veld.label}: kies of typ")
         self.regel.setAccessibleName(veld.label)
 
     def herlaad(self) -> None:
