@@ -70,7 +70,6 @@ def maak_leeg(indeling: QLayout) -> None:
             widget.deleteLater()
         elif (binnen := deel.layout()) is not None:
             maak_leeg(binnen)
-            binnen.deleteLater()
 
 
 def schuifvlak(inhoud: QWidget, naam: str = "") -> QScrollArea:

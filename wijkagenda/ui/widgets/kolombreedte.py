@@ -16,7 +16,7 @@ def verdeel(beschikbaar: int, wensen: Sequence[int], minima: Sequence[int], rek_
     >>> verdeel(600, [100, 200], [60, 100])
     [100, 200]
     >>> verdeel(400, [100, 200], [60, 100])
-    [75, 135]
+    [74, 136]
     """
     tekort = sum(wensen) + rek_minstens - beschikbaar
     ruimte = [max(0, w - m) for w, m in zip(wensen, minima, strict=True)]
