@@ -21,7 +21,7 @@ RIJEN = 200_000
 VAKKEN = 5_000_000
 """A sheet has at most so many rows, and so many cells."""
 
-_CEL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,9})"')
+_CEL = re.compile(rb"""r\s*=\s*["']([A-Za-z]{1,3})(\d{1,9})""")
 _FORMULE = ("'=", "'+", "'-", "'@")
 _TEKENS = (";", "\t", ",")
 
@@ -161,7 +161,7 @@ def _keur_deel(naam: str, inhoud: bytes, deel: zipfile.ZipInfo, over: int) -> in
 def _kolomnummer(letters: bytes) -> int:
     """``AA`` is 27."""
     nummer = 0
-    for letter in letters:
+    for letter in letters.upper():
         nummer = nummer * 26 + letter - 64
     return nummer
 

@@ -14,33 +14,36 @@ from wijkagenda.imports.bron import Blad, lees_bron
 from wijkagenda.imports.kolommen import Kolom, kolommen
 from wijkagenda.usecases.inlezen.regels import Lijst, Lijstregel, Rijfout
 
+_ONTHOUD = 100
+"""Cells up to this long are read once; most lists say the same over and over."""
+
 
 def lees_lijst(bron: Path, lijst: str, vandaag: dt.date) -> Lijst:
     """The rows of `bron` for a list of this name; wrong cells stand in `fouten`. Raises `InvoerFout` for the list as a whole."""
     blad = lees_bron(bron)
-    gekozen = _herken(blad, lijst, bron.name)
+    breed = len(blad.kop)
+    gekozen: list[tuple[int, Kolom, dict[str, Any]]] = [(plek, kolom, {}) for plek, kolom in _herken(blad, lijst, bron.name)]
     regels: list[Lijstregel] = []
     fouten: list[Rijfout] = []
-    bekend: dict[tuple[int, str], Any] = {}
     for nummer, cellen in blad.rijen:
-        if len(cellen) > len(blad.kop) and any(c.strip() for c in cellen[len(blad.kop) :]):
+        gevuld = len(cellen)
+        if gevuld > breed and any(c.strip() for c in cellen[breed:]):
             fouten.append(Rijfout(nummer, None, "Er staan meer vakken dan kolommen."))
             continue
         waarden: dict[str, Any] = {}
         vorige = len(fouten)
-        for plek, kolom in gekozen:
-            cel = cellen[plek] if plek < len(cellen) else ""
-            sleutel = (plek, cel)
-            if sleutel in bekend:
-                waarden[kolom.veld.naam] = bekend[sleutel]
+        for plek, kolom, bekend in gekozen:
+            cel = cellen[plek] if plek < gevuld else ""
+            if cel in bekend:
+                waarden[kolom.veld.naam] = bekend[cel]
                 continue
             try:
                 waarde = waarden[kolom.veld.naam] = _lees(kolom, cel, vandaag)
             except InvoerFout as fout:
                 fouten.append(Rijfout(nummer, kolom.naam, str(fout)))
                 continue
-            if len(cel) < 100:
-                bekend[sleutel] = waarde
+            if len(cel) <= _ONTHOUD:
+                bekend[cel] = waarde
         if len(fouten) == vorige:
             regels.append(Lijstregel(nummer, waarden))
     return Lijst(tuple(regels), tuple(fouten))

@@ -9,13 +9,19 @@ from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.veld import Soort, Veld
 from wijkagenda.domain.basis_model import Rij, nieuw_id
 from wijkagenda.domain.relatie import Organisatie
-from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import velden_van
 from wijkagenda.storage.rijen import als_rij
 from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases.inlezen.namen import Namen
 from wijkagenda.usecases.inlezen.regels import Lijstregel, Rijfout, Uitkomst
 from wijkagenda.usecases.velden import REGELS
+
+
+class _Rij(SimpleNamespace):
+    """A row as the rules of a kind look at it: what was not filled in is None."""
+
+    def __getattr__(self, naam: str) -> Any:
+        return None
 
 
 class Inlezer:
@@ -31,7 +37,7 @@ class Inlezer:
         self.velden: dict[str, Veld] = {v.naam: v for v in velden_van(self.soort)}
         self.erbij = 0
         self._rijen: dict[type[Rij], list[dict[str, Any]]] = {Organisatie: []}
-        self._kolommen = dict.fromkeys(k.name for k in klasse_van(self.soort).__table__.columns)
+        self._nodig = [v for v in self.velden.values() if v.verplicht]
 
     def lees(self, regel: Lijstregel) -> Uitkomst:
         """What the row becomes. Raises `InvoerFout` or `RegelFout`."""
@@ -60,19 +66,17 @@ class Inlezer:
                 continue
             veld = self.velden[naam]
             uit[naam] = self._verwijs(veld, waarde) if veld.soort is Soort.VERWIJZING else waarde
-        for veld in self.velden.values():
-            if veld.verplicht and veld.naam not in uit:
+        for veld in self._nodig:
+            if veld.naam not in uit:
                 raise InvoerFout(f"Vul ‘{veld.label}’ in.", veld.naam)
         return uit
 
     def keur(self, waarden: dict[str, Any]) -> dict[str, Any]:
-        """The values as the rules of the kind leave them. Raises `InvoerFout` or `RegelFout`."""
-        if self.soort not in REGELS:
-            return waarden
-        waarden.setdefault("id", nieuw_id())
-        rij = SimpleNamespace(**self._kolommen | waarden)
-        REGELS[self.soort](self.werk, rij)
-        return {naam: waarde for naam, waarde in vars(rij).items() if waarde is not None}
+        """The values with an id, as the rules of the kind leave them. Raises `InvoerFout` or `RegelFout`."""
+        rij = _Rij(**waarden, id=nieuw_id())
+        if self.soort in REGELS:
+            REGELS[self.soort](self.werk, rij)
+        return vars(rij)
 
     def _verwijs(self, veld: Veld, naam: str) -> str:
         if veld.verwijst != "organisatie" or not self.maakt_organisaties:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.opmaak import vouw
-from wijkagenda.domain.basis_model import levend, nieuw_id
+from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.initiatief import Faseovergang, Initiatief, zelfstandig_op_na
 from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases.initiatief import volgend_nummer
@@ -35,7 +35,7 @@ class InitiatiefInlezer(Inlezer):
         if fase == "gestopt" and not waarden.get("oorzaak"):
             raise InvoerFout("Kies waarom het initiatief stopt. Daar leren andere wijken van.", "oorzaak")
         waarden["zelfstandig_op"] = zelfstandig_op_na(waarden.get("zelfstandig_op"), None, fase, begin)
-        waarden = self.keur(waarden) | {"id": nieuw_id()}
+        waarden = self.keur(waarden)
         waarden["nummer"] = self._nummer(begin.year)
         self.zet(Initiatief, waarden)
         self.zet(Faseovergang, {"initiatief_id": waarden["id"], "naar": fase, "datum": min(begin, self.werk.vandaag)})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.stap import Stap
@@ -12,16 +12,14 @@ GETOOND = 50
 """How many wrong rows are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lijstregel:
+class Lijstregel(NamedTuple):
     """One row: its number in the list and its values by field; a reference is the name that was written."""
 
     nummer: int
     waarden: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Rijfout:
+class Rijfout(NamedTuple):
     """What is wrong with one row, and in which column where that is known."""
 
     nummer: int
@@ -42,8 +40,7 @@ class Lijst:
     fouten: tuple[Rijfout, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(NamedTuple):
     """What became of one row: `nieuw`, `gewijzigd` or `overgeslagen`, and a sentence."""
 
     nummer: int

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.opmaak import vouw
 from wijkagenda.basis.veld import Veld
-from wijkagenda.domain.basis_model import levend, nieuw_id
+from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases.inlezen.basis import Inlezer
@@ -32,7 +32,7 @@ class OrganisatieInlezer(Inlezer):
         naam, kvk = regel.waarden["naam"], regel.waarden.get("kvk")
         if _sleutel(naam, kvk) in self._bekend:
             return Uitkomst(regel.nummer, "overgeslagen", f"‘{naam}’ is er al{f' (KvK {kvk})' if kvk else ''}; overgeslagen")
-        waarden = self.keur(self.waarden(regel)) | {"id": nieuw_id()}
+        waarden = self.keur(self.waarden(regel))
         self._bekend.add(_sleutel(naam, kvk))
         self._nieuw.append((regel.nummer, waarden, waarden.pop("penvoerder_id", None)))
         self.namen.voeg_toe("organisatie", naam, waarden["id"])

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.geld import toon_bedrag
-from wijkagenda.domain.basis_model import levend, nieuw_id
+from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.wijkbudget import (
     Boeking,
@@ -79,8 +79,7 @@ class BoekingInlezer(Inlezer):
             keur_open(self._verplicht[waar], bedrag)
         self._keur_stroom(waar, soort, bedrag)
         self._tel(waar, soort, bedrag)
-        id_ = nieuw_id()
-        self.zet(Boeking, w | {"id": id_, "bron_soort": "hand", "bron_id": id_})
+        self.zet(Boeking, w | {"bron_soort": "hand", "bron_id": w["id"]})
         plek = f"{regel.waarden['gebied_id']}, {regel.waarden['geldstroom_id']}"
         return Uitkomst(regel.nummer, "nieuw", f"nieuwe boeking {soort} {toon_bedrag(bedrag)} ({plek}, {w['jaar']})")
 
