@@ -64,6 +64,7 @@ def vergeet(uow: UnitOfWork, id_: str) -> Stap:
         persoon.verwijderd = True
         for rol in werk.zoek(sa.select(Initiatiefnemer).where(levend(Initiatiefnemer), Initiatiefnemer.contactpersoon_id == id_)):
             rol.verwijderd = True
+        # also where it was deleted: forgotten is forgotten everywhere
         for organisatie in werk.zoek(sa.select(Organisatie).where(Organisatie.vertegenwoordiger_id == id_)):
             organisatie.vertegenwoordiger_id = None
         werk.sessie.flush()
