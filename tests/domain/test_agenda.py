@@ -153,6 +153,19 @@ def test_whatever_stands_in_a_file_an_agendapunt_still_shows(regel: str) -> None
     herhaling_in_woorden(regel, BEGIN)
 
 
+@given(
+    st.sampled_from(["FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH,SU",
+                     "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261105", "FREQ=MONTHLY;BYDAY=2TU"]),
+    st.dates(dt.date(2024, 1, 1), dt.date(2026, 10, 31)),
+    st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)),
+)  # fmt: skip
+def test_a_period_holds_the_same_times_whether_or_not_one_looks_from_the_beginning(regel: str, begin: dt.date, van: dt.date) -> None:
+    eerste = f"{begin.isoformat()}T10:00"
+    vanaf, tot = dt.datetime.combine(van, dt.time()), dt.datetime.combine(van + dt.timedelta(days=40), dt.time())
+    alles = voorkomens(eerste, regel, dt.datetime.combine(begin, dt.time()), tot)
+    assert voorkomens(eerste, regel, vanaf, tot) == [m for m in alles if m >= vanaf]
+
+
 @given(st.sampled_from(["dag", "week", "twee_weken", "maand", "maand_weekdag", "jaar"]), st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31)))
 def test_what_is_chosen_begins_on_its_first_day(hoe_vaak: str, dag: dt.date) -> None:
     begin = f"{dag.isoformat()}T10:00"

@@ -156,10 +156,19 @@ def voorkomens(begin: str, herhaling: str | None, van: dt.datetime, tot: dt.date
     delen = _splits(herhaling) if herhaling else None
     if delen is not None:
         try:
-            return [m for m in _momenten(delen, eerste, tot) if van <= m < tot]
+            return [m for m in _momenten(delen, _dichterbij(delen, eerste, van), tot) if van <= m < tot]
         except (ValueError, TypeError):
             pass
     return [eerste] if van <= eerste < tot else []
+
+
+def _dichterbij(delen: dict[str, str], eerste: dt.datetime, van: dt.datetime) -> dt.datetime:
+    """A later begin from which the rule gives the same moments after `van`, so that an old repetition costs no more than a new one."""
+    stap = {"DAILY": dt.timedelta(days=1), "WEEKLY": dt.timedelta(weeks=1)}.get(delen["FREQ"])
+    if stap is None or "COUNT" in delen:
+        return eerste
+    stap *= int(delen.get("INTERVAL", "1"))
+    return eerste + stap * max(0, (van - eerste) // stap - 1)
 
 
 def eerstvolgende(begin: str, herhaling: str | None, vanaf: dt.datetime) -> dt.datetime | None:

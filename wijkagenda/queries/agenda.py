@@ -154,7 +154,8 @@ def _agendapunten(db: sa.Connection, begin: dt.datetime, eind: dt.datetime, keuz
     a = Agendapunt
     waar = [levend(a), *keuze.waar(a.gebied_id, a.medewerker_id)] + ([a.openbaar.is_(True)] if keuze.alleen_openbaar else [])
     herhaalt = sa.func.coalesce(a.herhaling, "") != ""
-    dichtbij = a.begin.between(_iso(begin - LANGSTE), _iso(eind))
+    nog_bezig = sa.and_(a.begin >= _iso(begin - LANGSTE), a.eind >= _iso(begin))
+    dichtbij = sa.and_(a.begin < _iso(eind), sa.or_(a.begin >= _iso(begin), nog_bezig))
     for rij in db.execute(_punten().where(*waar, sa.or_(dichtbij, sa.and_(herhaalt, a.begin < _iso(eind))))).all():
         eerste = _maak(rij)
         duur = (eerste.eind - eerste.begin) if eerste.eind else dt.timedelta(0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wijkagenda.basis.datum import toon_dag
@@ -57,6 +59,10 @@ class Agendablok(QAbstractButton):
             streep = kleuren.focus
         return QColor(kleuren.rand if self._voorbij else streep), QColor(kleuren.grijs if self._voorbij else kleuren.inkt)
 
+    def _onder_muis(self) -> bool:
+        """Whether the pointer is on it now: a block that moved away under a pointer at rest is not told."""
+        return self.underMouse() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+
     def _vlak(self, schilder: QPainter, kleuren: Palet, straal: float) -> QColor:
         """The ground with its stripe and ring; gives the colour of the words."""
         schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +71,7 @@ class Agendablok(QAbstractButton):
         dik = 2.0 if self.hasFocus() or self.gekozen else 1.0
         vlak = QRectF(self.rect()).adjusted(dik / 2, dik / 2, -dik / 2, -dik / 2)
         schilder.setPen(QPen(QColor(rand), dik))
-        schilder.setBrush(QColor(kleuren.petrol_licht if self.underMouse() or self.gekozen else kleuren.kaart))
+        schilder.setBrush(QColor(kleuren.petrol_licht if self._onder_muis() or self.gekozen else kleuren.kaart))
         schilder.drawRoundedRect(vlak, straal, straal)
         schilder.setPen(Qt.PenStyle.NoPen)
         schilder.setBrush(streep)
@@ -153,10 +159,13 @@ class Maandregel(Agendablok):
 
 
 def _past(maten: QFontMetrics, tekst: str, breedte: int) -> str:
-    """The same words, those that are wider than the card cut with a hyphen."""
+    """The same words, those that are wider than the card (and have no hyphen in the right place) cut with a hyphen."""
     delen: list[str] = []
     for woord in tekst.split():
         rest = woord
+        if all(maten.horizontalAdvance(stuk) <= breedte for stuk in re.split("(?<=-)", woord)):
+            delen.append(woord)
+            continue
         while len(rest) > 1 and maten.horizontalAdvance(rest) > breedte:
             knip = next((k for k in range(len(rest) - 2, 1, -1) if maten.horizontalAdvance(rest[:k] + "-") <= breedte), 2)
             delen.append(f"{rest[:knip]}-")
