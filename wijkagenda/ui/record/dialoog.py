@@ -66,6 +66,7 @@ class StapDialoog(QDialog):
         self.formulier.zet_klad(self._klad())
         self.formulier.getypt.connect(self._bewaar_klad)
         self.finished.connect(self._wis_klad)
+        self.finished.connect(self.deleteLater)
         self._fout = tekst("", "fout", breek=True)
         self._fout.hide()
         self.knop = Knop(knop, self.uitvoeren, soort="vol")

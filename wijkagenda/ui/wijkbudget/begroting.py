@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
 from wijkagenda.basis.geld import lees_bedrag, toon_bedrag
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.palet import palet
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import wijkbudget as wb
+
+
+class _Invulcel(QStyledItemDelegate):
+    """A box round every cell, so that it shows where one can type."""
+
+    def paint(self, schilder: QPainter, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(schilder, optie, index)
+        schilder.save()
+        schilder.setPen(QColor(palet().rand))
+        schilder.drawRect(optie.rect.adjusted(3, 3, -4, -4))
+        schilder.restore()
 
 
 class BegrotingDialoog(QDialog):
@@ -26,6 +51,7 @@ class BegrotingDialoog(QDialog):
         titel = f"Begroting {omgeving.jaar} invoeren"
         self.setWindowTitle(titel)
         self.setAccessibleName(titel)
+        self.finished.connect(self.deleteLater)
         self.resize(1060, 560)
         self.gebied = QComboBox()
         for gebied in q.gebieden(db, omgeving.gebied_ids, omgeving.klok.vandaag()):
@@ -36,6 +62,8 @@ class BegrotingDialoog(QDialog):
         label.setBuddy(self.gebied)
         self.gebied.setAccessibleName("Gebied")
         self.tabel = QTableWidget(len(self._rubrieken), len(self._stromen))
+        self.tabel.setItemDelegate(_Invulcel(self.tabel))
+        self.tabel.setShowGrid(False)
         self.tabel.setAccessibleName("Budget per rubriek en geldstroom")
         self.tabel.setHorizontalHeaderLabels([g.naam for g in self._stromen])
         self.tabel.setVerticalHeaderLabels([r.naam for r in self._rubrieken])
@@ -103,7 +131,7 @@ class BegrotingDialoog(QDialog):
                 if cel is not None:
                     self._nu[r, k] = cel.beschikbaar
                 deel = QTableWidgetItem(toon_bedrag(cel.beschikbaar, teken=False) if cel is not None and cel.beschikbaar else "")
-                deel.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+                deel.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 deel.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{rubriek.naam}, {stroom.naam}")
                 deel.setToolTip(f"{rubriek.naam}, {stroom.naam}")
                 self.tabel.setItem(r, k, deel)

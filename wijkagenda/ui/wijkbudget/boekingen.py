@@ -89,6 +89,12 @@ class BoekingenPaneel(QWidget):
         self.titel.setVisible(bool(wat.titel))
         self._gekozen(None)
 
+    def kies(self, id_: str) -> None:
+        """Makes this boeking current, where it is among the first that were read."""
+        self.lijst.tabel.model().index(0, 0).data()
+        self.lijst.kies(id_)
+        self._gekozen(self.lijst.huidige())
+
     def _gekozen(self, rij: BoekingRij | None) -> None:
         hand = rij is not None and rij.soort == "verplicht" and rij.bron_soort == "hand" and rij.bedrag > 0 and not rij.teruggeboekt
         self._bron.setVisible(rij is not None and rij.bron_is_elders)

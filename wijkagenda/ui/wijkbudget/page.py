@@ -151,7 +151,7 @@ class WijkbudgetPagina(Pagina):
 
     def kies_kant(self, kant: str) -> None:
         """Besteding or verstrekking."""
-        self._kant = kant
+        self._kant, self._cel, self._gebied, self._apart = kant, None, None, None
         self.segment.kies(kant)
         self.omgeving.instellingen[_BEWAARD] = kant
         self.ververs()
@@ -198,7 +198,7 @@ class WijkbudgetPagina(Pagina):
         rij = boeking(self.omgeving.lees(), id_)
         if rij is not None:
             self._toon_bron(rij.bron_id, f"Boekingen van {rij.bron}") if rij.bron_id else self.open_cel(rij.rubriek_id, rij.geldstroom_id)
-            self.alle.lijst.kies(id_)
+            self.alle.kies(id_)
 
     def _toon_bron(self, bron_id: str, titel: str) -> None:
         self._apart = Toon(Boekingkeuze(bron_id=bron_id), titel)
