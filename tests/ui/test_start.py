@@ -87,6 +87,15 @@ def test_many_rows_are_shown_when_asked_for(qtbot: QtBot, bestand: Bestand, omge
     assert len(rijen(pagina)) == 12
 
 
+def test_very_many_rows_come_in_parts(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving, in_gebruik: str) -> None:
+    for n in range(50):
+        maak(bestand, "inbreng", gebied_id=in_gebruik, beloofd_voor=over(-n))
+    pagina = toon(qtbot, StartPagina, omgeving)
+    QApplication.processEvents()
+    knop(pagina, "Toon er nog 30 van de andere 43").click()
+    assert len(rijen(pagina)) == 37
+
+
 def test_terms_elsewhere_are_said_in_one_row_that_shows_all_gebieden(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving, in_gebruik: str) -> None:
     daar = maak(bestand, "gebied", naam="Ussen")
     initiatief = maak(bestand, "initiatief", gebied_id=daar)

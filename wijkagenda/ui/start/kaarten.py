@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from wijkagenda.basis.opmaak import aantal, opsomming
+from wijkagenda.basis.opmaak import aantal, opsomming, toon_getal
 from wijkagenda.queries.aandacht import Overzicht
 from wijkagenda.queries.aandachtrij import Aandacht
 from wijkagenda.queries.agenda import AgendaRij
@@ -22,7 +22,9 @@ from wijkagenda.ui.widgets.label import Knop, lijn, tekst
 from wijkagenda.ui.widgets.pil import Status
 
 EERST = 7
-"""Rows that are shown before the rest is asked for."""
+"""Rows that are shown before more is asked for."""
+ERBIJ = 30
+"""Rows that are shown more at a time."""
 DEZE_WEEK = 5
 STROMEN = 5
 
@@ -35,10 +37,10 @@ class AandachtKaart(Kaart):
         self.setAccessibleName("Wat aandacht vraagt")
         self._omgeving = omgeving
         self._overzicht = Overzicht((), ())
-        self._alles = False
+        self._hoeveel = EERST
         self._lijst = AandachtLijst()
         self._rust = tekst("", "grijs", breek=True)
-        self._meer = Knop("", self._toon_alles, soort="link")
+        self._meer = Knop("", self._toon_meer, soort="link")
         self._elders = AandachtLijst()
         self.voeg_toe(self._rust, self._lijst)
         self.inhoud.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
@@ -52,13 +54,13 @@ class AandachtKaart(Kaart):
 
     def _vul(self) -> None:
         rijen, elders = self._overzicht.rijen, self._overzicht.elders
-        zichtbaar = rijen if self._alles or len(rijen) <= EERST + 1 else rijen[:EERST]
+        zichtbaar = rijen if len(rijen) <= self._hoeveel + 1 else rijen[: self._hoeveel]
         self._lijst.zet([self._rij(rij) for rij in zichtbaar])
         self._lijst.setVisible(bool(zichtbaar))
         self._elders.zet([self._rij_elders(elders)] if elders else [])
         self._elders.setVisible(bool(elders))
         rest = len(rijen) - len(zichtbaar)
-        self._meer.setText(f"Toon ook de andere {rest}")
+        self._meer.setText(f"Toon ook de andere {rest}" if rest <= ERBIJ else f"Toon er nog {ERBIJ} van de andere {toon_getal(rest)}")
         self._meer.setVisible(rest > 0)
         self._rust.setText("Niets vraagt nu om aandacht. Termijnen, beloften en vragen komen hier vanzelf te staan.")
         self._rust.setVisible(not rijen)
@@ -73,8 +75,8 @@ class AandachtKaart(Kaart):
         return AandachtRij(Status(eerste.pil, eerste.toon), titel, f"De eerste: {eerste.titel}", "Toon alle gebieden",
                            lambda: self._omgeving.kies_gebieden((), ()))  # fmt: skip
 
-    def _toon_alles(self) -> None:
-        self._alles = True
+    def _toon_meer(self) -> None:
+        self._hoeveel += ERBIJ
         self._vul()
         self._lijst.setFocus()
 
