@@ -114,7 +114,7 @@ class Programma:
         self.onthoud(pad)
         self.omgeving.zet_bestand(bestand, self._geschiedenis(), self._wie_werkt_hier())
         self.venster.zet_bestandsnaam(pad.name)
-        self._vul_keuzes()
+        QTimer.singleShot(0, self.venster, self._vul_keuzes)
         self._wacht.start()
         self._tel_later()
         QTimer.singleShot(RUST, self.venster, self._na_eerste_beeld)
@@ -178,10 +178,13 @@ class Programma:
             self._klok.gezet = lees_datum(peildatum, self._klok.vandaag())
 
     def _wie_werkt_hier(self) -> str | None:
-        from wijkagenda.queries.relatie import bekende_medewerker
+        bekend = self.instellingen.get("medewerkers", [])
+        if not bekend:
+            return None
+        from wijkagenda.queries.relatie import bekende_medewerker  # here: only who said "dit ben ik" waits for it
 
         assert self.bestand is not None
-        return bekende_medewerker(self.bestand.lees(), self.instellingen.get("medewerkers", []))
+        return bekende_medewerker(self.bestand.lees(), bekend)
 
     def _geschiedenis(self) -> Bestandsgeschiedenis | None:
         from wijkagenda.storage.bestand import Bestand
@@ -269,10 +272,11 @@ class Programma:
             self.venster.zet_tellers(tellingen(self.bestand.lees(), self._klok.vandaag(), self.omgeving.gebied_ids))
 
     def _vul_keuzes(self) -> None:
-        from wijkagenda.queries.bestand import jaren
+        from wijkagenda.queries.jaren import jaren
         from wijkagenda.queries.record import keuzes
 
-        assert self.bestand is not None
+        if self.bestand is None:
+            return
         db = self.bestand.lees()
         self.venster.zet_gebieden(keuzes(db, "gebied"), jaren(db, self._klok.vandaag().year))
 

@@ -1,4 +1,4 @@
-"""What the window asks of the file itself: its settings, its gebieden and the years that there is something for."""
+"""What the window asks of the file itself: its settings."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.veld import Waarde
 from wijkagenda.domain.basis_model import levend, sleutel_id
 from wijkagenda.domain.bestand import Instelling
-from wijkagenda.domain.subsidie import Regeling
 from wijkagenda.domain.velden.instelling import INSTELLINGEN, STANDAARD
-from wijkagenda.domain.wijkbudget import Boeking
-from wijkagenda.domain.wijkplan import Wijkplan
 
 EEN_DAG = dt.date(2000, 1, 1)
 """Settings keep whole dates, so that the day from which one is read makes no difference."""
@@ -35,11 +32,3 @@ def bestandswaarden(db: sa.Connection) -> dict[str, Waarde]:
         except InvoerFout:
             uit[veld.naam] = None
     return uit
-
-
-def jaren(db: sa.Connection, vandaag_jaar: int) -> list[int]:
-    """The years that can be chosen, newest first: this year and the next, and every year with money, a regeling or a plan."""
-    gevonden = {vandaag_jaar, vandaag_jaar + 1}
-    for kolom, klasse in ((Boeking.jaar, Boeking), (Regeling.jaar, Regeling), (Wijkplan.van, Wijkplan)):
-        gevonden |= set(db.execute(sa.select(kolom).where(levend(klasse)).distinct()).scalars())
-    return sorted(gevonden, reverse=True)

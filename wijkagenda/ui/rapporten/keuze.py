@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from wijkagenda.queries.bestand import jaren
+from wijkagenda.queries.jaren import jaren
 from wijkagenda.queries.record import keuzes
 from wijkagenda.queries.wijkplan import lijst as plannen
 from wijkagenda.reports.maken import Keuze
