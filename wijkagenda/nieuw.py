@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from wijkagenda.basis.instellingen import Instellingen
 from wijkagenda.basis.klok import Klok
 from wijkagenda.reports import evaluatie, wijkplan
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.storage.engine import zonder_wachten
 from wijkagenda.usecases.sjabloon import kies, vul
 from wijkagenda.usecases.voorbeeld import vul_voorbeeld
 
@@ -40,11 +42,14 @@ def maak_bestand(pad: Path, sjabloon: str, *, voorbeeld: bool, klok: Klok, inste
         tijdelijk.unlink(missing_ok=True)
         bestand = Bestand.nieuw(tijdelijk, klok, instellingen)
         try:
-            vul(bestand.uow, gekozen)
-            if voorbeeld:
-                vul_voorbeeld(bestand, _Drukker())
+            with zonder_wachten(bestand.con):
+                vul(bestand.uow, gekozen)
+                if voorbeeld:
+                    vul_voorbeeld(bestand, _Drukker())
         finally:
             bestand.sluit()
+        with tijdelijk.open("rb+") as heel:
+            os.fsync(heel.fileno())
         tijdelijk.replace(pad)
     except OSError as fout:
         raise BestandFout(f"‘{pad.name}’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.") from fout

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -32,6 +34,16 @@ def verbind(pad: Path) -> sqlite3.Connection:
 def registreer_functies(con: sqlite3.Connection) -> None:
     """The functions that the triggers of a file use."""
     con.create_function("vouw", 1, lambda t: vouw(t) if isinstance(t, str) else "", deterministic=True)
+
+
+@contextmanager
+def zonder_wachten(con: sqlite3.Connection) -> Iterator[None]:
+    """Does not wait for the disk meanwhile: only for a file that nobody knows of yet, and that is flushed before it gets its name."""
+    con.execute("pragma synchronous = off")
+    try:
+        yield
+    finally:
+        con.execute("pragma synchronous = extra")
 
 
 def maak_engine(con: sqlite3.Connection) -> sa.Engine:
