@@ -155,6 +155,7 @@ def test_a_new_file_shows_three_first_steps_instead_of_empty_tables(qtbot: QtBot
     zichtbaar = teksten(pagina)
     assert {"Zo begint u", "stap 1", "stap 2", "stap 3"} <= set(zichtbaar)
     assert "Initiatieven per fase" not in zichtbaar
+    assert pagina.nieuw_label == ""
     knop(pagina, "Schrijf op…").click()
     knop(pagina, "Maak een wijkplan…").click()
     assert gezegd.plekken == ["gebieden", "wijkplannen"]

@@ -30,7 +30,7 @@ def beloften(db: sa.Connection, vandaag: dt.date, keuze: Keuze) -> list[Aandacht
         voor, dagen = rij.beloofd_voor, rij.dagen
         if voor is not None and dagen is not None and dagen <= VOORUIT:
             uit.append(Aandacht(
-                dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(rij.tekst, 44)}",
+                dringend(dagen), nog(dagen), f"Antwoord beloofd: {kort(rij.tekst, 38)}",
                 f"Beloofd vóór {toon_dag(voor, jaar=voor.year != vandaag.year, dagnaam=True)}",
                 "Naar inbreng", "inbreng", rij.id, "gebieden", voor, (rij.gebied_id,), rij.gebied, keuze.medewerker_id,
             ))  # fmt: skip

@@ -22,12 +22,14 @@ from wijkagenda.usecases.velden import veld_van
 JAREN_TERUG = 3
 """Years before the chosen one that the share is shown of."""
 
+NIEUW = "Nieuw initiatief"
+
 
 class StartPagina(Pagina):
     """The first place."""
 
     titel = "Start"
-    nieuw_label = "Nieuw initiatief"
+    nieuw_label = NIEUW
     soorten = frozenset({
         "inbreng", "initiatief", "initiatief_gebied", "contactmoment", "faseovergang", "nog_actief", "wijkplan", "opgave", "actie", "mijlpaal",
         "bewonersagenda", "wens", "leersessie", "afspraak", "contactpersoon", "agendapunt", "boeking", "geldstroom", "rubriek", "oormerk", "regeling",
@@ -64,6 +66,7 @@ class StartPagina(Pagina):
     def ververs(self) -> None:
         eerst = begin(self.omgeving.lees())
         self._groet(eerst)
+        self._zet_nieuw("" if eerst is not None else NIEUW)
         self.stappen.setVisible(eerst is not None)
         self.beelden.setVisible(eerst is None)
         self.budget.setVisible(eerst is None)
@@ -77,6 +80,12 @@ class StartPagina(Pagina):
 
     def nieuw(self) -> None:
         self.omgeving.ga_naar_plek("initiatieven", nieuw=True)
+
+    def _zet_nieuw(self, label: str) -> None:
+        """In a new file the first steps have the filled button."""
+        if label != self.nieuw_label:
+            self.nieuw_label = label
+            self.nieuw_gewijzigd.emit()
 
     def _mijn(self) -> str | None:
         return self.omgeving.medewerker_id if self.omgeving.alleen_mijn_werk else None
