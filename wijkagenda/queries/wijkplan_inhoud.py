@@ -24,6 +24,7 @@ from wijkagenda.domain.inbreng import Inbreng
 from wijkagenda.domain.planversie import uit_tekst
 from wijkagenda.domain.wijkplan import Actie, Planversie
 from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal
+from wijkagenda.queries.bestand import instelling
 from wijkagenda.queries.evaluatie import EvaluatieRij
 from wijkagenda.queries.evaluatie import evaluatie as lees_evaluatie
 from wijkagenda.queries.gebied import initiatieven_actief, inwoners
