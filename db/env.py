@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from wijkagenda.domain.basis_model import Basis
+from wijkagenda.domain.basis_model import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=Basis.metadata, render_as_batch=True)
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA, render_as_batch=True)
 context.run_migrations()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ def titels(bestand: Bestand, klasse: type[Opgave] | type[Actie]) -> list[str]:
     return list(bestand.lees().execute(zin).scalars())
 
 
-def waarde(bestand: Bestand, kolom: sa.orm.InstrumentedAttribute[object], id_: str) -> object:
+def waarde(bestand: Bestand, kolom: Any, id_: str) -> object:
     return bestand.lees().execute(sa.select(kolom).where(kolom.class_.id == id_)).scalar_one()
 
 

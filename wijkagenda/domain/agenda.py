@@ -10,16 +10,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rrulestr
-from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkagenda.basis.datum import DAGEN, lees_datum, toon_dag, toon_datum
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.opmaak import aantal, opsomming, vouw
-from wijkagenda.domain.basis_model import Rij, fk
+from wijkagenda.domain.basis_model import Rij, fk, kolom
 from wijkagenda.domain.velden.agenda import HERHALINGEN
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Agendapunt(Rij):
@@ -28,18 +31,18 @@ class Agendapunt(Rij):
     __tablename__ = "agendapunt"
 
     titel: Mapped[str]
-    begin: Mapped[str] = mapped_column(index=True)
+    begin: Mapped[str] = kolom(index=True)
     eind: Mapped[str | None]
-    hele_dag: Mapped[bool] = mapped_column(default=False)
+    hele_dag: Mapped[bool] = kolom(default=False)
     plek: Mapped[str | None]
     gebied_id: Mapped[str | None] = fk("gebied")
     soort: Mapped[str]
     herhaling: Mapped[str | None]
-    openbaar: Mapped[bool] = mapped_column(default=False)
+    openbaar: Mapped[bool] = kolom(default=False)
     medewerker_id: Mapped[str | None] = fk("medewerker")
     toelichting: Mapped[str | None]
     bij_soort: Mapped[str | None]
-    bij_id: Mapped[str | None] = mapped_column(index=True)
+    bij_id: Mapped[str | None] = kolom(index=True)
 
 
 LANGSTE = dt.timedelta(days=366)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
-from wijkagenda.domain.basis_model import Rij, fk
+from wijkagenda.domain.basis_model import Rij, fk, kolom
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Beleidskader(Rij):
@@ -17,7 +20,7 @@ class Beleidskader(Rij):
     versie: Mapped[str | None]
     van: Mapped[int | None]
     tot: Mapped[int | None]
-    actief: Mapped[bool] = mapped_column(default=False)
+    actief: Mapped[bool] = kolom(default=False)
     bron: Mapped[str | None]
     toelichting: Mapped[str | None]
 
@@ -99,6 +102,6 @@ class Indicator(Rij):
     dienst: Mapped[str | None]
     operator: Mapped[str | None]
     norm: Mapped[str | None]
-    verhalend: Mapped[bool] = mapped_column(default=False)
+    verhalend: Mapped[bool] = kolom(default=False)
     bron: Mapped[str | None]
     noot: Mapped[str | None]

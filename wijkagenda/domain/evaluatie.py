@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from sqlalchemy.orm import Mapped
+from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.basis_model import Rij, fk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Evaluatie(Rij):

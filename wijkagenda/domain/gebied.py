@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from sqlalchemy.orm import Mapped
+from typing import TYPE_CHECKING
 
 from wijkagenda.domain.basis_model import Rij, fk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Gebied(Rij):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
 from wijkagenda.basis.datum import plus_maanden
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.domain.basis_model import Rij, fk
+from wijkagenda.domain.basis_model import Rij, fk, kolom
 from wijkagenda.domain.velden.initiatief import STEUNFASEN
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Initiatief(Rij):
@@ -24,11 +26,11 @@ class Initiatief(Rij):
     plek: Mapped[str | None]
     organisatie_id: Mapped[str | None] = fk("organisatie")
     ondersteuner_id: Mapped[str | None] = fk("medewerker")
-    steun_afgesproken: Mapped[bool] = mapped_column(default=False)
+    steun_afgesproken: Mapped[bool] = kolom(default=False)
     steun_vorm: Mapped[str | None]
-    organisatievorming: Mapped[bool] = mapped_column(default=False)
-    projectontwikkeling: Mapped[bool] = mapped_column(default=False)
-    borging: Mapped[bool] = mapped_column(default=False)
+    organisatievorming: Mapped[bool] = kolom(default=False)
+    projectontwikkeling: Mapped[bool] = kolom(default=False)
+    borging: Mapped[bool] = kolom(default=False)
     begonnen_op: Mapped[dt.date | None]
     zelfstandig_op: Mapped[dt.date | None]
     doel_id: Mapped[str | None] = fk("doel")
@@ -87,7 +89,7 @@ class NogActief(Rij):
 
     initiatief_id: Mapped[str] = fk("initiatief", index=True)
     datum: Mapped[dt.date]
-    actief: Mapped[bool] = mapped_column(default=False)
+    actief: Mapped[bool] = kolom(default=False)
     toelichting: Mapped[str | None]
 
 

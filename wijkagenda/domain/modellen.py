@@ -1,10 +1,10 @@
-"""Every mapped class by its table name; importing this maps the whole domain."""
+"""Every class by its table name; importing this loads the whole domain."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-from wijkagenda.domain import (  # noqa: F401  (imported to be mapped)
+from wijkagenda.domain import (  # noqa: F401  (imported to be there)
     agenda,
     beleidskader,
     bestand,
@@ -20,14 +20,14 @@ from wijkagenda.domain import (  # noqa: F401  (imported to be mapped)
     wijkplan,
     wijkscan,
 )
-from wijkagenda.domain.basis_model import Basis, Rij
+from wijkagenda.domain.basis_model import KLASSEN, METADATA, Rij
 
 
 def klassen() -> dict[str, type[Rij]]:
-    """Table name → mapped class."""
-    return {m.class_.__tablename__: m.class_ for m in Basis.registry.mappers}
+    """Table name → class."""
+    return dict(KLASSEN)
 
 
 def tabellen() -> list[sa.Table]:
     """All journaled tables, parents before children."""
-    return Basis.metadata.sorted_tables
+    return METADATA.sorted_tables

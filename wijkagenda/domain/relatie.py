@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.domain.basis_model import Rij, fk
+from wijkagenda.domain.basis_model import Rij, fk, kolom
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Organisatie(Rij):
@@ -22,7 +24,7 @@ class Organisatie(Rij):
     adres: Mapped[str | None]
     email: Mapped[str | None]
     website: Mapped[str | None]
-    partner: Mapped[bool] = mapped_column(default=False)
+    partner: Mapped[bool] = kolom(default=False)
     vertegenwoordiger_id: Mapped[str | None]
     penvoerder_id: Mapped[str | None] = fk("organisatie")
     rekeningnummer: Mapped[str | None]
@@ -54,7 +56,7 @@ class Medewerker(Rij):
     organisatie_id: Mapped[str | None] = fk("organisatie")
     van: Mapped[dt.date | None]
     tot: Mapped[dt.date | None]
-    mandaat: Mapped[bool] = mapped_column(default=False)
+    mandaat: Mapped[bool] = kolom(default=False)
 
 
 class Bijlage(Rij):
@@ -66,7 +68,7 @@ class Bijlage(Rij):
     omschrijving: Mapped[str | None]
     toestemming: Mapped[str | None]
     bij_soort: Mapped[str]
-    bij_id: Mapped[str] = mapped_column(index=True)
+    bij_id: Mapped[str] = kolom(index=True)
     sha256: Mapped[str]
     grootte: Mapped[int]
     mime: Mapped[str]

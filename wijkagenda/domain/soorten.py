@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from wijkagenda.domain.basis_model import Basis, Rij
+from wijkagenda.domain.basis_model import KLASSEN, Rij
 from wijkagenda.domain.velden import MODULES
 
 _BUITEN_VELDEN = {"verband": "verband", "instelling": "bestand", "kopie": "bestand"}
@@ -22,4 +22,4 @@ def _modules() -> dict[str, str]:
 def klasse_van(soort: str) -> type[Rij]:
     """The class of one kind. Raises `KeyError`."""
     import_module(f"wijkagenda.domain.{_modules()[soort]}")
-    return next(m.class_ for m in Basis.registry.mappers if m.class_.__tablename__ == soort)
+    return KLASSEN[soort]

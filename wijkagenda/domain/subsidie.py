@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Mapped, mapped_column
+from wijkagenda.domain.basis_model import Cent, Decimaal, Rij, fk, kolom
 
-from wijkagenda.domain.basis_model import Cent, Decimaal, Rij, fk
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Regeling(Rij):
@@ -26,7 +28,7 @@ class Regeling(Rij):
     termijn_datum: Mapped[dt.date | None]
     termijn_weken: Mapped[int | None]
     verdaging_weken: Mapped[int | None]
-    rolt: Mapped[bool] = mapped_column(default=False)
+    rolt: Mapped[bool] = kolom(default=False)
     verantwoording_weken: Mapped[int | None]
     direct_tot: Mapped[Cent | None]
     maximum: Mapped[Cent | None]
@@ -167,7 +169,7 @@ class Beoordeling(Rij):
     legitimiteit_score: Mapped[int | None]
     rendement: Mapped[str | None]
     rendement_score: Mapped[int | None]
-    versie: Mapped[int] = mapped_column(default=1)
+    versie: Mapped[int] = kolom(default=1)
 
 
 class Toetsantwoord(Rij):

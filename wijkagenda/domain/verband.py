@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
-from wijkagenda.domain.basis_model import Rij, sleutel_id
+from wijkagenda.domain.basis_model import Rij, kolom, sleutel_id
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Verband(Rij):
@@ -13,9 +16,9 @@ class Verband(Rij):
     __tablename__ = "verband"
 
     van_soort: Mapped[str]
-    van_id: Mapped[str] = mapped_column(index=True)
+    van_id: Mapped[str] = kolom(index=True)
     naar_soort: Mapped[str]
-    naar_id: Mapped[str] = mapped_column(index=True)
+    naar_id: Mapped[str] = kolom(index=True)
 
 
 def maak_verband(van_soort: str, van_id: str, naar_soort: str, naar_id: str) -> Verband:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.geld import GROOTSTE, toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
-from wijkagenda.domain.basis_model import Cent, Rij, fk
+from wijkagenda.domain.basis_model import Cent, Rij, fk, kolom
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Geldstroom(Rij):
@@ -29,7 +31,7 @@ class Geldstroom(Rij):
     taakveld: Mapped[str | None]
     bij_over: Mapped[str]
     bij_oormerk: Mapped[str]
-    zorgrecht: Mapped[bool] = mapped_column(default=False)
+    zorgrecht: Mapped[bool] = kolom(default=False)
     volgorde: Mapped[int | None]
     noot: Mapped[str | None]
 
@@ -83,7 +85,7 @@ class Boeking(Rij):
     organisatie_id: Mapped[str | None] = fk("organisatie")
     omschrijving: Mapped[str]
     bron_soort: Mapped[str | None]
-    bron_id: Mapped[str | None] = mapped_column(index=True)
+    bron_id: Mapped[str | None] = kolom(index=True)
     tegen_id: Mapped[str | None] = fk("boeking", index=True)
     budgetdocument_id: Mapped[str | None] = fk("budgetdocument", index=True)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.domain.basis_model import Cent, Rij, fk
+from wijkagenda.domain.basis_model import Cent, Rij, fk, kolom
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.domain.velden.wijkplan import PLANSTATUSSEN
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Wijkplan(Rij):
@@ -80,7 +82,7 @@ class Actie(Rij):
     initiatief_id: Mapped[str | None] = fk("initiatief", index=True)
     gebied_id: Mapped[str | None] = fk("gebied")
     medewerker_id: Mapped[str | None] = fk("medewerker")
-    preventief: Mapped[bool] = mapped_column(default=False)
+    preventief: Mapped[bool] = kolom(default=False)
     kwadrant: Mapped[str | None]
     rubriek_id: Mapped[str | None] = fk("rubriek")
     volgorde: Mapped[int | None]

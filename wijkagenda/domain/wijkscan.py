@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.opmaak import toon_getal
-from wijkagenda.domain.basis_model import Decimaal, Rij, fk
+from wijkagenda.domain.basis_model import Decimaal, Rij, fk, kolom
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Meting(Rij):
@@ -24,7 +26,7 @@ class Meting(Rij):
     waarde: Mapped[Decimaal | None]
     geen_waarde: Mapped[str | None]
     n: Mapped[int | None]
-    voorlopig: Mapped[bool] = mapped_column(default=False)
+    voorlopig: Mapped[bool] = kolom(default=False)
     bron: Mapped[str | None]
     noot: Mapped[str | None]
 
@@ -38,7 +40,7 @@ class Trendbreuk(Rij):
     jaar: Mapped[int]
     toelichting: Mapped[str]
     bron: Mapped[str | None]
-    vermoedelijk: Mapped[bool] = mapped_column(default=False)
+    vermoedelijk: Mapped[bool] = kolom(default=False)
 
 
 class Verhaal(Rij):
@@ -52,7 +54,7 @@ class Verhaal(Rij):
     tekst: Mapped[str]
     citaat: Mapped[str | None]
     wie: Mapped[str | None]
-    in_plan: Mapped[bool] = mapped_column(default=False)
+    in_plan: Mapped[bool] = kolom(default=False)
 
 
 class Vraagtelling(Rij):

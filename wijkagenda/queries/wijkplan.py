@@ -18,6 +18,7 @@ from wijkagenda.domain.inbreng import Inbreng, Stem
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.planversie import lees_afspraken, uit_tekst, verschillen
 from wijkagenda.domain.relatie import Organisatie
+from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.domain.wijkplan import NA_VASTSTELLEN, Actie, Hoofdstuk, Mijlpaal, Opgave, Planstatus, Planversie, Wijkplan
 
@@ -268,7 +269,7 @@ def plan_van(db: sa.Connection, soort: str, id_: str) -> str | None:
         return id_
     if soort in _OUDER:
         kolom, ouder = _OUDER[soort]
-        klasse = kolom.class_
+        klasse = klasse_van(soort)
         boven = db.execute(sa.select(kolom).where(levend(klasse), klasse.id == id_)).scalar()
         return plan_van(db, ouder, boven) if boven else None
     return None

@@ -10,14 +10,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from wijkagenda.domain.basis_model import Rij, nieuw_id
+from wijkagenda.domain.basis_model import KLASSEN, Rij, nieuw_id
 
 
 @cache
-def _leeg(klasse: type[Rij]) -> dict[str, Any]:
+def _leeg(soort: str) -> dict[str, Any]:
     """All columns of a kind with what they hold when nothing was said."""
-    tabel = klasse.__table__
-    assert isinstance(tabel, sa.Table)
+    tabel = KLASSEN[soort].__table__
     vast = {k.name: k.default.arg for k in tabel.columns if isinstance(k.default, sa.ColumnDefault) and k.default.is_scalar}
     return {k.name: _waarde(vast.get(k.name)) for k in tabel.columns}
 
@@ -27,7 +26,7 @@ def als_rij(klasse: type[Rij], waarden: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises `KeyError` for a column that the kind does not have.
     """
-    rij = dict(_leeg(klasse))
+    rij = dict(_leeg(klasse.__tablename__))
     for naam, waarde in waarden.items():
         if naam not in rij:
             raise KeyError(f"{klasse.__tablename__} has no column {naam}")

@@ -12,18 +12,20 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from wijkagenda.basis.fouten import BestandFout, NietGevonden
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.stap import Stap
-from wijkagenda.domain.basis_model import Rij
+from wijkagenda.domain.basis_model import Rij, karteer
 from wijkagenda.domain.velden import naam_van
 from wijkagenda.storage import journal, search
 from wijkagenda.storage.engine import als_fout
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 R = TypeVar("R", bound=Rij)
 POGINGEN = 4
@@ -113,8 +115,11 @@ class UnitOfWork:
         """One step. Raises `BestandFout` where the file or disk refuses; then nothing of it is kept."""
         if self._bezig:
             raise RuntimeError("a step is already open")
-        from wijkagenda.domain import modellen  # noqa: F401  (here, for a fast start: writing needs every table, showing does not)
+        from sqlalchemy.orm import Session  # here, for a fast start: writing needs the ORM and every table, showing does not
 
+        from wijkagenda.domain import modellen  # noqa: F401
+
+        karteer()
         self._bewaakt()
         self._bezig = True
         try:
