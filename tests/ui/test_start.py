@@ -11,18 +11,25 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import VANDAAG
 from tests.factory import maak
 from tests.ui import plek
-from tests.ui.plek import Gezegd, knop, maak_omgeving, toon
+from tests.ui.plek import Gezegd, knop, maak_omgeving
 from wijkagenda.basis.klok import Klok
 from wijkagenda.queries.begin import begin
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.omgeving import Omgeving
-from wijkagenda.ui.start.page import StartPagina
+from wijkagenda.ui.start.page import EVEN, StartPagina
 from wijkagenda.ui.start.stappen import BeginDialoog
 from wijkagenda.ui.widgets.aandacht import AandachtRij
 from wijkagenda.ui.widgets.balken import BudgetBalk
 from wijkagenda.usecases import velden
 from wijkagenda.usecases.wijkbudget import boek
+
+
+def toon(qtbot: QtBot, klasse: type[StartPagina], omgeving: Omgeving) -> StartPagina:
+    """The page with everything on it: the week and the pictures come a moment after the urgent rows."""
+    pagina = plek.toon(qtbot, klasse, omgeving)
+    qtbot.wait(3 * EVEN)
+    return pagina
 
 
 @pytest.fixture

@@ -246,6 +246,11 @@ def fasen_over_tijd(db: sa.Connection, selectie: Selectie, momenten: Sequence[dt
     return [Fasestand(moment, tuple(per_fase[fase][nr] for fase in VOLGORDE)) for nr, moment in enumerate(momenten)]
 
 
+def fasewoorden() -> list[str]:
+    """The words of the fasen, in the order in which they are counted."""
+    return [keuze.tekst for keuze in FASEN]
+
+
 def overzicht_per_gebied(db: sa.Connection, selectie: Selectie) -> list[GebiedFasen]:
     """Each gebied with its own initiatieven by phase, in the order of gebieden; one that crosses wijken counts where it belongs."""
     laatste = sa.select(Telling.id).where(Telling.initiatief_id == Initiatief.id, levend(Telling)).order_by(Telling.datum.desc(), Telling.id.desc())

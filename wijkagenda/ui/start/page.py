@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.datum import toon_dag
@@ -9,16 +12,19 @@ from wijkagenda.queries.aandacht import aandacht
 from wijkagenda.queries.agenda import Agendakeuze, komende
 from wijkagenda.queries.begin import Begin, begin
 from wijkagenda.queries.initiatief import Selectie
-from wijkagenda.queries.initiatiefstand import overzicht_per_gebied
+from wijkagenda.queries.initiatiefstand import fasewoorden, overzicht_per_gebied
 from wijkagenda.queries.wijkbudget import collectief_aandeel, kanten, namen_in_zin, per_geldstroom
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.start.kaarten import AandachtKaart, BudgetKaart, FasenKaart, WeekKaart
-from wijkagenda.ui.start.stappen import StappenKaart
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.wijkbudget.kaarten import AandeelKaart
-from wijkagenda.usecases.velden import veld_van
 
+if TYPE_CHECKING:
+    from wijkagenda.ui.start.stappen import StappenKaart
+
+EVEN = 40
+"""Milliseconds in which the urgent rows get on screen before the rest is read."""
 JAREN_TERUG = 3
 """Years before the chosen one that the share is shown of."""
 
@@ -40,7 +46,8 @@ class StartPagina(Pagina):
     def __init__(self, omgeving: Omgeving, ouder: QWidget | None = None) -> None:
         super().__init__(omgeving, ouder)
         self.aandacht = AandachtKaart(omgeving)
-        self.stappen = StappenKaart(omgeving)
+        self._stappen: StappenKaart | None = None
+        self._nieuw_bestand = False
         self.week = WeekKaart(omgeving)
         self.budget = BudgetKaart(omgeving)
         self.fasen = FasenKaart(omgeving)
@@ -51,15 +58,15 @@ class StartPagina(Pagina):
         beelden.setSpacing(TUSSEN)
         beelden.addWidget(self.fasen, 1)
         beelden.addWidget(self.aandeel, 1)
-        links, rechts = QVBoxLayout(), QVBoxLayout()
-        for kolom, kaarten in ((links, (self.stappen, self.aandacht, self.beelden)), (rechts, (self.week, self.budget))):
+        self._links, rechts = QVBoxLayout(), QVBoxLayout()
+        for kolom, kaarten in ((self._links, (self.aandacht, self.beelden)), (rechts, (self.week, self.budget))):
             kolom.setSpacing(TUSSEN)
             for kaart in kaarten:
                 kolom.addWidget(kaart)
             kolom.addStretch(1)
         naast = QHBoxLayout()
         naast.setSpacing(TUSSEN + 2)
-        naast.addLayout(links, 61)
+        naast.addLayout(self._links, 61)
         naast.addLayout(rechts, 40)
         self.inhoud.addLayout(naast, 1)
 
@@ -67,16 +74,32 @@ class StartPagina(Pagina):
         eerst = begin(self.omgeving.lees())
         self._groet(eerst)
         self._zet_nieuw("" if eerst is not None else NIEUW)
-        self.stappen.setVisible(eerst is not None)
+        self._nieuw_bestand = eerst is not None
         self.beelden.setVisible(eerst is None)
         self.budget.setVisible(eerst is None)
-        if eerst is not None:
-            self.stappen.zet(eerst)
+        self._eerste_stappen(eerst)
         self._aandacht(eerst)
+        QTimer.singleShot(EVEN, self, self._daarna)
+
+    def _daarna(self) -> None:
+        """The week and the pictures: a moment later, so that what is urgent is on screen first."""
+        if self.omgeving.bestand is None:
+            return
         keuze = Agendakeuze(self.omgeving.gebied_ids, self._mijn())
         self.week.zet(komende(self.omgeving.lees(), self.omgeving.klok.vandaag(), keuze))
-        if eerst is None:
+        if not self._nieuw_bestand:
             self._beelden()
+
+    def _eerste_stappen(self, eerst: Begin | None) -> None:
+        if eerst is not None and self._stappen is None:
+            from wijkagenda.ui.start.stappen import StappenKaart  # here, for a fast start: only a new file has them
+
+            self._stappen = StappenKaart(self.omgeving)
+            self._links.insertWidget(0, self._stappen)
+        if self._stappen is not None:
+            self._stappen.setVisible(eerst is not None)
+            if eerst is not None:
+                self._stappen.zet(eerst)
 
     def nieuw(self) -> None:
         self.omgeving.ga_naar_plek("initiatieven", nieuw=True)
@@ -113,5 +136,4 @@ class StartPagina(Pagina):
         self.aandeel.zet([a for a in aandelen if a.procent is not None])
         self.aandeel.setVisible(any(a.procent is not None for a in aandelen))
         per = overzicht_per_gebied(db, Selectie(gebieden, self._mijn()))
-        woorden = [k.tekst for k in veld_van("initiatief", "fase").keuzes]
-        self.fasen.zet({woord: sum(g.aantallen[i] for g in per) for i, woord in enumerate(woorden)})
+        self.fasen.zet({woord: sum(g.aantallen[i] for g in per) for i, woord in enumerate(fasewoorden())})
