@@ -22,6 +22,7 @@ from wijkagenda.ui.widgets.bovenbalk import Bovenbalk
 from wijkagenda.ui.widgets.kaart import LegeStaat
 from wijkagenda.ui.widgets.meldbalk import MeldBalk
 from wijkagenda.ui.widgets.navigatiebalk import Navigatiebalk
+from wijkagenda.ui.widgets.ongedaantoets import Ongedaantoets
 from wijkagenda.ui.widgets.statusbalk import OPGESLAGEN, Statusbalk
 from wijkagenda.ui.widgets.welkom import Welkom
 from wijkagenda.ui.widgets.zoekveld import Treffer
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._menu = Menu(omgeving, acties, lambda: acties.hulp(self._nu), self)
         self.nav.menuknop.clicked.connect(self.open_menu)
         self._toetsen()
+        self._ongedaantoets = Ongedaantoets(self)
         self.nav.gekozen.connect(self.ga_naar_plek)
         self.boven.nieuw.connect(self.nieuw)
         self.boven.zoek.voeg_toe(self._te_doen)
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def _toetsen(self) -> None:
         for p in self._plekken.values():
-            QShortcut(QKeySequence(p.sneltoets), self, lambda sleutel=p.sleutel: self.ga_naar_plek(sleutel))
+            QShortcut(QKeySequence(p.sneltoets), self, lambda sleutel=p.sleutel: self._spring(sleutel))
         QShortcut(QKeySequence("Ctrl+K"), self, self.boven.zoek.begin)
         QShortcut(QKeySequence("Ctrl+N"), self, self.nieuw)
         QShortcut(QKeySequence("F10"), self, self.open_menu)
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
             self.stapel.addWidget(self._welkom)
         self.stapel.setCurrentWidget(self._welkom)
         self.boven.zet_nieuw("")
+        self._welkom.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # places
 
@@ -124,8 +127,13 @@ class MainWindow(QMainWindow):
         self.boven.zet_nieuw(pagina.nieuw_label)
         self.stapel.setCurrentWidget(pagina)
         if QApplication.focusWidget() is None:
-            (pagina.focusWidget() or pagina).setFocus(Qt.FocusReason.OtherFocusReason)
+            _neem_toetsen(pagina)
         return pagina
+
+    def _spring(self, sleutel: str) -> None:
+        """A key brings the keyboard along to the place; the navigation keeps it while one walks there."""
+        if (pagina := self.ga_naar_plek(sleutel)) is not None:
+            _neem_toetsen(pagina)
 
     def toon_record(self, soort: str, id: str) -> None:  # noqa: A002 - the word of the whole project
         """Shows a record on the place of its kind."""
@@ -148,6 +156,8 @@ class MainWindow(QMainWindow):
         if pagina is not None and pagina.nieuw_label:
             self._verlaat_veld()
             pagina.nieuw()
+            if (nu := QApplication.focusWidget()) is None or not pagina.isAncestorOf(nu):
+                _neem_toetsen(pagina)
 
     def open_menu(self) -> None:
         """F10, or the button at the top left."""
@@ -214,6 +224,11 @@ class MainWindow(QMainWindow):
         self._verlaat_veld()
         self.omgeving.taken.stop()
         super().closeEvent(gebeurtenis)
+
+
+def _neem_toetsen(pagina: Pagina) -> None:
+    """The keyboard goes to where it was on this page."""
+    (pagina.focusWidget() or pagina).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _als_treffer(actie: QAction) -> Treffer:

@@ -50,6 +50,7 @@ class PaginaKop(QWidget):
         regel.addStretch(1)
         self._knoppen = QHBoxLayout()
         self._knoppen.setSpacing(8)
+        self._laatste: QWidget = self
         regel.addLayout(self._knoppen)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +69,19 @@ class PaginaKop(QWidget):
             label.setVisible(bool(inhoud))
 
     def knop(self, *knoppen: QWidget) -> None:
-        """Adds buttons at the right, in this order."""
+        """Adds buttons at the right, in this order; Tab meets them before what stands below."""
         for knop in knoppen:
             self._knoppen.addWidget(knop)
+            for deel in (knop, *knop.findChildren(QWidget)):
+                if deel.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    self._volgt(deel)
+
+    def _volgt(self, deel: QWidget) -> None:
+        """Right after the one before, or after the head itself; Qt orders only what can be reached, so the head can for a moment."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabOrder(self._laatste, deel)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._laatste = deel
 
 
 class Pagina(QWidget):
@@ -180,7 +191,7 @@ class LijstDetail(Pagina):
     """
 
     schuift = False
-    kies_zin: ClassVar[str] = "Kies links wat je wilt zien."
+    kies_zin: ClassVar[str] = "Kies links wat u wilt zien."
     verhouding: ClassVar[tuple[int, int]] = (2, 3)
 
     def __init__(self, omgeving: Omgeving, ouder: QWidget | None = None) -> None:

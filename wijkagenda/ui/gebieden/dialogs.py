@@ -83,8 +83,6 @@ class InbrengDialoog(StapDialoog):
         velden["zin"].invoer.setAccessibleName(woorden)
         if wordt == "opgave":
             self._kies_plan()
-        if wordt != "open":
-            velden["zin"].invoer.setFocus()
         self.resize(self.width(), min(760, self.formulier.sizeHint().height() + 230))
 
     def _kies_plan(self) -> None:

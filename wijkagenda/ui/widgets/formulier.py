@@ -6,6 +6,7 @@ Leaving a field hands its value to ``bewaar``; what is typed goes out every two 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -73,6 +74,9 @@ class Formulier(QWidget):
         indeling.addWidget(self._boven)
         indeling.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
         indeling.addWidget(self._onder)
+        rij = [*self._boven.widgets, self._meer, *self._onder.widgets]
+        for vorige, volgende in pairwise(rij):
+            self.setTabOrder(vorige, volgende)
         self._leg()
 
     def zet(self, waarden: Mapping[str, Waarde], sleutel: str | None = None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from wijkagenda.ui.iconen import icoon
@@ -63,6 +64,13 @@ class Knop(QPushButton):
         if bij_klik is not None:
             self.clicked.connect(lambda: bij_klik())
         self._zet_icoon()
+
+    def keyPressEvent(self, toets: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard: in a dialog not the one that is filled."""
+        if toets.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not toets.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+        else:
+            super().keyPressEvent(toets)
 
     def zet_icoonnaam(self, naam: str) -> None:
         """Another icon."""

@@ -159,7 +159,7 @@ class Tabel(QTableView):
                 self.clearSelection()
                 self.setCurrentIndex(QModelIndex())
                 return False
-            self.selectRow(nummer)
+            self._neem_rij(nummer)
             self.scrollTo(self._model.index(nummer, 0))
         finally:
             self._stil = False
@@ -186,12 +186,17 @@ class Tabel(QTableView):
         nummer = self._model.plek(sleutel)
         if nummer is None:
             return
-        self.selectRow(nummer)
+        self._neem_rij(nummer)
         if len(gekozen) > 1:
             keuze = QItemSelection()
             for begin, eind in self._model.stukken(gekozen):
                 keuze.select(self._model.index(begin, 0), self._model.index(eind, len(self.kolommen) - 1))
             self.selectionModel().select(keuze, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _neem_rij(self, nummer: int) -> None:
+        """Selects one row, and only that. Qt's own `selectRow` heeds the keys that are down: after Ctrl+Enter it would select nothing."""
+        vlaggen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._model.index(nummer, 0), vlaggen)
 
     def _volg_keuze(self) -> None:
         self.selectionModel().currentRowChanged.connect(self._huidige_veranderd)
@@ -234,7 +239,7 @@ class Tabel(QTableView):
         for i in range(n):
             nummer = (begin + i) % n
             if vouw(kolom.toon(self._model.rij(nummer))).startswith(self._getypt):
-                self.selectRow(nummer)
+                self._neem_rij(nummer)
                 self.scrollTo(self._model.index(nummer, 0))
                 return
 
