@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from wijkagenda.basis.fouten import BestandInGebruik, Fout
 from wijkagenda.basis.instellingen import Instellingen
 from wijkagenda.basis.klok import Klok
-from wijkagenda.ui.bestandskeuze import Bestandskeuze
 from wijkagenda.ui.main_window import MainWindow
 from wijkagenda.ui.menu import Menuacties
 from wijkagenda.ui.navigation import SOORTEN
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wijkagenda.storage.backup import Reservekopie
     from wijkagenda.storage.bestand import Bestand
     from wijkagenda.storage.leesbestand import Leesbestand
+    from wijkagenda.ui.bestandskeuze import Bestandskeuze
     from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
 
 RECENT = 8
@@ -48,9 +49,7 @@ class Programma:
         self.instellingen = instellingen
         self.bestand: Bestand | Leesbestand | None = None
         self.omgeving = Omgeving(klok, instellingen)
-        self.keuze = Bestandskeuze(self)
         self.venster = MainWindow(self.omgeving, self._menuacties())
-        self.keuze.ouder = self.venster
         for aanbod in aanbieders(self.omgeving):
             self.venster.boven.zoek.voeg_toe(aanbod)
         self.omgeving.gewijzigd.connect(self._na_stap)
@@ -60,6 +59,13 @@ class Programma:
         self._wacht = QTimer(self.venster, interval=MINUUT)
         self._wacht.timeout.connect(self._elke_minuut)
         app.aboutToQuit.connect(self.sluit_bestand)
+
+    @cached_property
+    def keuze(self) -> Bestandskeuze:
+        """The dialogs of files; made when one is wanted."""
+        from wijkagenda.ui.bestandskeuze import Bestandskeuze
+
+        return Bestandskeuze(self, self.venster)
 
     def start(self, pad: Path | None) -> None:
         """Shows the window at once; opens `pad` (or what was open last) when it is there.
@@ -297,11 +303,11 @@ class Programma:
 
     def _menuacties(self) -> Menuacties:
         return Menuacties(
-            nieuw=self.keuze.nieuw, openen=self.keuze.openen, voorbeeld=self.keuze.voorbeeld,
+            nieuw=lambda: self.keuze.nieuw(), openen=lambda: self.keuze.openen(), voorbeeld=lambda: self.keuze.voorbeeld(),
             recent=lambda: [(p.name, lambda p=p: self.open(p)) for p in self.recent()],
-            reservekopie_maken=self.maak_reservekopie, reservekopieen=self.keuze.reservekopieen,
-            kopie_bewaren=self.keuze.kopie_bewaren, foutmelding=self.keuze.foutmelding,
-            zet_donker=lambda _aan: self.pas_stijl_toe(), zet_groter=lambda _aan: self.pas_stijl_toe(), hulp=self.keuze.hulp,
+            reservekopie_maken=self.maak_reservekopie, reservekopieen=lambda: self.keuze.reservekopieen(),
+            kopie_bewaren=lambda: self.keuze.kopie_bewaren(), foutmelding=lambda: self.keuze.foutmelding(),
+            zet_donker=lambda _aan: self.pas_stijl_toe(), zet_groter=lambda _aan: self.pas_stijl_toe(), hulp=lambda plek: self.keuze.hulp(plek),
         )  # fmt: skip
 
     def pas_stijl_toe(self) -> None:

@@ -6,6 +6,8 @@ What a command needs is loaded by that command: ``--help`` and ``kolommen`` load
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -66,14 +68,20 @@ def _sluit_uitvoer() -> None:
 
 def venster(argv: Sequence[str]) -> int:
     """Only the window, for a menu or a double click; what is wrong with the file is told in it."""
-    from wijkagenda.app import main as open_venster  # here: no other command loads Qt
-
     lezer = _venster_lezer("wijkagenda-venster")
     try:
         keuze = lezer.parse_args(list(argv))
     except SystemExit as einde:
         return einde.code if isinstance(einde.code, int) else GEWEIGERD
-    return open_venster(keuze.bestand, Klok(keuze.vandaag))
+    return _open_venster(keuze.bestand, keuze.vandaag)
+
+
+def _open_venster(bestand: Path | None, vandaag: dt.date | None) -> int:
+    """Loading makes many objects that all stay: nothing is collected until the first page is there (see `app.Programma`)."""
+    gc.disable()
+    from wijkagenda.app import main as open_venster  # here: no other command loads Qt
+
+    return open_venster(bestand, Klok(vandaag))
 
 
 def _draai(argv: list[str]) -> int:
@@ -91,9 +99,7 @@ def _draai(argv: list[str]) -> int:
         if keuze.bestand.suffix or keuze.bestand.parent != Path():
             raise InvoerFout(f"‘{keuze.bestand.name}’ is er niet. Kijk of het bestand is verplaatst of hernoemd.")
         lezer.error(f"argument BESTAND: ‘{keuze.bestand}’ is geen opdracht en ook geen bestand.")
-    from wijkagenda.app import main as open_venster  # here: no other command loads Qt
-
-    return open_venster(keuze.bestand, Klok(keuze.vandaag))
+    return _open_venster(keuze.bestand, keuze.vandaag)
 
 
 def _opdracht_in(argv: Sequence[str]) -> str | None:

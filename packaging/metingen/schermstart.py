@@ -26,7 +26,8 @@ print("geheugen", next(r.split()[1] for r in open("/proc/self/status") if r.star
 """
 
 EIGEN = """
-import sys
+import gc, sys
+gc.disable()  # as cli.py does before it loads the window
 from pathlib import Path
 from wijkagenda.app import bouw
 from wijkagenda.basis.klok import Klok

@@ -52,9 +52,9 @@ class Programma(Protocol):
 class Bestandskeuze:
     """The dialogs; `ouder` is the window they stand over."""
 
-    def __init__(self, programma: Programma) -> None:
+    def __init__(self, programma: Programma, ouder: QWidget) -> None:
         self._programma = programma
-        self.ouder: QWidget | None = None
+        self.ouder = ouder
 
     def nieuw(self) -> None:
         """Asks what the file starts from and where it goes."""

@@ -26,7 +26,7 @@ TUSSEN = 16
 TEKST = 15
 """Pixels of ordinary text at normal letter size."""
 _LETTERTYPE = "Source Sans 3"
-_FONTS = ("Regular", "Semibold", "Bold", "It", "BoldIt")
+_FONTS = ("Regular", "Semibold", "Bold")
 
 
 def pas_toe(app: QApplication, donker: bool = False, schaal: float = 1.0) -> None:

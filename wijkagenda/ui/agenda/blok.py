@@ -167,11 +167,26 @@ def _past(maten: QFontMetrics, tekst: str, breedte: int) -> str:
             delen.append(woord)
             continue
         while len(rest) > 1 and maten.horizontalAdvance(rest) > breedte:
-            knip = next((k for k in range(len(rest) - 2, 1, -1) if maten.horizontalAdvance(rest[:k] + "-") <= breedte), 2)
+            ruim = [k for k in range(len(rest) - 2, 1, -1) if maten.horizontalAdvance(rest[:k] + "-") <= breedte] or [2]
+            knip = next((k for k in ruim if _begint_lettergreep(rest, k)), ruim[0])
             delen.append(f"{rest[:knip]}-")
             rest = rest[knip:]
         delen.append(rest)
     return " ".join(delen)
+
+
+_BEGIN = "schr|sch|str|spr|spl|st|sp|sl|sm|sn|zw|tw|dw|kn|kw|wr|ch|qu|[bcdfgkptv]r|[bcfgkpv]l|[bcdfghjklmnpqrstvwxz]"
+
+
+def _begint_lettergreep(woord: str, plek: int) -> bool:
+    """Whether a Dutch reader may see `woord` cut here: what follows begins with the longest run that can start a syllable.
+
+    >>> [k for k in range(2, 16) if _begint_lettergreep("beoordelingsgroep", k)]
+    [5, 7, 12]
+    """
+    lager = woord.lower()
+    heel = [bool(re.match(f"({_BEGIN})[aeiouy]", lager[k:])) for k in (plek, plek - 1, plek - 2)]
+    return heel[0] and not any(heel[1:]) and bool(re.search("[aeiouy]", lager[:plek]))
 
 
 def regelhoogte(font: QFont) -> int:

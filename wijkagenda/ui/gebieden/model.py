@@ -54,7 +54,7 @@ def inwonersregel(inwoners: Inwoners | None) -> tuple[str, str]:
 
 GEBIEDKOLOMMEN = (
     Kolom("naam", "Gebied", vet=True, onder=soortregel),
-    Kolom("proeftuin", "Proeftuin", proeftuinstatus, "pil", 90),
+    Kolom("proeftuin", "Proeftuin", proeftuinstatus, "pil", 96, wijkt=True),
     Kolom("inwoners", "Inwoners", lambda r: r.inwoners.aantal if r.inwoners else None, "getal", 80),
     Kolom("initiatieven", "Actief", None, "getal", 64),
     Kolom("plan", "Wijkplan", lambda r: planstatus(r.plan), "pil", 116),

@@ -73,6 +73,7 @@ class LijstDeel(LijstDetail):
         self.lijst = Lijst(self.titel, self.kolommen, leeg=(self.leeg, self.nieuw_label, self.nieuw), instellingen=omgeving.instellingen,
                            mag_verwijderen=True)  # fmt: skip
         self.lijst.gekozen.connect(self._gekozen)
+        self.lijst.geopend.connect(lambda _: self._begin())
         self.lijst.verwijderd.connect(self._verwijder)
         self.links.addWidget(self.lijst)
 
@@ -111,6 +112,7 @@ class LijstDeel(LijstDetail):
         nieuw_id = NieuwDialoog(self.omgeving, self.soort, self.vragen, titel=self.nieuw_label, ouder=self.window()).nieuw_id()
         if nieuw_id is not None:
             self.toon(self.soort, nieuw_id)
+            self._begin()
 
     def _gekozen(self, rij: Any) -> None:
         if rij is None:
@@ -125,6 +127,11 @@ class LijstDeel(LijstDetail):
         detail.toon(id_)
         self.detail = detail
         self.zet_detail(detail, id_)
+
+    def _begin(self) -> None:
+        """The keyboard goes to the chosen record."""
+        if self.detail is not None:
+            self.detail.formulier.begin()
 
     def _niets(self) -> None:
         self.detail = None

@@ -23,7 +23,7 @@ from wijkagenda.usecases import leersessie, velden
 
 SOORT = "leersessie"
 Waarden = Mapping[str, Waarde]
-_CASUSREGELS = "Vertel wat er speelt en wat je deed. Geen leeftijd, straat of ziekte. Onveiligheid gaat via de meldcode, niet hier."
+_CASUSREGELS = "Vertel wat er speelt en wat u deed. Geen leeftijd, straat of ziekte. Onveiligheid gaat via de meldcode, niet hier."
 _BRONNEN = (("initiatief", "Uit initiatief"), ("opgave", "Of: uit opgave"), ("actie", "Of: uit actie"))
 
 

@@ -23,7 +23,7 @@ _VOORBEREIDING = ("titel", "gebied_id", "begin", "plek", "leervraag", "voorberei
 _VERSLAG = ("aanwezigen", "aantal", "verslag_op", "verslag")
 _CASUSREGELS = (
     "Een casus helpt om te leren, niet om iemand te kennen. Dus geen leeftijd, straat of ziekte. Dertig dagen na het verslag verdwijnt een casus "
-    "vanzelf. Wat jullie ervan leerden blijft, als inzicht. Bij onveiligheid: gebruik de meldcode."
+    "vanzelf. Wat u er samen van leerde blijft, als inzicht. Bij onveiligheid: gebruik de meldcode."
 )
 
 
@@ -41,7 +41,7 @@ class LeersessieVlak(QWidget):
         self.gebieden = Deellijst(omgeving, "leersessie_gebied", OUDER, "Ook voor deze gebieden", ["gebied_id"], leeg="Alleen voor het eigen gebied.")
         self.programma = Deellijst(omgeving, "programmapunt", OUDER, "Programma", ["volgorde", "titel", "minuten", "wie"],
                                    vragen=["titel", "minuten", "wie"], volgorde=["volgorde"],
-                                   leeg="Nog geen programma. Begin met wat jullie vorige keer afspraken.")  # fmt: skip
+                                   leeg="Nog geen programma. Begin met wat u vorige keer samen afsprak.")  # fmt: skip
         self.omhoog = Knop("", icoonnaam="pijl-omhoog", soort="stil", naam="Gekozen programmapunt omhoog (Alt+Omhoog)")
         self.omlaag = Knop("", icoonnaam="pijl-omlaag", soort="stil", naam="Gekozen programmapunt omlaag (Alt+Omlaag)")
         self.programma.knop(self.omhoog, self.omlaag)
@@ -53,7 +53,7 @@ class LeersessieVlak(QWidget):
         self.casussen = Bloklijst("Casussen", "Nog geen casus. Vertel er een, of neem er een mee uit een initiatief, opgave of actie.",
                                   nieuw=doen["casus"], uitleg=_CASUSREGELS)  # fmt: skip
         self.verslag = RecordFormulier(omgeving, SOORT, velden_voor(SOORT, _VERSLAG))
-        self.inzichten = Bloklijst("Inzichten", "Wat weten jullie nu wat je eerst niet wist?", nieuw=doen["inzicht"])
+        self.inzichten = Bloklijst("Inzichten", "Wat weet u nu wat u eerst niet wist?", nieuw=doen["inzicht"])
         self.afspraken = Bloklijst("Afspraken", "Wie doet wat? Na zes weken komt de vraag: uitvoeren of ander perspectief?", nieuw=doen["afspraak"])
         self.draad = DraadPaneel(omgeving)
         self.bijlagen = BijlagenPaneel(omgeving)

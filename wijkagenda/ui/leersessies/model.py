@@ -26,8 +26,8 @@ def kort(rij: SessieRij) -> Status:
 
 
 KOLOMMEN = (
-    Kolom("dag", "Datum", lambda r: r.dag, "datum", 106),
-    Kolom("titel", "Onderwerp", vet=True, onder=lambda r: r.gebied),
+    Kolom("dag", "Datum", lambda r: r.dag, "datum", 106, verborgen=True),
+    Kolom("titel", "Onderwerp", vet=True, onder=lambda r: " · ".join(d for d in (toon_datum(r.dag), r.gebied) if d)),
     Kolom("staat", "Stand", kort, "pil", 92),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout
@@ -78,6 +79,10 @@ class RecordFormulier(QWidget):
     def vastleggen(self) -> bool:
         """Leaves the field that is being typed in; False where it can't be used."""
         return self.formulier.vastleggen()
+
+    def begin(self) -> None:
+        """The keyboard goes to the first field."""
+        next(iter(self.formulier.velden.values())).invoer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bewaar(self, naam: str, waarde: Waarde) -> bool:
         bestand = self._omgeving.bestand

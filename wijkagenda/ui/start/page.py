@@ -48,6 +48,8 @@ class StartPagina(Pagina):
         self.aandacht = AandachtKaart(omgeving)
         self._stappen: StappenKaart | None = None
         self._nieuw_bestand = False
+        self._straks = QTimer(self, singleShot=True, interval=EVEN)
+        self._straks.timeout.connect(self._daarna)
         self.week = WeekKaart(omgeving)
         self.budget = BudgetKaart(omgeving)
         self.fasen = FasenKaart(omgeving)
@@ -79,11 +81,11 @@ class StartPagina(Pagina):
         self.budget.setVisible(eerst is None)
         self._eerste_stappen(eerst)
         self._aandacht(eerst)
-        QTimer.singleShot(EVEN, self, self._daarna)
+        self._straks.start()
 
     def _daarna(self) -> None:
         """The week and the pictures: a moment later, so that what is urgent is on screen first."""
-        if self.omgeving.bestand is None:
+        if self.omgeving.bestand is None or not self.isVisible():
             return
         keuze = Agendakeuze(self.omgeving.gebied_ids, self._mijn())
         self.week.zet(komende(self.omgeving.lees(), self.omgeving.klok.vandaag(), keuze))

@@ -36,7 +36,7 @@ KOLOMMEN = (
     Kolom("aanvrager", "Aanvrager", breedte=170, verborgen=True),
     Kolom("gebied", "Gebied", breedte=130),
     Kolom("regeling", "Regeling", breedte=170, verborgen=True),
-    Kolom("ontvangen_op", "Ontvangen", None, "datum", 108),
+    Kolom("ontvangen_op", "Ontvangen", None, "datum", 108, wijkt=True),
     Kolom("status", "Status", statuspil, "pil", 190),
     Kolom("termijn", "Termijn", termijnpil, "pil", 136),
     Kolom("aangevraagd", "Aangevraagd", None, "bedrag", 124),

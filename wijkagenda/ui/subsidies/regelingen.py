@@ -96,8 +96,8 @@ class RegelingenPaneel(LijstDeel):
     leeg = "Hier komen de subsidieregelingen, per jaar of per ronde."
     kolommen = (
         Kolom("naam", "Regeling", vet=True, onder=lambda r: f"{r.aanvragen} ontvangen, {r.open} open"),
-        Kolom("open_van", "Open vanaf", None, "datum", 110),
-        Kolom("open_tot", "Tot en met", None, "datum", 110),
+        Kolom("open_van", "Open vanaf", None, "datum", 110, wijkt=True),
+        Kolom("open_tot", "Tot en met", None, "datum", 110, wijkt=True),
         Kolom("ruimte", "Plafondruimte", None, "bedrag", 130),
     )
 

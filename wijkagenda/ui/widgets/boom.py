@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from wijkagenda.ui.palet import palet
-from wijkagenda.ui.widgets.kolombreedte import verdeel
+from wijkagenda.ui.widgets.kolombreedte import inschikken, verdeel
 from wijkagenda.ui.widgets.pil import Status, meet_pil, teken_pil
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 _STATUS = Qt.ItemDataRole.UserRole + 1
+_KOLOM_MINSTENS, _EERSTE_MINSTENS = 92, 230
+"""Pixels that a column keeps, and the first one, which is set in for every level."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class _Tekenaar(QStyledItemDelegate):
         if not isinstance(boom, Boom):
             return
         if status is not None:
-            teken_pil(schilder, QRectF(optie.rect).adjusted(8, 0, -4, 0), Status(*status), palet(), optie.font)
+            gekozen = boom.selectionModel().isRowSelected(index.row(), index.parent())
+            teken_pil(schilder, QRectF(optie.rect).adjusted(8, 0, -4, 0), Status(*status), palet(), optie.font, gekozen=gekozen)
         if boom.hasFocus() and boom.currentIndex().siblingAtColumn(0) == index.sibling(index.row(), 0):
             schilder.setPen(QPen(QColor(palet().focus), 2))
             schilder.drawLine(optie.rect.topLeft(), optie.rect.topRight())
@@ -67,10 +70,11 @@ class Boom(QTreeWidget):
     verplaatst = Signal(str, str, int)
     """(soort, id, -1 or 1): asked to go up or down."""
 
-    def __init__(self, naam: str, koppen: Sequence[str], breedtes: Sequence[int] = (), ouder: QWidget | None = None) -> None:
-        """The first column takes the room that is left; `breedtes` are those of the others."""
+    def __init__(self, naam: str, koppen: Sequence[str], breedtes: Sequence[int] = (), ouder: QWidget | None = None, *, wijkt: Sequence[int] = ()) -> None:
+        """The first column takes the room that is left; `breedtes` are those of the others. Columns in `wijkt` step aside in a narrow tree."""
         super().__init__(ouder)
         self._stil = False
+        self._wijkt = frozenset(wijkt)
         self.setAccessibleName(naam)
         self.setHeaderLabels(list(koppen))
         self.setItemDelegate(_Tekenaar(self))
@@ -90,7 +94,14 @@ class Boom(QTreeWidget):
 
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)
-        for i, breedte in enumerate(verdeel(self.viewport().width(), self._wensen, [min(w, 84) for w in self._wensen]), 1):
+        ruimte, kolommen = self.viewport().width(), range(1, len(self._wensen) + 1)
+        minima = [min(w, _KOLOM_MINSTENS) for w in self._wensen]
+        weg = {plek + 1 for plek in inschikken(ruimte, minima, [i in self._wijkt for i in kolommen], _EERSTE_MINSTENS)}
+        zien = [i for i in kolommen if i not in weg]
+        breedtes = verdeel(ruimte, [self._wensen[i - 1] for i in zien], [minima[i - 1] for i in zien], _EERSTE_MINSTENS)
+        for i in kolommen:
+            self.setColumnHidden(i, i in weg)
+        for i, breedte in zip(zien, breedtes, strict=True):
             self.setColumnWidth(i, breedte)
 
     def zet(self, knopen: Iterable[Knoop]) -> None:

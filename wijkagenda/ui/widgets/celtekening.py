@@ -33,7 +33,7 @@ class Celtekenaar(QStyledItemDelegate):
         binnen = vlak.adjusted(RUIMTE, 0, -RUIMTE, -1)
         waarde = kolom.waarde(rij)
         if isinstance(waarde, Status):
-            teken_pil(schilder, QRectF(binnen), waarde, kleuren, optie.font)
+            teken_pil(schilder, QRectF(binnen), waarde, kleuren, optie.font, gekozen=gekozen)
         else:
             self._teksten(schilder, binnen, kolom, rij, kleuren, optie.font)
         if isinstance(tabel, QAbstractItemView) and tabel.hasFocus() and tabel.currentIndex().row() == index.row():

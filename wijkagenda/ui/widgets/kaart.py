@@ -19,6 +19,7 @@ class Kaart(QFrame):
         self.setProperty("vlak", "kaart")
         buiten = QVBoxLayout(self)
         buiten.setContentsMargins(*((1, 1, 1, 1) if krap else (16, 14, 16, 16)))
+        self._buiten = buiten
         buiten.setSpacing(8 if titel else 0)
         self._kop = QHBoxLayout()
         self._kop.setSpacing(8)
@@ -39,6 +40,7 @@ class Kaart(QFrame):
         """Another title; empty hides it."""
         self.titel.setText(titel)
         self.titel.setVisible(bool(titel))
+        self._buiten.setSpacing(8 if titel else 0)
         self.setAccessibleName(titel)
 
     def voeg_toe(self, *delen: QWidget | QLayout, rek: int = 0) -> Kaart:

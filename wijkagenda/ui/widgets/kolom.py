@@ -22,6 +22,7 @@ class Kolom:
 
     tekst: anything, shown as text; bedrag: whole cents or None; datum: a date or None; getal: int, Decimal or None;
     pil: a `Status` or None. `onder` gives a grey second line. `breedte` 0 takes the room that is left.
+    `wijkt`: steps aside where the list is narrow, until the user chose columns.
     """
 
     naam: str
@@ -32,6 +33,7 @@ class Kolom:
     onder: Callable[[Any], str] | None = None
     vet: bool = False
     verborgen: bool = False
+    wijkt: bool = False
 
     @property
     def rechts(self) -> bool:

@@ -8,6 +8,22 @@ REK_MINSTENS = 190
 """Pixels that the column which takes the rest keeps where that can be."""
 
 
+def inschikken(beschikbaar: int, minima: Sequence[int], wijkt: Sequence[bool], rek_minstens: int = REK_MINSTENS) -> set[int]:
+    """Which columns step aside: of those that may (`wijkt`), the fewest from the left that give the stretching one its room.
+
+    >>> inschikken(600, [100, 100, 100], [True, False, True])
+    set()
+    >>> inschikken(400, [100, 100, 100], [True, False, True])
+    {0}
+    """
+    weg: set[int] = set()
+    for plek in (i for i, mag in enumerate(wijkt) if mag):
+        if sum(m for i, m in enumerate(minima) if i not in weg) + rek_minstens <= beschikbaar:
+            break
+        weg.add(plek)
+    return weg
+
+
 def verdeel(beschikbaar: int, wensen: Sequence[int], minima: Sequence[int], rek_minstens: int = REK_MINSTENS) -> list[int]:
     """Widths for the columns beside the one that stretches: as wished, or less so that it keeps `rek_minstens`.
 

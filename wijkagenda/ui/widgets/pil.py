@@ -51,15 +51,15 @@ def meet_pil(font: QFont, inhoud: str) -> QSize:
     return QSize(round(maten.horizontalAdvance(inhoud)) + 18, round(maten.height()) + 4)
 
 
-def teken_pil(schilder: QPainter, plek: QRectF, status: Status, kleuren: Palet, font: QFont) -> None:
-    """Paints a pill at the left of `plek`, in its middle; for delegates."""
+def teken_pil(schilder: QPainter, plek: QRectF, status: Status, kleuren: Palet, font: QFont, *, gekozen: bool = False) -> None:
+    """Paints a pill at the left of `plek`, in its middle; for delegates. On a chosen line (`gekozen`) it stands out by the card's colour."""
     maat = meet_pil(font, status.tekst)
     vlak = QRectF(plek.left(), plek.center().y() - maat.height() / 2, min(maat.width(), plek.width()), maat.height())
     voor, achter = kleuren.toon(status.toon)
     schilder.save()
     schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
     schilder.setPen(Qt.PenStyle.NoPen)
-    schilder.setBrush(QColor(achter))
+    schilder.setBrush(QColor(kleuren.kaart if gekozen else achter))
     schilder.drawRoundedRect(vlak, vlak.height() / 2, vlak.height() / 2)
     schilder.setPen(QColor(voor))
     schilder.setFont(pilfont(font))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from wijkagenda.basis.opmaak import vouw
@@ -252,6 +252,12 @@ class Tabel(QTableView):
             self._verwijder()
         else:
             super().keyPressEvent(toets)
+
+    def focusInEvent(self, gebeurtenis: QFocusEvent) -> None:
+        """Qt makes the first row current without selecting it; then it would look, and delete, as if nothing was chosen."""
+        super().focusInEvent(gebeurtenis)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self._neem_rij(self.currentIndex().row())
 
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)

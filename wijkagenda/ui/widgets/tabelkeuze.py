@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from wijkagenda.ui.omgeving import Bewaarplaats
-from wijkagenda.ui.widgets.kolombreedte import verdeel
+from wijkagenda.ui.widgets.kolombreedte import inschikken, verdeel
 
 if TYPE_CHECKING:
     from wijkagenda.ui.widgets.tabel import Tabel
@@ -24,6 +24,8 @@ class Tabelkeuze(QObject):
         self._instellingen = instellingen
         self._wensen: dict[int, int] = {}
         self._past_in = False
+        self._zelf = False
+        self._weg: set[int] = set()
         self._wacht = QTimer(self, singleShot=True, interval=500)
         self._wacht.timeout.connect(self._bewaar)
 
@@ -32,6 +34,7 @@ class Tabelkeuze(QObject):
         tabel, kop = self._tabel, self._tabel.horizontalHeader()
         bewaard: dict[str, Any] = (self._instellingen.get(self._sleutel) if self._instellingen else None) or {}
         verborgen = bewaard.get("verborgen")
+        self._zelf = verborgen is not None
         for i, kolom in enumerate(tabel.kolommen):
             tabel.setColumnHidden(i, kolom.naam in verborgen if verborgen is not None else kolom.verborgen)
         self.leg_breedtes(bewaard.get("breedtes") or {})
@@ -63,13 +66,29 @@ class Tabelkeuze(QObject):
     def pas_in(self) -> None:
         """Gives the columns the width they want, or less where the column that takes the rest could not be read."""
         kop = self._tabel.horizontalHeader()
-        zien = [i for i in self._wensen if not self._tabel.isColumnHidden(i)]
+        zien = [i for i in self._wensen if self._getoond(i)]
+        ruimte = self._tabel.viewport().width()
+        self._schik_in(zien, ruimte)
+        zien = [i for i in zien if i not in self._weg]
         wensen = [self._wensen[i] for i in zien]
         minima = [min(w, self._minstens(i)) for i, w in zip(zien, wensen, strict=True)]
         self._past_in = True
-        for i, breedte in zip(zien, verdeel(self._tabel.viewport().width(), wensen, minima), strict=True):
+        for i, breedte in zip(zien, verdeel(ruimte, wensen, minima), strict=True):
             kop.resizeSection(i, breedte)
         self._past_in = False
+
+    def _getoond(self, plek: int) -> bool:
+        """Whether the user wants this column; where there is no room it may be hidden all the same."""
+        return plek in self._weg or not self._tabel.isColumnHidden(plek)
+
+    def _schik_in(self, zien: list[int], ruimte: int) -> None:
+        """Hides what may step aside in a narrow list, and shows it again in a wide one."""
+        kolommen = self._tabel.kolommen
+        minima = [min(self._wensen[i], self._minstens(i)) for i in zien]
+        weg = set() if self._zelf else {zien[n] for n in inschikken(ruimte, minima, [kolommen[i].wijkt for i in zien])}
+        for i in weg ^ self._weg:
+            self._tabel.setColumnHidden(i, i in weg)
+        self._weg = weg
 
     def _minstens(self, plek: int) -> int:
         """What a column needs for its head; amounts, dates and status words also for what stands in it."""
@@ -86,7 +105,7 @@ class Tabelkeuze(QObject):
     def menu(self, ouder: QWidget) -> QMenu:
         """Ticks for the columns; the last visible one can't be hidden."""
         menu = QMenu("Kolommen", ouder)
-        zichtbaar = [i for i in range(len(self._tabel.kolommen)) if not self._tabel.isColumnHidden(i)]
+        zichtbaar = [i for i in range(len(self._tabel.kolommen)) if self._getoond(i)]
         for i, kolom in enumerate(self._tabel.kolommen):
             actie = menu.addAction(kolom.kop or kolom.naam)
             actie.setCheckable(True)
@@ -96,7 +115,8 @@ class Tabelkeuze(QObject):
         return menu
 
     def toon_kolom(self, plek: int, aan: bool) -> None:
-        """Shows or hides one column."""
+        """Shows or hides one column; from then on none steps aside by itself."""
+        self._zelf, self._weg = True, set()
         self._tabel.setColumnHidden(plek, not aan)
         self.leg_breedtes({self._tabel.kolommen[i].naam: breedte for i, breedte in self._wensen.items()})
         self._bewaar()
@@ -108,11 +128,11 @@ class Tabelkeuze(QObject):
         vast = [
             (i, k)
             for i, k in enumerate(tabel.kolommen)
-            if kop.sectionResizeMode(i) is QHeaderView.ResizeMode.Interactive and not tabel.isColumnHidden(i)
+            if kop.sectionResizeMode(i) is QHeaderView.ResizeMode.Interactive and self._getoond(i)
         ]
         plek = kop.sortIndicatorSection()
         self._instellingen[self._sleutel] = {
-            "verborgen": [k.naam for i, k in enumerate(tabel.kolommen) if tabel.isColumnHidden(i)],
+            "verborgen": [k.naam for i, k in enumerate(tabel.kolommen) if tabel.isColumnHidden(i)] if self._zelf else None,
             "breedtes": {k.naam: self._wensen[i] for i, k in vast},
             "volgorde": [tabel.kolommen[plek].naam, kop.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder]
             if 0 <= plek < len(tabel.kolommen)

@@ -34,10 +34,10 @@ def _stand(rij: BoekingRij) -> Status | None:
 
 KOLOMMEN = (
     Kolom("datum", "Datum", None, "datum", 104),
-    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 130),
+    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 112),
     Kolom("omschrijving", "Waarvoor", onder=lambda r: r.bron, vet=True),
     Kolom("rubriek", "Rubriek en geldstroom", None, "tekst", 230, onder=lambda r: r.geldstroom),
-    Kolom("gebied", "Gebied", None, "tekst", 120),
+    Kolom("gebied", "Gebied", None, "tekst", 150),
     Kolom("partner", "Partner", None, "tekst", 150, verborgen=True),
     Kolom("jaar", "Jaar", lambda r: str(r.jaar), "tekst", 60, verborgen=True),
     Kolom("bedrag", "Bedrag", None, "bedrag", 130),

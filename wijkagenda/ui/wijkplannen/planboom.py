@@ -21,7 +21,7 @@ class Planboom(Boom):
     """(soort, id, id of the opgave it goes under, place from 0); for an opgave its own id and its place in the plan."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__("Opgaven en acties", ("Opgave of actie", "Wie trekt", "Hoe ver"), (124, 92), ouder)
+        super().__init__("Opgaven en acties", ("Opgave of actie", "Wie trekt", "Hoe ver"), (150, 92), ouder, wijkt=(1,))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout,
 
 from wijkagenda.queries.preventieplan import gebied_en_jaar, preventie, zelf_geteld
 from wijkagenda.queries.vraagtelling import tellingen
-from wijkagenda.queries.wijkscan import IndicatorRij, gebieden, heel, indicator_van, indicatoren
+from wijkagenda.queries.wijkscan import IndicatorRij, eerste_met_cijfers, gebieden, heel, indicator_van, indicatoren
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.stijl import TUSSEN
@@ -64,7 +64,7 @@ class WijkscanPagina(Pagina):
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(280)
         self.filter.textChanged.connect(lambda _: self._zet_boom())
-        self.boom = Boom("Indicatoren per doel", ("Indicator", "Gebied", "Gemeente", "Verloop"), (104, 104, 116))
+        self.boom = Boom("Indicatoren per doel", ("Indicator", "Dit gebied", "Gemeente", "Verloop"), (104, 104, 116), wijkt=(3,))
         self.boom.setIndentation(16)
         self.boom.gekozen.connect(self._kies)
         links = QWidget()
@@ -108,7 +108,8 @@ class WijkscanPagina(Pagina):
         self.keuze.zet_keuzes(open_)
         self.keuze.setVisible(len(open_) > 1)
         if not self.keuze.keuze() or self.keuze.keuze()[0] not in dict(open_):
-            self.keuze.kies([open_[0][0]] if open_ else [])
+            eerste = eerste_met_cijfers(self.omgeving.lees(), [id_ for id_, _ in open_])
+            self.keuze.kies([eerste] if eerste else [])
 
     # reading
 
@@ -123,7 +124,7 @@ class WijkscanPagina(Pagina):
         o, db = self.omgeving, self.omgeving.lees()
         self._rijen = indicatoren(db, hier[0])
         gemeente = heel(db)
-        self.boom.setHeaderLabels(["Indicator", hier[1], gemeente[:1].upper() + gemeente[1:], "Verloop"])
+        self.boom.setHeaderLabels(["Indicator", "Dit gebied", gemeente[:1].upper() + gemeente[1:], "Verloop"])
         self._zet_boom()
         self._toon_detail(self.detail.id)
         self.tellingen.zet(tellingen(db, [hier[0]], o.jaar))

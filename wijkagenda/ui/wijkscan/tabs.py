@@ -28,7 +28,7 @@ from wijkagenda.ui.wijkscan.model import MAANDKOLOMMEN, TELLINGKOLOMMEN, themas
 from wijkagenda.usecases import velden, wijkscan
 
 _TELUITLEG = "Alleen aantallen, nooit wie het vroeg. Onder de 5 staat er ‘minder dan 5’, zodat niemand te herkennen is."
-_GEEN_ACTIES = "Geen actie in dit jaar is als preventief gemerkt. Dat doe je bij de actie zelf, in het wijkplan."
+_GEEN_ACTIES = "Geen actie in dit jaar is als preventief gemerkt. Dat doet u bij de actie zelf, in het wijkplan."
 _ZELFUITLEG = "Deze getallen telt het bestand zelf, uit wat hier is opgeschreven. Het zijn geen streefcijfers."
 _STATUS = {"bezig": Status("bezig", "vraag"), "klaar": Status("klaar", "goed")}
 
@@ -48,7 +48,7 @@ class VraagtellingTab(QWidget):
         self.tellingen = Lijst("Tellingen", TELLINGKOLOMMEN, leeg=leeg, instellingen=omgeving.instellingen, mag_verwijderen=True)
         self.tellingen.geopend.connect(lambda t: vragen.wijzig_telling(t.id))
         self.tellingen.verwijderd.connect(self._verwijder)
-        links = Kaart("Per maand").knop(self.thema)
+        self._per_maand = links = Kaart("Per maand").knop(self.thema)
         links.voeg_toe(tekst(_TELUITLEG, "grijs", breek=True))
         links.inhoud.addWidget(self.maanden, 1)
         indeling = QHBoxLayout(self)
@@ -60,6 +60,7 @@ class VraagtellingTab(QWidget):
     def zet(self, rijen: Sequence[TellingRij]) -> None:
         """The counts of the gebied and year."""
         self._rijen = rijen
+        self._per_maand.setVisible(bool(rijen))
         namen = themas(rijen)
         self.thema.zet_keuzes([(naam, naam) for naam in namen])
         self.thema.kies([k for k in self.thema.keuze() if k in namen])
@@ -87,7 +88,7 @@ class PreventieTab(QWidget):
         self._waar: tuple[str, int] | None = None
         self._kaart = Kaart("Preventieplan")
         self.formulier = RecordFormulier(omgeving, "preventieplan", velden_voor("preventieplan", ("tekst",)), stil=stil)
-        self._leeg = tekst("Wat willen jullie in dit jaar voorkomen, en hoe?", "grijs", breek=True)
+        self._leeg = tekst("Wat wilt u in dit jaar voorkomen, en hoe?", "grijs", breek=True)
         self._begin = Knop("Schrijf het preventieplan", self.begin, icoonnaam="potlood")
         self._kaart.voeg_toe(self._leeg, self.formulier)
         self._kaart.inhoud.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
