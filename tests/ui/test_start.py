@@ -138,6 +138,7 @@ def test_the_budget_has_a_bar_per_stream_with_its_numbers_in_words(qtbot: QtBot,
     (balk,) = [b for b in pagina.findChildren(BudgetBalk) if b.isVisible()]
     assert balk.accessibleName() == "Sport: nog € 60,00"
     omgeving.kies_jaar(2025)
+    qtbot.wait(3 * EVEN)
     assert "Voor 2025 is nog niets geboekt." in teksten(pagina)
 
 

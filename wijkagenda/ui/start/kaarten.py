@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from wijkagenda.basis.opmaak import aantal, opsomming, toon_getal
 from wijkagenda.queries.aandacht import Overzicht
 from wijkagenda.queries.aandachtrij import Aandacht
-from wijkagenda.queries.agenda import AgendaRij
 from wijkagenda.queries.wijkbudget import Regel, Stand
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.palet import palet
@@ -20,6 +20,9 @@ from wijkagenda.ui.widgets.balken import BudgetBalk, BudgetLegenda
 from wijkagenda.ui.widgets.kaart import Kaart, maak_leeg
 from wijkagenda.ui.widgets.label import Knop, lijn, tekst
 from wijkagenda.ui.widgets.pil import Status
+
+if TYPE_CHECKING:
+    from wijkagenda.queries.agenda import AgendaRij
 
 EERST = 7
 """Rows that are shown before more is asked for."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.queries.aandacht import aandacht
-from wijkagenda.queries.agenda import Agendakeuze, komende
 from wijkagenda.queries.begin import Begin, begin
 from wijkagenda.queries.initiatief import Selectie
 from wijkagenda.queries.initiatiefstand import fasewoorden, overzicht_per_gebied
@@ -87,6 +86,8 @@ class StartPagina(Pagina):
         """The week and the pictures: a moment later, so that what is urgent is on screen first."""
         if self.omgeving.bestand is None or not self.isVisible():
             return
+        from wijkagenda.queries.agenda import Agendakeuze, komende  # here, for a fast start
+
         keuze = Agendakeuze(self.omgeving.gebied_ids, self._mijn())
         self.week.zet(komende(self.omgeving.lees(), self.omgeving.klok.vandaag(), keuze))
         if not self._nieuw_bestand:
