@@ -527,6 +527,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_initiatief'))
     )
     op.create_index(op.f('ix_initiatief_gebied_id'), 'initiatief', ['gebied_id'], unique=False)
+    op.create_index('ix_initiatief_zelfstandig_op', 'initiatief', ['zelfstandig_op'], unique=False, sqlite_where=sa.text('zelfstandig_op is not null'), postgresql_where=sa.text('zelfstandig_op is not null'))
     op.create_table('leersessie',
     sa.Column('titel', sa.Text(), nullable=False),
     sa.Column('gebied_id', sa.Text(), nullable=False),
@@ -681,6 +682,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_inbreng'))
     )
     op.create_index(op.f('ix_inbreng_gebied_id'), 'inbreng', ['gebied_id'], unique=False)
+    op.create_index('ix_inbreng_beloofd_voor', 'inbreng', ['beloofd_voor'], unique=False, sqlite_where=sa.text('beloofd_voor is not null'), postgresql_where=sa.text('beloofd_voor is not null'))
     op.create_table('initiatief_gebied',
     sa.Column('initiatief_id', sa.Text(), nullable=False),
     sa.Column('gebied_id', sa.Text(), nullable=False),

@@ -6,10 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.paden import migratiemap, reservekopiemap
+from wijkagenda.domain.basis_model import METADATA
 from wijkagenda.domain.modellen import tabellen
 from wijkagenda.storage import migrate, vertalen
 from wijkagenda.storage.bestand import Bestand
@@ -107,3 +111,15 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(oud_bestand: Path, klo
     assert "kleur" not in {r[1] for r in bestand.con.execute("pragma table_info(gebied)").fetchall()}
     assert bestand.con.execute("pragma user_version").fetchone() == (1,)
     bestand.sluit()
+
+
+def test_the_migrations_make_what_the_classes_say(bestand: Bestand) -> None:
+    context = MigrationContext.configure(bestand.lees(), opts={"compare_type": True})
+    eigen = {t.name for t in tabellen()}
+    verschillen = [v for v in compare_metadata(context, METADATA) if not (v[0] in ("remove_table", "remove_index") and _tabel(v[1]) not in eigen)]
+    assert verschillen == []
+
+
+def _tabel(deel: sa.Table | sa.Index) -> str:
+    tabel = deel if isinstance(deel, sa.Table) else deel.table
+    return str(tabel.name) if tabel is not None else ""

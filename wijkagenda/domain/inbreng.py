@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout
-from wijkagenda.domain.basis_model import Rij, fk
+from wijkagenda.domain.basis_model import Rij, deelindex, fk
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
@@ -16,6 +16,7 @@ class Inbreng(Rij):
     """An inbreng."""
 
     __tablename__ = "inbreng"
+    __table_args__ = (deelindex("inbreng", "beloofd_voor"),)
 
     gebied_id: Mapped[str] = fk("gebied", index=True)
     tekst: Mapped[str]

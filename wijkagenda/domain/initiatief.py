@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkagenda.basis.datum import plus_maanden
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.domain.basis_model import Rij, fk, kolom
+from wijkagenda.domain.basis_model import Rij, deelindex, fk, kolom
 from wijkagenda.domain.velden.initiatief import STEUNFASEN
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ class Initiatief(Rij):
     """A bewonersinitiatief."""
 
     __tablename__ = "initiatief"
+    __table_args__ = (deelindex("initiatief", "zelfstandig_op"),)
 
     titel: Mapped[str]
     gebied_id: Mapped[str] = fk("gebied", index=True)
