@@ -193,3 +193,12 @@ def test_long_texts_take_the_whole_width_and_narrow_forms_one_column(qtbot: QtBo
     assert formulier.velden["tekst"].width() > 1.8 * breed
     formulier.resize(400, 900)
     qtbot.waitUntil(lambda: formulier.velden["gebied_id"].y() > formulier.velden["titel"].y())
+
+
+def test_free_text_that_looks_like_a_phone_number_is_kept_with_a_warning(qtbot: QtBot) -> None:
+    formulier = Formulier([Veld("tekst", "Wat is besproken", Soort.TEKST)], lambda _: [], lambda: dt.date(2026, 11, 21))
+    qtbot.addWidget(formulier)
+    formulier.zet({"tekst": "Bel Fien Fictief op 06-12345678"})
+    assert formulier.velden["tekst"].letop() != ""
+    formulier.zet({"tekst": "Fien Fictief belt terug"})
+    assert formulier.velden["tekst"].letop() == ""

@@ -6,13 +6,13 @@ Leaving a field hands its value to ``bewaar``; what is typed goes out every two 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import InvoerFout
+from wijkagenda.basis.privacy import waarschuwing
 from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.ui.widgets.keuzevelden import Verwijsveld
 from wijkagenda.ui.widgets.label import Knop
@@ -55,17 +55,17 @@ class Formulier(QWidget):
         self._kladklok = QTimer(self, singleShot=True, interval=_KLAD_MS)
         self._kladklok.timeout.connect(self._stuur_klad)
         self.velden: dict[str, VeldWidget] = {}
-        for veld in velden:
-            widget = maak_veld(veld, vandaag, lambda v=veld: keuzes_voor(v), self)
-            widget.verlaten.connect(self._verlaten)
-            widget.getypt.connect(self._typte)
-            self.velden[veld.naam] = widget
+        boven, onder = ([veld for veld in velden if veld.meer is meer] for meer in (False, True))
+        for veld in boven:
+            self._maak(veld, keuzes_voor, vandaag)
+        self._meer = Knop("Meer", icoonnaam="rechts", soort="link", ouder=self)
+        for veld in onder:  # after the button that unfolds them: Tab goes in the order of making
+            self._maak(veld, keuzes_voor, vandaag)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(12)
         self._boven = _Rooster([w for w in self.velden.values() if not w.veld.meer])
         self._onder = _Rooster([w for w in self.velden.values() if w.veld.meer])
-        self._meer = Knop("Meer", icoonnaam="rechts", soort="link")
         self._meer.setProperty("rol", "uitklap")
         self._meer.setCheckable(True)
         self._meer.toggled.connect(self.vouw_uit)
@@ -74,10 +74,13 @@ class Formulier(QWidget):
         indeling.addWidget(self._boven)
         indeling.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
         indeling.addWidget(self._onder)
-        rij = [*self._boven.widgets, self._meer, *self._onder.widgets]
-        for vorige, volgende in pairwise(rij):
-            self.setTabOrder(vorige, volgende)
         self._leg()
+
+    def _maak(self, veld: Veld, keuzes_voor: KeuzesVoor, vandaag: Vandaag) -> None:
+        widget = maak_veld(veld, vandaag, lambda: keuzes_voor(veld), self)
+        widget.verlaten.connect(self._verlaten)
+        widget.getypt.connect(self._typte)
+        self.velden[veld.naam] = widget
 
     def zet(self, waarden: Mapping[str, Waarde], sleutel: str | None = None) -> None:
         """Shows a record. With the `sleutel` (id) that it shows already, what was typed but not kept stays."""
@@ -89,6 +92,7 @@ class Formulier(QWidget):
             self._waarden[naam] = waarden.get(naam)
             if not (zelfde and widget.veranderd()):
                 widget.zet(waarden.get(naam))
+                self._waarschuw(widget, waarden.get(naam))
         self._tel_meer()
 
     def zet_klad(self, teksten: Mapping[str, str]) -> None:
@@ -157,8 +161,15 @@ class Formulier(QWidget):
             self.velden[naam].weiger("Niet bewaard. De reden staat in de balk onderaan.", self._waarden.get(naam))
             return
         self._waarden[naam] = waarde
+        self._waarschuw(self.velden[naam], waarde)
         self._tel_meer()
         self.veld_gewijzigd.emit(naam, waarde)
+
+    @staticmethod
+    def _waarschuw(widget: VeldWidget, waarde: Waarde) -> None:
+        """Free text that looks like a BSN, account, phone or e-mail gets a warning; it is kept all the same."""
+        if widget.veld.soort is Soort.TEKST and not widget.veld.persoonlijk:
+            widget.toon_letop(waarschuwing(waarde) if isinstance(waarde, str) else "")
 
     def _typte(self, naam: str, inhoud: str) -> None:
         self._klad[naam] = inhoud

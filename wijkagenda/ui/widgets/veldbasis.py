@@ -43,6 +43,8 @@ class VeldWidget(QWidget):
         self.label.setVisible(self.label_boven)
         self._fout = tekst("", "fout", breek=True, ouder=self)
         self._fout.hide()
+        self._letop = tekst("", "letop", breek=True, ouder=self)
+        self._letop.hide()
 
     def _bouw(self, invoer: QWidget, *ernaast: QWidget) -> None:
         """Called once by the subclass with the widget that takes the focus."""
@@ -62,6 +64,7 @@ class VeldWidget(QWidget):
         if self.veld.hulp:
             self._indeling.addWidget(self._hulplabel())
         self._indeling.addWidget(self._fout)
+        self._indeling.addWidget(self._letop)
         self._indeling.addStretch(1)
 
     def _hulplabel(self) -> QLabel:
@@ -130,6 +133,15 @@ class VeldWidget(QWidget):
     def fout(self) -> str:
         """The sentence under the field, or empty."""
         return self._fout.text()
+
+    def toon_letop(self, zin: str) -> None:
+        """A warning under the field: the value is kept all the same. Empty takes it away."""
+        self._letop.setText(zin)
+        self._letop.setVisible(bool(zin))
+
+    def letop(self) -> str:
+        """The warning under the field, or empty."""
+        return self._letop.text()
 
     def weiger(self, zin: str, oud: Waarde) -> None:
         """The value was not taken: what was typed stays, with the sentence, and still counts as not kept."""
