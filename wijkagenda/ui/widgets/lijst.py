@@ -65,6 +65,7 @@ class Lijst(QWidget):
         self._wacht = QTimer(self, singleShot=True, interval=120)
         self._wacht.timeout.connect(self._filter)
         self.zoek.textChanged.connect(lambda _: self._wacht.start())
+        self.zoek.returnPressed.connect(self.tabel.setFocus)
         QShortcut(QKeySequence("Escape"), self.zoek, self.zoek.clear, context=Qt.ShortcutContext.WidgetShortcut)
         self._leeg = LegeStaat(*leeg)
         self._niets = LegeStaat("Geen regel past bij dit filter.")
