@@ -52,8 +52,9 @@ programma.sluit_bestand()
 def _meet(code: str, *argumenten: str) -> dict[str, float]:
     """Milliseconds from the start of the process to each line it prints, and its peak memory in MB."""
     begin = time.perf_counter()
-    proces = subprocess.Popen([sys.executable, "-c", code, *argumenten], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                              env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "WIJKAGENDA_MAP": str(MAP / f"machine-{bool(argumenten)}")})  # fmt: skip
+    omgeving = os.environ | {"QT_QPA_PLATFORM": "offscreen", "WIJKAGENDA_MAP": str(MAP / f"machine-{bool(argumenten)}")}
+    opdracht = [sys.executable, "-c", code, *argumenten]
+    proces = subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=omgeving)
     assert proces.stdout is not None
     uit: dict[str, float] = {}
     for regel in proces.stdout:

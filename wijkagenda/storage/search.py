@@ -21,7 +21,7 @@ TABELLEN = """
 create table if not exists zoekregel(nr integer primary key, soort text not null, id text not null unique, titel text not null, tekst text not null);
 create virtual table if not exists zoek using fts5(titel, tekst, content='zoekregel', content_rowid='nr',
   tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-create virtual table if not exists zoek_midden using fts5(titel, content='', contentless_delete=0, tokenize='trigram');
+create virtual table if not exists zoek_midden using fts5(titel, content='', tokenize='trigram');
 """
 
 ZONDER = {"instelling", "kopie", "verband", "gebied_deel", "inwonertal", "cbs_gebied", "thema_doel", "initiatief_gebied", "initiatiefnemer",
@@ -68,7 +68,7 @@ def installeer(con: sqlite3.Connection, tabellen: list[sa.Table]) -> None:
     for oud in ("zoek", "zoek_midden", "zoekregel"):
         con.execute(f"drop table if exists {oud}")
     for zin in TABELLEN.strip().split(";\n"):
-        con.execute(zin.replace("contentless_delete=0, ", ""))
+        con.execute(zin)
     for tabel in zoekbaar(tabellen):
         for zin in _triggers(tabel.name):
             con.execute(zin)
@@ -79,7 +79,8 @@ def installeer(con: sqlite3.Connection, tabellen: list[sa.Table]) -> None:
 
 
 _REGELTRIGGERS = (
-    "create trigger z_regel_i after insert on zoekregel when (select aan from journaal_nu) <> 2 begin insert into zoek(rowid, titel, tekst) values(new.nr, new.titel, new.tekst); "
+    "create trigger z_regel_i after insert on zoekregel when (select aan from journaal_nu) <> 2 begin "
+    "insert into zoek(rowid, titel, tekst) values(new.nr, new.titel, new.tekst); "
     "insert into zoek_midden(rowid, titel) values(new.nr, vouw(new.titel)); end",
     "create trigger z_regel_u after update on zoekregel begin "
     "insert into zoek(zoek, rowid, titel, tekst) values('delete', old.nr, old.titel, old.tekst); "
