@@ -135,6 +135,38 @@ def test_hidden_columns_and_order_are_kept_per_user(qtbot: QtBot) -> None:
     assert tabel.horizontalHeader().sortIndicatorSection() == 2
 
 
+WIJKEND = (*KOLOMMEN[:2], replace(KOLOMMEN[2], wijkt=True), KOLOMMEN[3])
+
+
+def smal(qtbot: QtBot, instellingen: dict[str, Any] | None = None) -> Tabel:
+    """A list in which not all columns have room."""
+    uit = Tabel("Smal", WIJKEND, instellingen=instellingen)
+    qtbot.addWidget(uit)
+    uit.resize(520, 300)
+    uit.zet(RIJEN)
+    uit.show()
+    return uit
+
+
+def test_in_a_narrow_list_a_column_steps_aside_and_comes_back_when_there_is_room(qtbot: QtBot) -> None:
+    tabel = smal(qtbot)
+    assert tabel.isColumnHidden(2)
+    tabel.resize(900, 300)
+    assert not tabel.isColumnHidden(2)
+
+
+def test_a_column_that_the_user_asked_for_does_not_step_aside(qtbot: QtBot) -> None:
+    tabel = smal(qtbot)
+    tabel.keuze.toon_kolom(2, True)
+    tabel.resize(510, 300)
+    assert not tabel.isColumnHidden(2)
+
+
+def test_a_column_that_stepped_aside_is_still_ticked(qtbot: QtBot) -> None:
+    tabel = smal(qtbot)
+    assert [a.text() for a in tabel.keuze.menu(tabel).actions() if a.isChecked()] == ["Titel", "Bedrag", "Dag", "Stand"]
+
+
 def test_the_filter_wants_every_word_and_says_how_many_are_left(qtbot: QtBot) -> None:
     lijst = Lijst("Initiatieven", KOLOMMEN)
     qtbot.addWidget(lijst)
@@ -235,6 +267,13 @@ def test_a_card_says_all_it_shows(bord: Bord) -> None:
     assert rechts.accessibleName() == "Opstart: 1 kaart"
 
 
+def test_the_board_is_no_higher_than_its_fullest_column(qtbot: QtBot, bord: Bord) -> None:
+    bord.resize(900, 1200)
+    bord.show()
+    lijst = bord.findChildren(Kaartenlijst)[0]
+    assert lijst.height() < 600
+
+
 def test_a_tree_filled_anew_keeps_what_was_closed_and_chosen(qtbot: QtBot) -> None:
     boom = Boom("Plan", ("Wat", "Stand"))
     qtbot.addWidget(boom)
@@ -256,3 +295,13 @@ def test_alt_down_asks_to_move_a_line_down(qtbot: QtBot) -> None:
     with qtbot.waitSignal(boom.verplaatst) as gegeven:
         qtbot.keyClick(boom, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert gegeven.args == ["opgave", "o1", 1]
+
+
+def test_in_a_narrow_tree_a_column_steps_aside(qtbot: QtBot) -> None:
+    boom = Boom("Plan", ("Wat", "Wie", "Stand"), (150, 92), wijkt=(1,))
+    qtbot.addWidget(boom)
+    boom.resize(360, 200)
+    boom.show()
+    assert boom.isColumnHidden(1)
+    boom.resize(700, 200)
+    assert not boom.isColumnHidden(1)

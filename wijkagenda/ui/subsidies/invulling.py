@@ -14,6 +14,8 @@ from wijkagenda.ui.widgets.kaart import maak_leeg
 from wijkagenda.ui.widgets.label import Knop, lijn, tekst
 
 _RECHTS = Qt.AlignmentFlag.AlignRight
+_VETTER = 10
+"""Pixels that a word in bold may be wider than the same word in the letter that it is measured in."""
 
 
 def vul_bedragen(kaart: Bedragenkaart, dossier: Dossier) -> None:
@@ -25,7 +27,8 @@ def vul_bedragen(kaart: Bedragenkaart, dossier: Dossier) -> None:
         kaart.regels.addWidget(_regel(naam.capitalize(), toon_bedrag(getattr(dossier.rij, naam))))
     maak_leeg(kaart.ruimteregels)
     for ruimte in dossier.ruimte:
-        regel = tekst(f"{ruimte.wat}: {toon_bedrag(ruimte.bedrag)}", "fout" if ruimte.bedrag < 0 else "tekst", breek=True)
+        bedrag = toon_bedrag(ruimte.bedrag).replace(" ", "\u00a0")
+        regel = tekst(f"{ruimte.wat}: {bedrag}", "fout" if ruimte.bedrag < 0 else "tekst", breek=True)
         kaart.ruimteregels.addWidget(regel)
 
 
@@ -49,13 +52,15 @@ def vul_waarden(form: DossierForm, dossier: Dossier) -> None:
     else:
         form.waardentabel.addWidget(tekst("Waarde", "kop"), 0, 0)
         for kolom, oordeel in enumerate(dossier.oordelen, 1):
-            form.waardentabel.addWidget(tekst(f"{oordeel.medewerker} (versie {oordeel.versie})", "kop", breek=True), 0, kolom)
+            form.waardentabel.addWidget(tekst(f"{oordeel.medewerker} (versie\u00a0{oordeel.versie})", "kop", breek=True), 0, kolom)
             form.waardentabel.setColumnStretch(kolom, 3)
         form.waardentabel.setColumnStretch(0, 2)
         for rij, (_, woord) in enumerate(WAARDEN):
             plek = 1 + 2 * rij
             form.waardentabel.addWidget(lijn(), plek, 0, 1, len(dossier.oordelen) + 1)
-            form.waardentabel.addWidget(tekst(woord, "vet", breek=True), plek + 1, 0, Qt.AlignmentFlag.AlignVCenter)
+            kop = tekst(woord, "vet", breek=True)
+            kop.setMinimumWidth(max(kop.fontMetrics().horizontalAdvance(deel) for deel in woord.split()) + _VETTER)
+            form.waardentabel.addWidget(kop, plek + 1, 0, Qt.AlignmentFlag.AlignVCenter)
             for kolom, oordeel in enumerate(dossier.oordelen, 1):
                 form.waardentabel.addWidget(_cel(oordeel.scores[rij], oordeel.zinnen[rij]), plek + 1, kolom)
     form.driehoek.zet(dossier.oordelen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,8 @@ from wijkagenda.ui.widgets.pil import Status
 BEDRAGEN = ("aangevraagd", "geadviseerd", "verleend", "betaald", "vastgesteld")
 """The five amounts, in the order of the card."""
 HOOGSTE_SCORE = 5
+_OP_DAG = re.compile(r" op \d{2}-\d{2}-\d{4}$")
+"""The day of asking: the stretch itself says from when it stood still."""
 
 
 def statuspil(rij: AanvraagRij) -> Status:
@@ -90,7 +93,7 @@ def segmenten(termijn: Termijnstand, vandaag: dt.date) -> list[Segment]:
         if s.telt and s.dag_van is not None:
             uit.append(Segment(_kort(dag), (f"telt · dag {s.dag_van}–{s.dag_van + dagen - 1}", *([s.waarom] if s.waarom else [])), "telt", dagen))
         else:
-            uit.append(Segment(_kort(dag), (f"staat stil · {aantal(dagen, 'dag', 'dagen')}", s.waarom), "stil", dagen))
+            uit.append(Segment(_kort(dag), (f"staat stil · {aantal(dagen, 'dag', 'dagen')}", _OP_DAG.sub("", s.waarom)), "stil", dagen))
     if termijn.loopt and termijn.dagen >= 0:
         uit.append(Segment("vandaag", (f"nog {termijn.dagen}" if termijn.dagen else "laatste dag",), "rest", max(1, termijn.dagen)))
     elif termijn.loopt:

@@ -23,7 +23,7 @@ from wijkagenda.ui.widgets.pil import Status, meet_pil, teken_pil
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 _STATUS = Qt.ItemDataRole.UserRole + 1
-_KOLOM_MINSTENS, _EERSTE_MINSTENS = 92, 230
+_KOLOM_MINSTENS, _EERSTE_MINSTENS = 104, 230
 """Pixels that a column keeps, and the first one, which is set in for every level."""
 
 
@@ -70,7 +70,9 @@ class Boom(QTreeWidget):
     verplaatst = Signal(str, str, int)
     """(soort, id, -1 or 1): asked to go up or down."""
 
-    def __init__(self, naam: str, koppen: Sequence[str], breedtes: Sequence[int] = (), ouder: QWidget | None = None, *, wijkt: Sequence[int] = ()) -> None:
+    def __init__(
+        self, naam: str, koppen: Sequence[str], breedtes: Sequence[int] = (), ouder: QWidget | None = None, *, wijkt: Sequence[int] = ()
+    ) -> None:
         """The first column takes the room that is left; `breedtes` are those of the others. Columns in `wijkt` step aside in a narrow tree."""
         super().__init__(ouder)
         self._stil = False

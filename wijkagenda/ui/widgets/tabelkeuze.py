@@ -91,10 +91,12 @@ class Tabelkeuze(QObject):
         self._weg = weg
 
     def _minstens(self, plek: int) -> int:
-        """What a column needs for its head; amounts, dates and status words also for what stands in it."""
+        """What a column needs for its head; amounts and dates also for what stands in it. Status words keep the width they asked for."""
         kolom = self._tabel.kolommen[plek]
+        if kolom.soort == "pil":
+            return self._wensen[plek]
         kop = self._tabel.horizontalHeader().sectionSizeFromContents(plek).width() if kolom.kop else 48
-        return max(kop, {"tekst": 72, "pil": 112, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort])
+        return max(kop, {"tekst": 72, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort])
 
     def _sleepte(self, plek: int, _oud: int, nieuw: int) -> None:
         """The user made a column wider or narrower."""

@@ -16,7 +16,7 @@ from wijkagenda.ui.wijkplannen.panelen import Actiepaneel, Opgavepaneel, Planpan
 from wijkagenda.ui.wijkplannen.planboom import Planboom
 from wijkagenda.usecases import velden, wijkplan
 
-_PANEEL = 376
+_PANEEL = 340
 """Pixels that the form beside the tree needs at least."""
 _LEEG = "Nog geen opgaven. Begin met één: wat willen bewoners het liefst veranderen?"
 
