@@ -6,12 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal, toon_getal
 from wijkagenda.ui.widgets.bordkolom import BordKaart, Kaartenlijst
 from wijkagenda.ui.widgets.kaart import schuifvlak
 from wijkagenda.ui.widgets.label import tekst
+
+_KOP, _LAAGST = 64, 220
+"""Pixels that a column needs beside its cards, and the least height of the board: there must be room to drop a card."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class Bord(QWidget):
             rij.addWidget(self._maak_kolom(plek, kolom), 1)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
+        self._binnen = binnen
         vlak = schuifvlak(binnen, naam)
         vlak.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         indeling.addWidget(vlak)
@@ -92,9 +97,22 @@ class Bord(QWidget):
         if huidig is not None:
             self.kies(huidig, met_focus)
 
+        self._pas_hoogte_aan()
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self._pas_hoogte_aan()
+
+    def _pas_hoogte_aan(self) -> None:
+        """The columns are as high as the fullest needs, up to the room there is."""
+        lijsten = [lijst for code, lijst in self._lijsten.items() if not self._vlakken[code].isHidden()]
+        inhoud = max((lijst.inhoudshoogte(self.height()) for lijst in lijsten), default=0)
+        self._binnen.setMaximumHeight(max(_LAAGST, inhoud + _KOP))
+
     def toon_kolom(self, code: str, aan: bool) -> None:
         """Shows or hides a column; a card can be moved into a hidden one by the keys."""
         self._vlakken[code].setVisible(aan)
+        self._pas_hoogte_aan()
 
     def kies(self, id: str, focus: bool = False) -> bool:  # noqa: A002 - the word of the whole project
         """Makes this card current; False when it isn't on the board."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from wijkagenda.ui.palet import palet
 from wijkagenda.ui.widgets.pil import Status, meet_pil, teken_pil
 
+_GETAL_EN_WOORD = re.compile(r"(?<=\d) (?=\w)")
 _MIME = "application/x-wijkagenda-kaart"
 _KAART = Qt.ItemDataRole.UserRole
 _RAND, _TUSSEN = 11, 9
@@ -40,6 +42,15 @@ class BordKaart:
     titel: str
     onder: str = ""
     status: Status | None = None
+
+
+def _heel(woorden: str) -> str:
+    """A number and its word stay on one line.
+
+    >>> _heel("9 vrijwilligers").split(" ")
+    ['9\\xa0vrijwilligers']
+    """
+    return _GETAL_EN_WOORD.sub("\u00a0", woorden)
 
 
 class _Model(QAbstractListModel):
@@ -91,7 +102,7 @@ class _Tekenaar(QStyledItemDelegate):
         vet, klein = self._letters(font)
         ruim = QRect(0, 0, max(60, breedte - 2 - 2 * _RAND), 10_000)
         titel = QFontMetrics(vet).boundingRect(ruim, _AFBREKEN, kaart.titel).height()
-        onder = QFontMetrics(klein).boundingRect(ruim, _AFBREKEN, kaart.onder).height() if kaart.onder else 0
+        onder = QFontMetrics(klein).boundingRect(ruim, _AFBREKEN, _heel(kaart.onder)).height() if kaart.onder else 0
         return titel, onder, meet_pil(font, kaart.status.tekst).height() + 4 if kaart.status else 0
 
     def sizeHint(self, optie: QStyleOptionViewItem, index: Index) -> QSize:
@@ -120,7 +131,7 @@ class _Tekenaar(QStyledItemDelegate):
         schilder.drawText(binnen, _AFBREKEN, kaart.titel)
         schilder.setFont(klein)
         schilder.setPen(QColor(kleuren.grijs))
-        schilder.drawText(binnen.adjusted(0, titel, 0, 0), _AFBREKEN, kaart.onder)
+        schilder.drawText(binnen.adjusted(0, titel, 0, 0), _AFBREKEN, _heel(kaart.onder))
         if kaart.status:
             hoog = meet_pil(font, kaart.status.tekst).height()
             plek = QRectF(binnen.left(), binnen.top() + titel + onder + 4, binnen.width(), hoog)
@@ -161,6 +172,14 @@ class Kaartenlijst(QListView):
         self._stil = True
         self._model.zet(kaarten)
         self._stil = False
+
+    def inhoudshoogte(self, hoogstens: int) -> int:
+        """Pixels that the cards take below each other; counted no further than `hoogstens`."""
+        hoogte = 0
+        for plek in range(self.aantal()):
+            if (hoogte := hoogte + self.sizeHintForRow(plek)) >= hoogstens:
+                return hoogstens
+        return hoogte
 
     def aantal(self) -> int:
         """How many cards."""

@@ -64,7 +64,7 @@ class _Schrijfvlak(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         regels = min(14, max(3, int(self.document().size().height())))
-        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * regels + 20)
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * regels + 26)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())

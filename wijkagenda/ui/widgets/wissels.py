@@ -49,7 +49,7 @@ class Segment(QWidget):
 class _Balk(QTabBar):
     """Draws its tabs itself: the chosen one bold and underlined, a ring round the one with the keyboard."""
 
-    _TUSSEN = 24
+    _TUSSEN, _MINSTENS = 24, 12
 
     def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder)
@@ -65,8 +65,16 @@ class _Balk(QTabBar):
         return font
 
     def tabSizeHint(self, plek: int) -> QSize:
-        maten = QFontMetrics(self._vet())
-        return QSize(maten.horizontalAdvance(self.tabText(plek).replace("&", "")) + 4 + self._TUSSEN, maten.height() + 18)
+        return QSize(self._woordbreedte(plek) + self._tussen(), QFontMetrics(self._vet()).height() + 18)
+
+    def _woordbreedte(self, plek: int) -> int:
+        return QFontMetrics(self._vet()).horizontalAdvance(self.tabText(plek).replace("&", "")) + 4
+
+    def _tussen(self) -> int:
+        """Between two tabs: less where not all of them would fit."""
+        blad = self.parentWidget()
+        over = (blad.width() if blad is not None else 0) - sum(self._woordbreedte(plek) for plek in range(self.count()))
+        return max(self._MINSTENS, min(self._TUSSEN, over // max(1, self.count())))
 
     def minimumTabSizeHint(self, plek: int) -> QSize:
         return self.tabSizeHint(plek)
@@ -76,7 +84,7 @@ class _Balk(QTabBar):
         schilder = QPainter(self)
         schilder.fillRect(0, self.height() - 1, self.width(), 1, QColor(kleuren.lijn))
         for plek in range(self.count()):
-            vlak = self.tabRect(plek).adjusted(0, 0, -self._TUSSEN, 0)
+            vlak = self.tabRect(plek).adjusted(0, 0, -self._tussen(), 0)
             gekozen = plek == self.currentIndex()
             schilder.setFont(self._vet() if gekozen else self.font())
             schilder.setPen(QColor(kleuren.inkt if gekozen else kleuren.grijs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.datum import toon_dag
@@ -136,7 +137,9 @@ class Evaluatiepaneel(QWidget):
         tabel = verslag.cijfers(self._omgeving.lees(), id_)
         for nummer, rij in enumerate(tabel.rijen):
             for plek, (cel, kolom) in enumerate(zip(rij.cellen, tabel.kolommen, strict=True)):
-                self._cijferlijnen.addWidget(tekst(platte_tekst(toon_cel(cel, kolom)), "vet" if plek else "tekst", breek=not plek), nummer, plek)
+                label = tekst(platte_tekst(toon_cel(cel, kolom)), "vet" if plek else "tekst", breek=not plek)
+                label.setAlignment(Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if plek else Qt.AlignmentFlag.AlignLeft))
+                self._cijferlijnen.addWidget(label, nummer, plek)
         self._cijferlijnen.setColumnStretch(0, 1)
 
     # steps

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout
 from wijkagenda.queries.wijkplan import Plan, VersieRij, gewijzigd_sinds, statussen, statuswoord, versies
@@ -29,6 +29,8 @@ class Versietab(QWidget):
         self.statussen = Tabel("Stappen van het plan", STATUSSEN)
         self.versies = Tabel("Versies", VERSIES, acties=(RijActie("Lezen", lambda rijen: self.lees(rijen[0]), "boek", een=True),))
         self.versies.geopend.connect(self.lees)
+        for tabel in (self.statussen, self.versies):
+            tabel.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         self._geen_versie = tekst("Nog niet vastgesteld. Bij het vaststellen blijft de tekst bewaard als versie 1.", "grijs", breek=True)
         self._anders = QVBoxLayout()
         self._anders.setSpacing(6)
