@@ -127,7 +127,7 @@ def _na_een_jaar(db: sa.Connection, gebied_ids: Sequence[str], vandaag: dt.date)
     wacht = f" Van {telling.onbekend} is het nog niet gevraagd; die tellen niet mee." if telling.onbekend else ""
     uitleg = (
         f"Geteld op {toon_dag(vandaag)}: initiatieven waarvan de steun een jaar of langer geleden stopte. Een initiatief telt als actief als het "
-        f"antwoord na dat jaar ‘ja’ was.{wacht} In het welzijnskader (S2) staat hierbij 80 procent."
+        f"antwoord na dat jaar ‘ja’ was.{wacht} Het kader van ONS welzijn (2020) noemt hierbij 80 procent."
     )
     return Zelftelling("na_een_jaar", "Initiatieven die een jaar na de steun nog draaien", uitkomst, uitleg)
 

@@ -161,6 +161,13 @@ def gebieden(db: sa.Connection) -> list[tuple[str, str]]:
     return [(id_, naam) for id_, naam in db.execute(zin).all()]
 
 
+def eerste_met_cijfers(db: sa.Connection, gebied_ids: Sequence[str]) -> str | None:
+    """The first of these gebieden that has figures of its own; the first of all when none has; None without gebieden."""
+    zin = sa.select(Meting.gebied_id).where(levend(Meting), Meting.niveau == "wijk", Meting.gebied_id.in_(gebied_ids)).distinct()
+    gemeten = set(db.execute(zin).scalars())
+    return next((id_ for id_ in gebied_ids if id_ in gemeten), gebied_ids[0] if gebied_ids else None)
+
+
 # -- indicatoren
 
 

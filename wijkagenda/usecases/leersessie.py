@@ -204,9 +204,9 @@ def casus_wordt_inzicht(uow: UnitOfWork, id_: str, tekst: str) -> Stap:
     with uow("Casus wordt inzicht") as werk:
         casus = werk.haal(Casus, id_)
         if not tekst.strip():
-            raise InvoerFout("Schrijf op wat jullie ervan leerden.", "tekst")
+            raise InvoerFout("Schrijf op wat u ervan leerde.", "tekst")
         if tekst.strip() == casus.tekst.strip():
-            raise InvoerFout("Dit is de casus zelf. Schrijf in eigen woorden op wat jullie ervan leerden.", "tekst")
+            raise InvoerFout("Dit is de casus zelf. Schrijf in eigen woorden op wat u ervan leerde.", "tekst")
         inzicht = werk.nieuw(Inzicht(leersessie_id=casus.leersessie_id, tekst=tekst.strip()))
         if casus.bron_soort and casus.bron_id:
             werk.sessie.merge(maak_verband(casus.bron_soort, casus.bron_id, "inzicht", inzicht.id))

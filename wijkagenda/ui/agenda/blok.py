@@ -185,8 +185,9 @@ def _begint_lettergreep(woord: str, plek: int) -> bool:
     [5, 7, 12]
     """
     lager = woord.lower()
-    heel = [bool(re.match(f"({_BEGIN})[aeiouy]", lager[k:])) for k in (plek, plek - 1, plek - 2)]
-    return heel[0] and not any(heel[1:]) and bool(re.search("[aeiouy]", lager[:plek]))
+    runs = [(k, re.match(f"({_BEGIN})[aeiouy]", lager[k:])) for k in (plek, plek - 1, plek - 2) if k >= 0]
+    omvat = [k for k, run in runs if run is not None and k + len(run.group(1)) > plek]
+    return omvat == [plek] and bool(re.search("[aeiouy]", lager[:plek]))
 
 
 def regelhoogte(font: QFont) -> int:

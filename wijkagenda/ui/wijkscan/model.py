@@ -76,9 +76,9 @@ METINGKOLOMMEN = (
     Kolom("bron", "Bron", lambda m: m.bron or "", onder=lambda m: m.noot or ""),
 )
 MAANDKOLOMMEN = (
-    Kolom("maand", "Maand", lambda r: MAANDEN[r.maand - 1], "tekst", 110),
-    Kolom("aantal", "Vragen", breedte=130),
-    Kolom("collectief", "Naar collectief aanbod"),
+    Kolom("maand", "Maand", lambda r: MAANDEN[r.maand - 1], "tekst", 104),
+    Kolom("aantal", "Vragen"),
+    Kolom("collectief", "Naar collectief", breedte=124),
 )
 TELLINGKOLOMMEN = (
     Kolom("maand", "Maand", lambda t: MAANDEN[t.maand - 1], "tekst", 110),
