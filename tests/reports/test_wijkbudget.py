@@ -82,6 +82,16 @@ def test_what_is_over_is_told(bestand: Bestand, budget: dict[str, str]) -> None:
     assert kader.alineas == ("Verzekeraar is € 50,00 te ver verplicht voor ontmoeting in Ussen.",)
 
 
+def test_without_a_begroting_nothing_is_called_too_much(bestand: Bestand, budget: dict[str, str]) -> None:
+    with bestand.uow("Boeken") as werk:
+        wb.boek(werk, soort="gerealiseerd", bedrag=900_00, jaar=2024, kant="verstrekking", datum=DAG, omschrijving="x", gebied_id=budget["Ussen"],
+                geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+    blokken = rapport.inhoud(bestand.lees(), gebied_ids=[budget["Ussen"]], jaren=[2024], vandaag=DAG)
+    assert not [b for b in blokken if isinstance(b, Kader)]
+    assert "€ 900 betaald" in " ".join(str(b.tekst) for b in blokken if isinstance(b, Alinea))
+    assert [k.titel for b in blokken if isinstance(b, Tabel) for k in b.kolommen] == ["Waarvoor, en uit welke geldstroom", "Gerealiseerd"]
+
+
 def test_every_table_ends_in_the_sum_of_the_ledger(bestand: Bestand, budget: dict[str, str]) -> None:
     tabel = next(b for b in maak_inhoud(bestand) if isinstance(b, Tabel))
     assert tabel.rijen[-1].cellen == ("Samen", 1250_00 + 3, 650_00 + 2, 100_00 + 1, 500_00)

@@ -132,8 +132,21 @@ def _van_jaar(reeksen: Sequence[Meetreeks], jaar: int) -> list[tuple[Meetpunt, D
 
 
 def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], naambreedte: float) -> None:
-    einden = [r.bekend()[-1] for r in reeksen]
-    plekken = spreid([veld.y(w) for _, w in einden], doek.letter * 1.3, veld.onder, doek.hoogte - doek.letter)
-    for reeks, plek in zip(reeksen, plekken, strict=True):
+    """At the end of its line where there is room, else at the right edge."""
+    aan_de_rand = [r for r in reeksen if not _naam_past_aan_lijn(doek, veld, r, reeksen)]
+    for reeks in (r for r in reeksen if r not in aan_de_rand):
+        punt, waarde = reeks.bekend()[-1]
+        doek.tekst(veld.x(punt.jaar) + doek.letter * 0.8, veld.y(waarde) - doek.letter * 0.33, _naam(reeks))
+    hoogten = [veld.y(r.bekend()[-1][1]) for r in aan_de_rand]
+    plekken = spreid(hoogten, doek.letter * 1.3, veld.onder, doek.hoogte - doek.letter)
+    for reeks, plek in zip(aan_de_rand, plekken, strict=True):
         woorden = "".join(doek.lettertype.breek(_naam(reeks), naambreedte - doek.letter * 1.2, doek.letter, regels=1))
         doek.tekst(veld.rechts + doek.letter * 1.2, plek - doek.letter * 0.33, woorden)
+
+
+def _naam_past_aan_lijn(doek: Doek, veld: _Veld, reeks: Meetreeks, reeksen: Sequence[Meetreeks]) -> bool:
+    """Whether the line ends early enough for its name, and no other line begins before the name is over."""
+    einde = reeks.bekend()[-1][0].jaar
+    tot = veld.x(einde) + doek.letter * 1.6 + doek.maat(_naam(reeks))
+    verder = [r.bekend() for r in reeksen if r is not reeks and r.bekend()[-1][0].jaar > einde]
+    return tot <= veld.rechts and all(veld.x(punten[0][0].jaar) > tot for punten in verder)

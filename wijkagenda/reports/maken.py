@@ -36,7 +36,7 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
         from wijkagenda.reports.pdf.document import maak_pdf  # here: reportlab is loaded when a PDF is wanted
 
         inhoud = blokken(db, rapport, keuze)
-        return maak_pdf(inhoud, titel=_titel(inhoud, rapport), datum=keuze.vandaag)
+        return maak_pdf(inhoud, titel=_titel(inhoud, rapport), voettekst=_voettekst(db, rapport, keuze), datum=keuze.vandaag)
     if formaat == "csv":
         from wijkagenda.reports.csv import maak_csv
 
@@ -51,6 +51,14 @@ def _titel(inhoud: Sequence[Blok], rapport: Rapport) -> str:
     omslagen = [blok for blok in inhoud if isinstance(blok, Omslag)]
     woorden = " ".join(f"{omslagen[0].titel} {omslagen[0].ondertitel}".split()) if len(omslagen) == 1 else ""
     return woorden or rapport.naam
+
+
+def _voettekst(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> str:
+    """At the foot of each page: what the one plan is called in short; empty for the words of the title."""
+    if not rapport.per_plan or len(keuze.plan_ids) != 1:
+        return ""
+    titel: str = import_module(rapport.module).titel(db, keuze.plan_ids[0])
+    return titel
 
 
 def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:

@@ -136,6 +136,8 @@ def _hoofdstuk(deel: _Deel, niveau: int) -> list[Blok]:
     matrix = q.matrix(deel.db, deel.ids, deel.jaren, deel.kant)
     samen = matrix.samen()
     periode = jaren_in_zin(deel.jaren)
+    if not samen.beschikbaar and not any(s.beschikbaar for s in matrix.cellen.values()):
+        return _zonder_begroting(deel, matrix, niveau)
     rubrieken = tuple(Deel(r.naam, matrix.rij(r.id).beschikbaar) for r in matrix.rubrieken)
     stromen = tuple(_balk(g.naam, matrix.kolom(g.id)) for g in matrix.geldstromen)
     blokken: list[Blok] = [
@@ -160,6 +162,26 @@ def _hoofdstuk(deel: _Deel, niveau: int) -> list[Blok]:
     if len(deel.jaren) > 1:
         blokken += [Kop(niveau, "Jaar na jaar"), _jarentabel(deel)]
     return [*blokken, *_aandeel(deel, niveau), *_verwachting(deel, niveau)]
+
+
+def _zonder_begroting(deel: _Deel, matrix: q.Matrix, niveau: int) -> list[Blok]:
+    """Nothing was budgeted, so nothing can be free or too much: only what was promised and paid, for what and out of what."""
+    samen, periode = matrix.samen(), jaren_in_zin(deel.jaren)
+    beloofd = f" Nog eens {toon_euro(samen.verplicht)} is beloofd." if samen.verplicht else ""
+    zin = f"Voor {deel.waar} is in {periode} {toon_euro(samen.gerealiseerd)} betaald.{beloofd} Er staat hier geen begroting tegenover."
+    soorten = ("verplicht", "gerealiseerd") if samen.verplicht else ("gerealiseerd",)
+
+    def regel(woorden: str, stand: Stand, *, nadruk: bool = False) -> Rij:
+        return Rij((woorden, *(getattr(stand, soort) for soort in soorten)), nadruk=nadruk)
+
+    regels: list[Rij] = []
+    for r in matrix.rubrieken:
+        regels.append(regel(r.naam, matrix.rij(r.id), nadruk=True))
+        regels += [regel(f"uit {g.naam}", matrix.cellen[r.id, g.id]) for g in matrix.geldstromen if (r.id, g.id) in matrix.cellen]
+    kolommen = (Kolom("Waarvoor, en uit welke geldstroom"), *(Kolom(soort.capitalize(), "bedrag", in_euros=True) for soort in soorten))
+    bijschrift = f"{'Beloofd en betaald' if samen.verplicht else 'Betaald'}, {periode}"
+    tabel = Tabel(kolommen, (*regels, regel("Samen", samen, nadruk=True)), bijschrift=bijschrift)
+    return [Alinea(zin, soort="inleiding"), Kop(niveau, "Waarvoor was het geld?"), tabel]
 
 
 def _in_woorden(waar: str, periode: str, samen: Stand) -> str:

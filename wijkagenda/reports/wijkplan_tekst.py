@@ -135,7 +135,8 @@ def _geld(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iter
         titel = f"Geld voor {wij} in {inhoud.geldjaar}"
     totaal = sum(g.bedrag for g in inhoud.geld)
     zin = f"Voor {inhoud.plan.gebied} is in {inhoud.geldjaar} {toon_euro(totaal)} beschikbaar. Samen beslissen we waar het heen gaat."
-    yield from (Paginawissel(), Kop(1, titel), *(tekst or [Alinea(zin)]))
+    samen_op_pagina = any(h.soort == "gemeente" and h.tekst.strip() for h in inhoud.hoofdstukken)
+    yield from (*(() if samen_op_pagina else (Paginawissel(),)), Kop(1, titel), *(tekst or [Alinea(zin)]))
     if inhoud.geld:
         verdeling = Verdeling("waar het geld heen gaat", tuple(Deel(g.rubriek, g.bedrag) for g in inhoud.geld))
         yield from (Grafiek(verdeling), _geldtabel(inhoud, totaal), Alinea(f"Stand van {toon_dag(dag)}.", soort="klein"))

@@ -29,6 +29,8 @@ from wijkagenda.reports.pdf.vakken import Kaarten, Vak
 _WITREGEL = re.compile(r"\n\s*\n")
 _LANGSTE_KOP = 240
 _LANGSTE_ALINEA = 3000
+_HEEL_TOT = 0.35
+"""A table that takes no more than this part of a page is not broken over two."""
 
 Beelden = Callable[[str], bytes | None]
 """Gives the content of a picture by its sha256, or None when the file has it not."""
@@ -47,7 +49,14 @@ class Opbouw:
 
     def verhaal(self) -> list[Flowable]:
         """All flowables, in order; to be asked for once."""
-        return [deel for blok in self._blokken for deel in self._bouw(blok)]
+        uit: list[Flowable] = []
+        for nr, blok in enumerate(self._blokken):
+            delen = self._bouw(blok)
+            volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
+            if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Grafiek) and len(delen) == 1:
+                delen[0].keepWithNext = True
+            uit += delen
+        return uit
 
     @singledispatchmethod
     def _bouw(self, blok: Any) -> list[Flowable]:
@@ -116,11 +125,16 @@ class Opbouw:
             uit += self._alineas(item, self._stijlen.item, bullet=f"{nr}." if blok.genummerd else "•")
         for deel in (uit[0], uit[-2]) if len(uit) > 1 else ():
             deel.keepWithNext = True
-        return [*uit, Spacer(1, self._stijlen.tekst.spaceAfter)]
+        if uit:
+            uit[-1].spaceAfter = self._stijlen.item.spaceAfter + self._stijlen.tekst.spaceAfter
+        return uit
 
     @_bouw.register
     def _(self, blok: blocks.Tabel) -> list[Flowable]:
         tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.tekstbreedte).zet(blok)
+        maat = self._stijlen.maat
+        if tabel.wrap(maat.tekstbreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
+            tabel.splitByRow = tabel.splitInRow = 0
         titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift)] if blok.bijschrift else []
         return [*titel, tabel]
 
