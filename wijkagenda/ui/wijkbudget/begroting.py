@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -36,6 +36,12 @@ class _Invulcel(QStyledItemDelegate):
         schilder.setPen(QColor(palet().rand))
         schilder.drawRect(optie.rect.adjusted(3, 3, -4, -4))
         schilder.restore()
+
+    def createEditor(self, ouder: QWidget, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QWidget:
+        """A screen reader says for what and from which stream the amount is."""
+        veld = super().createEditor(ouder, optie, index)
+        veld.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole)))
+        return veld
 
 
 class BegrotingDialoog(QDialog):
@@ -98,7 +104,9 @@ class BegrotingDialoog(QDialog):
         indeling.addWidget(self.tabel, 1)
         indeling.addWidget(self._fout)
         indeling.addLayout(knoppen)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.uitvoeren)
         self._vul()
+        self.tabel.setCurrentCell(0, 0)
 
     def uitvoeren(self) -> None:
         """Books what was changed; a cell that can't be read is named and gets the focus."""
