@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import pyphen
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -158,6 +160,12 @@ class Maandregel(Agendablok):
         schilder.drawText(QRect(links, 0, ruimte + 2, self.height()), midden, titel)
 
 
+@cache
+def _lettergrepen() -> pyphen.Pyphen:
+    """Where Dutch words may be cut."""
+    return pyphen.Pyphen(lang="nl_NL")
+
+
 def _past(maten: QFontMetrics, tekst: str, breedte: int) -> str:
     """The same words, those that are wider than the card (and have no hyphen in the right place) cut with a hyphen."""
     delen: list[str] = []
@@ -168,26 +176,12 @@ def _past(maten: QFontMetrics, tekst: str, breedte: int) -> str:
             continue
         while len(rest) > 1 and maten.horizontalAdvance(rest) > breedte:
             ruim = [k for k in range(len(rest) - 2, 1, -1) if maten.horizontalAdvance(rest[:k] + "-") <= breedte] or [2]
-            knip = next((k for k in ruim if _begint_lettergreep(rest, k)), ruim[0])
+            plekken = set(_lettergrepen().positions(rest))
+            knip = next((k for k in ruim if k in plekken), ruim[0])
             delen.append(f"{rest[:knip]}-")
             rest = rest[knip:]
         delen.append(rest)
     return " ".join(delen)
-
-
-_BEGIN = "schr|sch|str|spr|spl|st|sp|sl|sm|sn|zw|tw|dw|kn|kw|wr|ch|qu|[bcdfgkptv]r|[bcfgkpv]l|[bcdfghjklmnpqrstvwxz]"
-
-
-def _begint_lettergreep(woord: str, plek: int) -> bool:
-    """Whether a Dutch reader may see `woord` cut here: what follows begins with the longest run that can start a syllable.
-
-    >>> [k for k in range(2, 16) if _begint_lettergreep("beoordelingsgroep", k)]
-    [5, 7, 12]
-    """
-    lager = woord.lower()
-    runs = [(k, re.match(f"({_BEGIN})[aeiouy]", lager[k:])) for k in (plek, plek - 1, plek - 2) if k >= 0]
-    omvat = [k for k, run in runs if run is not None and k + len(run.group(1)) > plek]
-    return omvat == [plek] and bool(re.search("[aeiouy]", lager[:plek]))
 
 
 def regelhoogte(font: QFont) -> int:
