@@ -147,7 +147,7 @@ class Navigatiebalk(QFrame):
             knop = knoppen[(nu + stap) % len(knoppen)]
             knop.setFocus(Qt.FocusReason.TabFocusReason)
             knop.click()
-        elif toets.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif toets.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not toets.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             next((knop for knop in (self.menuknop, *knoppen) if knop.hasFocus()), self.menuknop).click()
         else:
             super().keyPressEvent(toets)
