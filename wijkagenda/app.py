@@ -85,6 +85,7 @@ class Programma:
         else:
             self.venster.resize(min(1440, scherm.width() - 80), min(900, scherm.height() - 80))
             self.venster.show()
+        self.venster.setFocus()
 
     def welkom(self) -> None:
         """No file: offers to make or open one."""
