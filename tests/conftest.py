@@ -8,12 +8,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkagenda.basis.klok import Klok
 from wijkagenda.storage.bestand import Bestand
+
+hypothesis.settings.register_profile("wijkagenda", deadline=None)
+hypothesis.settings.load_profile("wijkagenda")
 
 VANDAAG = dt.date(2026, 11, 21)
 
