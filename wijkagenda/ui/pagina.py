@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout
@@ -42,6 +42,8 @@ class PaginaKop(QWidget):
         self.pil = Pil(ouder=self)
         self.naast = tekst("", "grijs", ouder=self)
         self.onder = tekst("", "grijs", breek=True, ouder=self)
+        self._naast_onder = tekst("", "grijs", breek=True, ouder=self)
+        self.naast.setMinimumWidth(1)
         regel = QHBoxLayout()
         regel.setSpacing(14)
         regel.addWidget(self.titel)
@@ -56,17 +58,35 @@ class PaginaKop(QWidget):
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(4)
         indeling.addLayout(regel)
+        indeling.addWidget(self._naast_onder)
         indeling.addWidget(self.onder)
+        self._regel = regel
         self.naast.hide()
+        self._naast_onder.hide()
         self.onder.hide()
 
     def zet(self, titel: str, *, pil: Status | None = None, naast: str = "", onder: str = "") -> None:
         """Another title; `naast` stands grey behind it, `onder` grey below it."""
         self.titel.setText(titel)
         self.pil.zet(pil)
-        for label, inhoud in ((self.naast, naast), (self.onder, onder)):
+        for label, inhoud in ((self.naast, naast), (self._naast_onder, naast), (self.onder, onder)):
             label.setText(inhoud)
             label.setVisible(bool(inhoud))
+        self._schik()
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self._schik()
+
+    def _schik(self) -> None:
+        """The grey words stand behind the title where there is room, else below it."""
+        if not self.naast.text():
+            return
+        delen = [d for d in (self.titel, self.pil) if not d.isHidden()]
+        nodig = sum(d.sizeHint().width() + self._regel.spacing() for d in (*delen, self.naast)) + self._knoppen.sizeHint().width()
+        past = nodig + self._regel.spacing() <= self.width()
+        self.naast.setVisible(past)
+        self._naast_onder.setVisible(not past)
 
     def knop(self, *knoppen: QWidget) -> None:
         """Adds buttons at the right, in this order; Tab meets them before what stands below."""

@@ -17,6 +17,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.start.kaarten import AandachtKaart, BudgetKaart, FasenKaart, WeekKaart
 from wijkagenda.ui.stijl import TUSSEN
+from wijkagenda.ui.widgets.bladen import NaastOfOnder
 from wijkagenda.ui.wijkbudget.kaarten import AandeelKaart
 
 if TYPE_CHECKING:
@@ -59,17 +60,15 @@ class StartPagina(Pagina):
         beelden.setSpacing(TUSSEN)
         beelden.addWidget(self.fasen, 1)
         beelden.addWidget(self.aandeel, 1)
-        self._links, rechts = QVBoxLayout(), QVBoxLayout()
-        for kolom, kaarten in ((self._links, (self.aandacht, self.beelden)), (rechts, (self.week, self.budget))):
+        links, rechts = QWidget(), QWidget()
+        self._links = QVBoxLayout(links)
+        for kolom, kaarten in ((self._links, (self.aandacht, self.beelden)), (QVBoxLayout(rechts), (self.week, self.budget))):
+            kolom.setContentsMargins(0, 0, 0, 0)
             kolom.setSpacing(TUSSEN)
             for kaart in kaarten:
                 kolom.addWidget(kaart)
             kolom.addStretch(1)
-        naast = QHBoxLayout()
-        naast.setSpacing(TUSSEN + 2)
-        naast.addLayout(self._links, 61)
-        naast.addLayout(rechts, 40)
-        self.inhoud.addLayout(naast, 1)
+        self.inhoud.addWidget(NaastOfOnder(links, rechts, verhouding=(61, 40)), 1)
 
     def ververs(self) -> None:
         eerst = begin(self.omgeving.lees())

@@ -19,7 +19,7 @@ class NaastOfOnder(QWidget):
 
     def __init__(self, *delen: QWidget, verhouding: tuple[int, ...] = (3, 2), vanaf: int = _NAAST) -> None:
         super().__init__()
-        self._vanaf = vanaf
+        self._vanaf, self._delen = vanaf, delen
         self._indeling = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._indeling.setContentsMargins(0, 0, 0, 0)
         self._indeling.setSpacing(TUSSEN)
@@ -28,8 +28,15 @@ class NaastOfOnder(QWidget):
 
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)
-        breed = gebeurtenis.size().width() >= self._vanaf
+        breed = gebeurtenis.size().width() >= max(self._vanaf, sum(self._minima()) + TUSSEN * (len(self._delen) - 1))
         self._indeling.setDirection(QBoxLayout.Direction.LeftToRight if breed else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the widest part: below each other they fit."""
+        return QSize(max(self._minima(), default=0), super().minimumSizeHint().height())
+
+    def _minima(self) -> list[int]:
+        return [deel.minimumSizeHint().width() for deel in self._delen if not deel.isHidden()]
 
 
 class Raster(QWidget):

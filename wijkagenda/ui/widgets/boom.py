@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from wijkagenda.ui.palet import palet
-from wijkagenda.ui.widgets.kolombreedte import inschikken, verdeel
+from wijkagenda.ui.widgets.kolombreedte import inschikken, meegroeiend, verdeel
 from wijkagenda.ui.widgets.pil import Status, meet_pil, teken_pil
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
@@ -97,10 +97,11 @@ class Boom(QTreeWidget):
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)
         ruimte, kolommen = self.viewport().width(), range(1, len(self._wensen) + 1)
-        minima = [min(w, _KOLOM_MINSTENS) for w in self._wensen]
+        wensen = [meegroeiend(w, self.font()) for w in self._wensen]
+        minima = [min(w, meegroeiend(_KOLOM_MINSTENS, self.font())) for w in wensen]
         weg = {plek + 1 for plek in inschikken(ruimte, minima, [i in self._wijkt for i in kolommen], _EERSTE_MINSTENS)}
         zien = [i for i in kolommen if i not in weg]
-        breedtes = verdeel(ruimte, [self._wensen[i - 1] for i in zien], [minima[i - 1] for i in zien], _EERSTE_MINSTENS)
+        breedtes = verdeel(ruimte, [wensen[i - 1] for i in zien], [minima[i - 1] for i in zien], _EERSTE_MINSTENS)
         for i in kolommen:
             self.setColumnHidden(i, i in weg)
         for i, breedte in zip(zien, breedtes, strict=True):

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFont
+
+from wijkagenda.ui.stijl import TEKST
+
 REK_MINSTENS = 220
 """Pixels that the column which takes the rest keeps where that can be."""
 
 
+def meegroeiend(breedte: int, letter: QFont) -> int:
+    """A width that was meant for ordinary text, for a list in this letter."""
+    return max(breedte, round(breedte * letter.pixelSize() / TEKST))
+
+
 def inschikken(beschikbaar: int, minima: Sequence[int], wijkt: Sequence[bool], rek_minstens: int = REK_MINSTENS) -> set[int]:
-    """Which columns step aside: of those that may (`wijkt`), the fewest from the left that give the stretching one its room.
+    """Which columns step aside: of those that may (`wijkt`), the fewest from the right that give the stretching one its room.
 
     >>> inschikken(600, [100, 100, 100], [True, False, True])
     set()
     >>> inschikken(430, [100, 100, 100], [True, False, True])
-    {0}
+    {2}
     """
     weg: set[int] = set()
-    for plek in (i for i, mag in enumerate(wijkt) if mag):
+    for plek in (i for i in reversed(range(len(wijkt))) if wijkt[i]):
         if sum(m for i, m in enumerate(minima) if i not in weg) + rek_minstens <= beschikbaar:
             break
         weg.add(plek)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from wijkagenda.ui.omgeving import Bewaarplaats
-from wijkagenda.ui.widgets.kolombreedte import inschikken, verdeel
+from wijkagenda.ui.widgets.kolombreedte import inschikken, meegroeiend, verdeel
 
 if TYPE_CHECKING:
     from wijkagenda.ui.widgets.tabel import Tabel
@@ -60,7 +60,7 @@ class Tabelkeuze(QObject):
                 rekt = True
             else:
                 kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-                self._wensen[i] = (breedtes or {}).get(kolom.naam) or kolom.breedte or 140
+                self._wensen[i] = (breedtes or {}).get(kolom.naam) or meegroeiend(kolom.breedte or 140, self._tabel.font())
         self.pas_in()
 
     def pas_in(self) -> None:
@@ -96,7 +96,7 @@ class Tabelkeuze(QObject):
         if kolom.soort == "pil":
             return self._wensen[plek]
         kop = self._tabel.horizontalHeader().sectionSizeFromContents(plek).width() if kolom.kop else 48
-        return max(kop, {"tekst": 72, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort])
+        return max(kop, meegroeiend({"tekst": 72, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort], self._tabel.font()))
 
     def _sleepte(self, plek: int, _oud: int, nieuw: int) -> None:
         """The user made a column wider or narrower."""

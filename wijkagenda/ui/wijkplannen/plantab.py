@@ -16,7 +16,7 @@ from wijkagenda.ui.wijkplannen.panelen import Actiepaneel, Opgavepaneel, Planpan
 from wijkagenda.ui.wijkplannen.planboom import Planboom
 from wijkagenda.usecases import velden, wijkplan
 
-_PANEEL = 340
+_PANEEL = 310
 """Pixels that the form beside the tree needs at least."""
 _LEEG = "Nog geen opgaven. Begin met één: wat willen bewoners het liefst veranderen?"
 
@@ -56,7 +56,7 @@ class Plantab(QWidget):
         splitter.addWidget(kaart)
         splitter.addWidget(self._stapel)
         self._stapel.setMinimumWidth(_PANEEL)
-        splitter.setSizes([500, _PANEEL])
+        splitter.setSizes([460, 400])
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 12, 0, 0)
         indeling.addWidget(splitter)
