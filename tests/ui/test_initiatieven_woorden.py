@@ -68,7 +68,7 @@ def test_what_ended_shows_how_it_ended() -> None:
     ("na", "jaar", "regel"),
     [
         (NaEenJaar(9, 2, 0), 2026, "30 actief, 6 nieuw dit jaar · 9 van de 11 draaien na een jaar zelfstandig nog"),
-        (NaEenJaar(1, 0, 1), 2026, "30 actief, 6 nieuw dit jaar · 1 van de 2 draait na een jaar zelfstandig nog, 1 nog te vragen"),
+        (NaEenJaar(1, 0, 1), 2026, "30 actief, 6 nieuw dit jaar · 1 van de 1 draait na een jaar zelfstandig nog, 1 nog te vragen"),
         (NaEenJaar(0, 0, 0), 2025, "30 actief, 6 nieuw in 2025"),
     ],
 )

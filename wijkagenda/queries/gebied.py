@@ -15,6 +15,7 @@ from wijkagenda.domain.inbreng import Inbreng
 from wijkagenda.domain.initiatief import Initiatief, InitiatiefGebied
 from wijkagenda.domain.velden.initiatief import ACTIEVE_FASEN
 from wijkagenda.domain.wijkplan import Actie, Opgave, Wijkplan
+from wijkagenda.queries.initiatief import Selectie
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ def cijfers(db: sa.Connection, gebied_id: str, vandaag: dt.date, jaar: int) -> G
     dit_jaar = (dt.date(jaar, 1, 1), dt.date(jaar, 12, 31))
     gezegd = sa.select(sa.func.count(), sa.func.sum(i.aantal)).where(*hier, i.datum.between(*dit_jaar))
     inbreng, mensen = db.execute(gezegd).one()
-    nieuw = sa.select(sa.func.count()).where(levend(n), n.gebied_id == gebied_id, n.begonnen_op.between(*dit_jaar))
+    nieuw = sa.select(sa.func.count()).select_from(n).where(levend(n), *Selectie((gebied_id,)).waar(), n.begonnen_op.between(*dit_jaar))
     plan = _plannen(db, [gebied_id], jaar).get(gebied_id)
     opgaven, acties, klaar = _voortgang(db, plan.id) if plan else (0, 0, 0)
     return GebiedCijfers(

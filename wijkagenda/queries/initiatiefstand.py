@@ -50,9 +50,9 @@ class NaEenJaar:
     onbekend: int
 
     @property
-    def totaal(self) -> int:
-        """All over whom the norm is counted."""
-        return self.nog_actief + self.niet_meer + self.onbekend
+    def bekend(self) -> int:
+        """All over whom the norm is counted: those of whom it is known."""
+        return self.nog_actief + self.niet_meer
 
 
 @dataclass(frozen=True)

@@ -122,8 +122,7 @@ def zelf_geteld(db: sa.Connection, gebied_ids: Sequence[str], jaar: int, vandaag
 
 def _na_een_jaar(db: sa.Connection, gebied_ids: Sequence[str], vandaag: dt.date) -> Zelftelling:
     telling = na_een_jaar(db, Selectie(tuple(gebied_ids)), vandaag)
-    gevraagd = telling.nog_actief + telling.niet_meer
-    uitkomst = f"{telling.nog_actief} van de {gevraagd}" if gevraagd else "nog niets te tellen"
+    uitkomst = f"{telling.nog_actief} van de {telling.bekend}" if telling.bekend else "nog niets te tellen"
     wacht = f" Van {telling.onbekend} is het nog niet gevraagd; die tellen niet mee." if telling.onbekend else ""
     uitleg = (
         f"Geteld op {toon_dag(vandaag)}: initiatieven waarvan de steun een jaar of langer geleden stopte. Een initiatief telt als actief als het "

@@ -69,8 +69,8 @@ def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[Overzic
                Kerncijfer(str(vrijwilligers), "vrijwilligers doen mee")]  # fmt: skip
     blokken: list[Blok] = [Kop(1, "In het kort"), Alinea(_zin(rijen_, lopend), soort="inleiding"), Kerncijfers(tuple(cijfers))]
     na = stand.na_een_jaar
-    if na.nog_actief + na.niet_meer:
-        blokken.append(Alinea(f"Een jaar nadat de steun stopte, draaien {na.nog_actief} van de {na.nog_actief + na.niet_meer} initiatieven nog."))
+    if na.bekend:
+        blokken.append(Alinea(f"Een jaar nadat de steun stopte, draaien {na.nog_actief} van de {na.bekend} initiatieven nog."))
     momenten = _momenten(min(jaren), vandaag)
     standen = fasen_over_tijd(db, selectie, [dag for dag, _ in momenten])
     begin = next((nr for nr, s in enumerate(standen) if any(s.aantallen)), 0)

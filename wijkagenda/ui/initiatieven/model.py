@@ -117,11 +117,10 @@ def kopregel(cijfers: Kopcijfers, jaar: int, vandaag: dt.date) -> str:
     wanneer = "dit jaar" if jaar == vandaag.year else f"in {jaar}"
     regel = f"{toon_getal(cijfers.actief)} actief, {toon_getal(cijfers.nieuw)} nieuw {wanneer}"
     na = cijfers.na_een_jaar
-    if not na.totaal:
-        return regel
     draait = "draait" if na.nog_actief == 1 else "draaien"
-    vragen = f", {na.onbekend} nog te vragen" if na.onbekend else ""
-    return f"{regel} · {na.nog_actief} van de {na.totaal} {draait} na een jaar zelfstandig nog{vragen}"
+    delen = [f"{na.nog_actief} van de {na.bekend} {draait} na een jaar zelfstandig nog"] if na.bekend else []
+    delen += [f"{na.onbekend} nog te vragen"] if na.onbekend else []
+    return " · ".join([regel, ", ".join(delen)] if delen else [regel])
 
 
 LIJSTKOLOMMEN = (
