@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Draai, Uitkomst
+from tests.factory import maak
 from wijkagenda import cli
 from wijkagenda.argumenten import vertaal
+from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.kolommen import SOORTEN, kolommen
 from wijkagenda.storage.bestand import Bestand
 
@@ -139,6 +141,29 @@ def test_a_backup_never_replaces_something_else(draai: Draai, pad: Path, tmp_pat
     uitkomst = draai("reservekopie", pad, doel)
     assert (uitkomst.code, uitkomst.fout) == (1, "‘brief.odt’ bestaat al en is geen kopie van dit bestand. Kies een andere naam.\n")
     assert doel.read_text("utf-8") == "Beste buren"
+
+
+def test_a_backup_never_replaces_what_holds_more_than_the_file_itself(draai: Draai, pad: Path, klok: Klok, tmp_path: Path) -> None:
+    oud = tmp_path / "oud.wijkagenda"
+    assert draai("reservekopie", pad, oud).code == 0
+    bestand = Bestand.open(pad, klok)
+    maak(bestand, "initiatief")
+    bestand.sluit()
+    voor = pad.read_bytes()
+    uitkomst = draai("reservekopie", oud, pad)
+    assert (uitkomst.code, uitkomst.uit) == (1, "")
+    assert uitkomst.fout == f"In ‘{pad.name}’ staat werk dat niet in ‘oud.wijkagenda’ staat. Kies een andere naam voor de kopie.\n"
+    assert pad.read_bytes() == voor
+
+
+def test_a_backup_never_replaces_a_file_that_someone_works_in(draai: Draai, bestand: Bestand, tmp_path: Path) -> None:
+    kopie = tmp_path / "kopie.wijkagenda"
+    assert draai("reservekopie", bestand.pad, kopie).code == 0
+    voor = bestand.pad.read_bytes()
+    uitkomst = draai("reservekopie", kopie, bestand.pad)
+    assert uitkomst.code == 1
+    assert "is al open bij" in uitkomst.fout
+    assert bestand.pad.read_bytes() == voor
 
 
 def test_a_backup_over_the_file_itself_is_refused(draai: Draai, pad: Path) -> None:
