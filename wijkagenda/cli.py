@@ -95,7 +95,7 @@ def _draai(argv: list[str]) -> int:
         return opdracht.doe(lezer.parse_args(argv))
     lezer = _venster_lezer("wijkagenda")
     keuze = lezer.parse_args(argv)
-    if keuze.bestand is not None and not keuze.bestand.exists():
+    if keuze.bestand is not None and not os.path.exists(keuze.bestand):
         if keuze.bestand.suffix or keuze.bestand.parent != Path():
             raise InvoerFout(f"‘{keuze.bestand.name}’ is er niet. Kijk of het bestand is verplaatst of hernoemd.")
         lezer.error(f"argument BESTAND: ‘{keuze.bestand}’ is geen opdracht en ook geen bestand.")

@@ -17,6 +17,9 @@ from wijkagenda.storage.engine import zonder_wachten
 from wijkagenda.usecases.sjabloon import kies, vul
 from wijkagenda.usecases.voorbeeld import vul_voorbeeld
 
+LANGSTE_NAAM = 230
+"""Bytes: what most systems allow for a name, less what is added for the files that stand beside it."""
+
 
 class _Drukker:
     """The reports whose text a vastgesteld plan and evaluatie keep."""
@@ -35,6 +38,10 @@ def maak_bestand(pad: Path, sjabloon: str, *, voorbeeld: bool, klok: Klok, inste
     there already, `InvoerFout` where there is no such sjabloon; then nothing is left behind.
     """
     gekozen = kies(sjabloon)
+    if not pad.name:
+        raise BestandFout("Geef het nieuwe bestand een naam, bijvoorbeeld onze-wijk.wijkagenda.")
+    if len(os.fsencode(pad.name)) > LANGSTE_NAAM:
+        raise BestandFout("De naam van het nieuwe bestand is te lang. Kies een kortere naam.")
     if pad.exists():
         raise BestandFout(f"‘{pad.name}’ bestaat al. Kies een andere naam.")
     tijdelijk = pad.with_name(f".{pad.name}.maken")

@@ -30,7 +30,7 @@ class Kop:
 
 def lees_kop(pad: Path) -> Kop:
     """The header of `pad`. Raises `BestandFout` or `BestandNieuwer` with one sentence that says what is the matter."""
-    naam = pad.name
+    naam = pad.name or str(pad)
     try:
         with pad.open("rb") as bestand:
             kop = bestand.read(100)
@@ -41,8 +41,8 @@ def lees_kop(pad: Path) -> Kop:
         raise BestandFout(f"‘{naam}’ is een map. Kies een bestand dat eindigt op {ACHTERVOEGSEL}.") from None
     except PermissionError:
         raise BestandFout(f"U mag ‘{naam}’ niet lezen. Vraag uw beheerder om toegang.") from None
-    except OSError as fout:
-        raise BestandFout(f"‘{naam}’ kan niet gelezen worden ({fout.strerror}). Zit de schijf of stick er nog in?") from None
+    except OSError:
+        raise BestandFout(f"‘{naam}’ kan niet gelezen worden. Zit de schijf of stick er nog in?") from None
     if not kop:
         raise BestandFout(f"‘{naam}’ is leeg. Zet een reservekopie terug via Bestand, Reservekopieën.")
     if len(kop) < 100 or not kop.startswith(b"SQLite format 3\x00"):
