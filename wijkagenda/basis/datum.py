@@ -14,7 +14,8 @@ _VAST = {"vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "e
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _WOORD = re.compile(r"(\d{1,2})\s*[-. ]?\s*([a-z]{3,})\.?\s*[-. ]?\s*(\d{4}|\d{2})?")
-_ACHT = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_ACHT = re.compile(r"(\d{2})(\d{2})((?:19|2[012])\d{2})")
+_ACHT_ISO = re.compile(r"((?:19|2[012])\d{2})(\d{2})(\d{2})")
 
 
 def lees_datum(tekst: str, vandaag: dt.date) -> dt.date:
@@ -36,6 +37,8 @@ def lees_datum(tekst: str, vandaag: dt.date) -> dt.date:
         return _maak(int(m[1]), int(m[2]), int(m[3]), tekst)
     if m := _ACHT.fullmatch(kaal):
         return _maak(int(m[3]), int(m[2]), int(m[1]), tekst)
+    if m := _ACHT_ISO.fullmatch(kaal):
+        return _maak(int(m[1]), int(m[2]), int(m[3]), tekst)
     if m := _CIJFERS.fullmatch(kaal):
         return _met_jaar(int(m[1]), int(m[2]), m[3], vandaag, tekst)
     if (m := _WOORD.fullmatch(kaal)) and (maand := _maand(m[2])):
