@@ -229,6 +229,25 @@ def test_a_begroting_is_typed_in_one_table(venster: Venster, qtbot: QtBot) -> No
     assert venster.cel(0, 1) == "12.500,50"
 
 
+def test_amounts_typed_for_one_gebied_stay_when_another_is_chosen(venster: Venster) -> None:
+    maak(venster.bestand, "gebied", naam="Ussen")
+    dialoog = BegrotingDialoog(venster.omgeving, "besteding", venster.pagina)
+    dialoog.gebied.setCurrentText("Ruwaard")
+    dialoog.gebied.activated.emit(dialoog.gebied.currentIndex())
+    dialoog.tabel.item(0, 0).setText("100")
+    dialoog.gebied.setCurrentText("Ussen")
+    dialoog.gebied.activated.emit(dialoog.gebied.currentIndex())
+    assert dialoog.tabel.item(0, 0).text() == ""
+    dialoog.tabel.item(0, 0).setText("50")
+    na_een_crash = BegrotingDialoog(venster.omgeving, "besteding", venster.pagina)
+    na_een_crash.gebied.setCurrentText("Ruwaard")
+    na_een_crash.gebied.activated.emit(na_een_crash.gebied.currentIndex())
+    assert na_een_crash.tabel.item(0, 0).text() == "100"
+    na_een_crash.uitvoeren()
+    assert venster.bestand.con.execute("select sum(bedrag), count(*) from boeking").fetchone() == (150_00, 2)
+    assert venster.bestand.kladden() == []
+
+
 def test_a_cell_of_the_begroting_that_is_no_amount_is_named(venster: Venster) -> None:
     dialoog = BegrotingDialoog(venster.omgeving, "besteding", venster.pagina)
     dialoog.tabel.item(0, 0).setText("veel")

@@ -23,8 +23,12 @@ from wijkagenda.basis.geld import lees_bedrag, toon_bedrag
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.palet import palet
+from wijkagenda.ui.record.dialoog import KLAD
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import wijkbudget as wb
+
+Cel = tuple[int, int]
+"""Row and column: rubriek and geldstroom."""
 
 
 class _Invulcel(QStyledItemDelegate):
@@ -51,12 +55,15 @@ class BegrotingDialoog(QDialog):
         super().__init__(ouder)
         self._omgeving = omgeving
         self._kant = kant
-        self._nu: dict[tuple[int, int], int] = {}
+        self._nu: dict[str, dict[Cel, int]] = {}
+        self._getypt: dict[str, dict[Cel, str]] = {}
         db = omgeving.lees()
         self._rubrieken, self._stromen = q.rubrieken(db), q.geldstromen(db)
         titel = f"Begroting {omgeving.jaar} invoeren"
         self.setWindowTitle(titel)
         self.setAccessibleName(titel)
+        self._kladsoort = f"{KLAD}{titel}"
+        self.finished.connect(self._wis_klad)
         self.finished.connect(self.deleteLater)
         self.resize(1060, 560)
         self.gebied = QComboBox()
@@ -79,7 +86,7 @@ class BegrotingDialoog(QDialog):
         self.tabel.verticalHeader().setDefaultSectionSize(38)
         self.tabel.setTabKeyNavigation(False)
         self.tabel.setCornerButtonEnabled(False)
-        self.tabel.cellChanged.connect(lambda _r, _k: self._tel())
+        self.tabel.cellChanged.connect(self._typte)
         self._som = tekst("", "vet")
         self._fout = tekst("", "fout", breek=True)
         self._fout.hide()
@@ -105,15 +112,17 @@ class BegrotingDialoog(QDialog):
         indeling.addWidget(self._fout)
         indeling.addLayout(knoppen)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.uitvoeren)
+        self._haal_klad_terug()
         self._vul()
         self.tabel.setCurrentCell(0, 0)
 
     def uitvoeren(self) -> None:
-        """Books what was changed; a cell that can't be read is named and gets the focus."""
+        """Books what was changed, in every gebied that was typed in; a cell that can't be read is named and gets the focus."""
+        bestand = self._omgeving.bestand
         try:
-            regels = [wb.Budgetregel(wb.Plek(self._gebied_id(), self._stromen[k].id, self._rubrieken[r].id), cents)
-                      for (r, k), cents in self._lees().items() if cents != self._nu.get((r, k), 0)]  # fmt: skip
-            bestand = self._omgeving.bestand
+            anders = [(gebied, r, k, cents) for gebied in self._getypt for (r, k), cents in self._lees(gebied).items()
+                      if cents != self._begroot(gebied).get((r, k), 0)]  # fmt: skip
+            regels = [wb.Budgetregel(wb.Plek(gebied, self._stromen[k].id, self._rubrieken[r].id), cents) for gebied, r, k, cents in anders]
             if not regels or bestand is None:
                 self.reject()
                 return
@@ -128,17 +137,25 @@ class BegrotingDialoog(QDialog):
     def _gebied_id(self) -> str:
         return str(self.gebied.currentData())
 
+    def _begroot(self, gebied: str) -> dict[Cel, int]:
+        """What is budgeted now in a gebied, per cell that has something."""
+        if gebied not in self._nu:
+            matrix = q.matrix(self._omgeving.lees(), [gebied], [self._omgeving.jaar], self._kant)
+            cellen = {(r, k): matrix.cel(rub.id, stroom.id) for r, rub in enumerate(self._rubrieken) for k, stroom in enumerate(self._stromen)}
+            self._nu[gebied] = {plek: cel.beschikbaar for plek, cel in cellen.items() if cel is not None}
+        return self._nu[gebied]
+
+    def _woorden(self, gebied: str, plek: Cel) -> str:
+        """What stands in a cell: what was typed, else what is budgeted."""
+        cents = self._begroot(gebied).get(plek, 0)
+        return self._getypt.get(gebied, {}).get(plek, toon_bedrag(cents, teken=False) if cents else "")
+
     def _vul(self) -> None:
-        """What is budgeted now in the chosen gebied."""
-        matrix = q.matrix(self._omgeving.lees(), [self._gebied_id()], [self._omgeving.jaar], self._kant)
-        self._nu = {}
+        """The cells of the chosen gebied; what was typed for it before stands there again."""
         self.tabel.blockSignals(True)
         for r, rubriek in enumerate(self._rubrieken):
             for k, stroom in enumerate(self._stromen):
-                cel = matrix.cel(rubriek.id, stroom.id)
-                if cel is not None:
-                    self._nu[r, k] = cel.beschikbaar
-                deel = QTableWidgetItem(toon_bedrag(cel.beschikbaar, teken=False) if cel is not None and cel.beschikbaar else "")
+                deel = QTableWidgetItem(self._woorden(self._gebied_id(), (r, k)))
                 deel.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 deel.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{rubriek.naam}, {stroom.naam}")
                 deel.setToolTip(f"{rubriek.naam}, {stroom.naam}")
@@ -146,18 +163,43 @@ class BegrotingDialoog(QDialog):
         self.tabel.blockSignals(False)
         self._tel()
 
-    def _lees(self) -> dict[tuple[int, int], int]:
-        """All cells in cents. Raises `InvoerFout` that names the cell."""
-        uit: dict[tuple[int, int], int] = {}
+    def _typte(self, r: int, k: int) -> None:
+        """Keeps what was typed, for when another gebied is chosen and for after a crash."""
+        deel, gebied, bestand = self.tabel.item(r, k), self._gebied_id(), self._omgeving.bestand
+        woorden = deel.text().strip() if deel is not None else ""
+        self._getypt.setdefault(gebied, {})[r, k] = woorden
+        if bestand is not None:
+            try:
+                bestand.bewaar_klad(self._kladsoort, gebied, f"{self._kant}:{self._rubrieken[r].id}:{self._stromen[k].id}", woorden)
+            except Fout as fout:
+                self._omgeving.meld_fout(str(fout))
+        self._tel()
+
+    def _haal_klad_terug(self) -> None:
+        plekken = {f"{self._kant}:{rub.id}:{stroom.id}": (r, k) for r, rub in enumerate(self._rubrieken) for k, stroom in enumerate(self._stromen)}
+        for klad in self._omgeving.bestand.kladden() if self._omgeving.bestand is not None else ():
+            if klad.soort == self._kladsoort and klad.veld in plekken:
+                self._getypt.setdefault(klad.id, {})[plekken[klad.veld]] = klad.tekst
+
+    def _wis_klad(self) -> None:
+        for gebied in self._getypt:
+            if self._omgeving.bestand is not None:
+                self._omgeving.bestand.wis_klad(self._kladsoort, gebied)
+
+    def _lees(self, gebied: str) -> dict[Cel, int]:
+        """All cells of a gebied in cents. Raises `InvoerFout` that names the cell."""
+        uit: dict[Cel, int] = {}
         for r, rubriek in enumerate(self._rubrieken):
             for k, stroom in enumerate(self._stromen):
-                deel = self.tabel.item(r, k)
-                woorden = deel.text().strip() if deel is not None else ""
+                woorden = self._woorden(gebied, (r, k))
                 try:
                     uit[r, k] = lees_bedrag(woorden) if woorden else 0
                     if uit[r, k] < 0:
                         raise InvoerFout("Een begroting kan niet onder nul zijn.")
                 except InvoerFout as fout:
+                    if gebied != self._gebied_id():
+                        self.gebied.setCurrentIndex(self.gebied.findData(gebied))
+                        self._vul()
                     self.tabel.setCurrentCell(r, k)
                     raise InvoerFout(f"{rubriek.naam}, {stroom.naam}: {fout}") from None
         return uit
@@ -165,7 +207,7 @@ class BegrotingDialoog(QDialog):
     def _tel(self) -> None:
         self._fout.hide()
         try:
-            self._som.setText(f"Samen {toon_bedrag(sum(self._lees().values()))}")
+            self._som.setText(f"Samen {toon_bedrag(sum(self._lees(self._gebied_id()).values()))}")
         except InvoerFout as fout:
             self._som.setText("")
             self._fout.setText(str(fout))
