@@ -20,7 +20,8 @@ from wijkagenda.ui.menu import Menuacties
 from wijkagenda.ui.navigation import SOORTEN
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.opdrachten import aanbieders
-from wijkagenda.ui.stijl import laad_vertaling, pas_toe
+from wijkagenda.ui.stijl import pas_toe
+from wijkagenda.ui.vertaling import laad_vertaling
 
 if TYPE_CHECKING:
     from wijkagenda.basis.stap import Stap

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.stap import Aard, Raak, Stap
 from wijkagenda.basis.veld import Soort, Veld, keuzes
-from wijkagenda.ui import stijl
+from wijkagenda.ui import stijl, vertaling
 from wijkagenda.ui.main_window import MainWindow
 from wijkagenda.ui.menu import Menuacties
 from wijkagenda.ui.navigation import PLEKKEN, Plek
@@ -314,7 +314,7 @@ def open_bestand(venster: MainWindow) -> None:
 def main() -> int:
     """Opens the window, or writes the pictures."""
     app = QApplication(sys.argv)
-    stijl.laad_vertaling(app)
+    vertaling.laad_vertaling(app)
     stijl.pas_toe(app)
     venster = maak_venster()
     venster.show()

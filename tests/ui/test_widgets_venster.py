@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui import galerij
 from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.paden import bronmap
-from wijkagenda.ui import stijl
+from wijkagenda.ui import stijl, vertaling
 from wijkagenda.ui.iconen import icoon
 from wijkagenda.ui.main_window import MainWindow
 from wijkagenda.ui.navigation import PLEKKEN, SOORTEN
@@ -317,5 +317,7 @@ def test_every_icon_is_drawn_in_its_colour_and_sharp_at_any_size(qapp: QApplicat
 
 
 def test_qts_own_buttons_are_dutch(qapp: QApplication) -> None:
-    assert stijl.laad_vertaling(qapp)
+    assert vertaling.laad_vertaling(qapp)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Annuleren"
+    assert qapp.translate("QFileDialog", "Look &in:") == "Zoeken in:"
+    assert qapp.translate("QFileDialog", "Words that nobody translated") == "Words that nobody translated"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from string import Template
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,14 +58,6 @@ def stijlblad(kleuren: Palet, schaal: float = 1.0) -> str:
     tekst = (bronmap() / "style" / "wijkagenda.qss").read_text("utf-8")
     maten = {f"px{n}": f"{round(n * schaal)}px" for n in (11, 12, 13, 14, 15, 16, 18, 20, 22, 26)}
     return Template(tekst).substitute(dataclasses.asdict(kleuren), **maten, map=(bronmap() / "style").as_posix())
-
-
-def laad_vertaling(app: QApplication) -> bool:
-    """Dutch for Qt's own words (standard buttons, file dialogs, calendar); False where the translation is missing."""
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    vertaler = QTranslator(app)
-    geladen = vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    return geladen and app.installTranslator(vertaler)
 
 
 def geef_rol(widget: QWidget, **eigenschappen: str | bool) -> None:
