@@ -95,7 +95,9 @@ def _draai(argv: list[str]) -> int:
         return opdracht.doe(lezer.parse_args(argv))
     lezer = _venster_lezer("wijkagenda")
     keuze = lezer.parse_args(argv)
-    if keuze.bestand is not None and not os.path.exists(keuze.bestand):
+    from wijkagenda.basis.paden import is_er  # here: the other commands ask it deeper down
+
+    if keuze.bestand is not None and not is_er(keuze.bestand):
         if keuze.bestand.suffix or keuze.bestand.parent != Path():
             raise InvoerFout(f"‘{keuze.bestand.name}’ is er niet. Kijk of het bestand is verplaatst of hernoemd.")
         lezer.error(f"argument BESTAND: ‘{keuze.bestand}’ is geen opdracht en ook geen bestand.")

@@ -48,3 +48,11 @@ def _eigen(gewoon: Path, naam: str) -> Path:
     map_ = Path(verplaatst) / naam if verplaatst else gewoon
     map_.mkdir(parents=True, exist_ok=True)
     return map_
+
+
+def is_er(pad: Path) -> bool:
+    """Whether there is something at `pad`; what can't be asked, as with a name that is too long, is not there."""
+    try:
+        return pad.exists()
+    except OSError:
+        return False

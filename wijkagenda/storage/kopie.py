@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sqlite3
 from pathlib import Path
 
 from wijkagenda.basis.fouten import BestandFout
+from wijkagenda.basis.paden import is_er
 from wijkagenda.storage import backup, header, journal
 from wijkagenda.storage.engine import als_fout
 from wijkagenda.storage.lock import Slot
@@ -20,8 +20,8 @@ def maak_reservekopie(pad: Path, doel: Path) -> Path:
     which this file does not have, a copy that someone works in. Raises `BestandFout`.
     """
     header.lees_kop(pad)
-    doel = doel / pad.name if os.path.isdir(doel) else doel
-    bestaat = os.path.exists(doel)
+    doel = doel / pad.name if is_er(doel) and doel.is_dir() else doel
+    bestaat = is_er(doel)
     if bestaat and doel.samefile(pad):
         raise BestandFout("Dit is het bestand zelf. Kies een andere naam voor de kopie.")
     bron = _lezer(pad)
