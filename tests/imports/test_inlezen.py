@@ -132,6 +132,12 @@ def test_an_initiatief_gets_number_first_phase_and_kwadrant(oss: Bestand) -> Non
     assert alles(oss, "select nummer from initiatief where titel = 'D'") == [("I-2025-003",)]
 
 
+@pytest.mark.parametrize("getypt", ["2026-03-01T14:30", "01-03-2026 00:00:00", "1/3/2026 0:00", "2026-03-01 14:30:00.000", "2026-03-01T00:00:00Z", "20260301"])
+def test_a_date_with_a_clock_time_behind_it_is_that_day(oss: Bestand, getypt: str) -> None:
+    lees(oss, "initiatieven", f"titel;gebied;begonnen_op\nTuin;Ruwaard;{getypt}\n")
+    assert alles(oss, "select begonnen_op from initiatief") == [("2026-03-01",)]
+
+
 def test_an_initiatief_that_stopped_says_why(oss: Bestand) -> None:
     assert fouten(oss, "initiatieven", "titel;gebied;fase\nA;Ruwaard;gestopt\n") == [
         "regel 2, kolom oorzaak: Kies waarom het initiatief stopt. Daar leren andere wijken van."

@@ -14,6 +14,9 @@ from wijkagenda.imports.bron import Blad, lees_bron
 from wijkagenda.imports.kolommen import Kolom, kolommen
 from wijkagenda.usecases.inlezen.regels import Lijst, Lijstregel, Rijfout
 
+_KLOKTIJD = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?Z?\s*$", re.IGNORECASE)
+"""What other programs write behind a date."""
+
 _ONTHOUD = 100
 """Cells up to this long are read once; most lists say the same over and over."""
 
@@ -50,9 +53,11 @@ def lees_lijst(bron: Path, lijst: str, vandaag: dt.date) -> Lijst:
 
 
 def _lees(kolom: Kolom, cel: str, vandaag: dt.date) -> Any:
-    """The value of a cell; a reference stays the name that was written. An empty yes or no is left out."""
+    """The value of a cell; a reference stays the name that was written. An empty yes or no is left out, and so is a time behind a date."""
     if kolom.veld.soort is Soort.JA_NEE and not cel.strip():
         return None
+    if kolom.veld.soort is Soort.DATUM:
+        cel = _KLOKTIJD.sub("", cel)
     return kolom.veld.lees(cel, vandaag)
 
 
