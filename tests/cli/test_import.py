@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,26 @@ def test_a_trial_tells_row_by_row_and_leaves_every_byte(draai: Draai, oss: Path)
         "Proef, er is niets veranderd: 2 initiatieven ingelezen en 1 organisatie erbij gemaakt.",
     ]
     assert oss.read_bytes() == voor
+
+
+def test_an_import_first_makes_a_backup_of_what_was(draai: Draai, oss: Path, eigen_machine: Path) -> None:
+    assert draai("import", "organisaties", oss, lijst(oss, "naam\nZon\n")).code == 0
+    (kopie,) = eigen_machine.rglob("*-openen.wijkagenda")
+    con = sqlite3.connect(kopie)
+    assert con.execute("select count(*) from organisatie").fetchone() == (0,)
+    con.close()
+
+
+def test_into_a_damaged_file_nothing_is_imported(draai: Draai, oss: Path) -> None:
+    with oss.open("rb+") as bestand:
+        bestand.seek(oss.stat().st_size // 2 // 4096 * 4096)
+        bestand.write(bytes(8192))
+    uitkomst = draai("import", "organisaties", oss, lijst(oss, "naam\nZon\n"))
+    assert (uitkomst.code, uitkomst.uit) == (1, "")
+    assert uitkomst.fout.count("\n") == 1
+    con = sqlite3.connect(oss)
+    assert con.execute("select count(*) from organisatie").fetchone() == (0,)
+    con.close()
 
 
 def test_an_import_says_how_many_and_what_was_skipped(draai: Draai, oss: Path) -> None:

@@ -32,10 +32,11 @@ def probeer(pad: Path, lijst: str, bron: Path, vandaag: dt.date | None = None) -
 
 
 def lees_in_bestand(pad: Path, lijst: str, bron: Path, vandaag: dt.date | None = None) -> Verslag:
-    """Opens the file, imports and closes it. Raises as `lees_in`, and `BestandFout` where the file can't be opened."""
+    """Opens the file, makes a backup, imports and closes it. Raises as `lees_in`, and `BestandFout` where the file can't be opened or is damaged."""
     klok = Klok(vandaag)
     bestand = Bestand.open(pad, klok)
     try:
+        bestand.maak_reservekopie("openen")
         klok.gezet = vandaag or peildatum(bestand.con)
         return lees_in(bestand.uow, lijst, bron, klok.vandaag())
     finally:
