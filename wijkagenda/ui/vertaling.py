@@ -11,7 +11,7 @@ ONTBREEKT: Mapping[str, str] = {
     "Look in:": "Zoeken in:", "Files of type:": "Soort bestand:", "File name:": "Bestands&naam:", "Directory:": "Map:", "Folder": "Map",
     "File Folder": "Map", "Name": "Naam", "Size": "Grootte", "Type": "Soort", "Date Modified": "Gewijzigd op",
     "Open": "&Openen", "Save": "&Bewaren", "Choose": "&Kiezen", "Back": "Terug", "Forward": "Vooruit", "Parent Directory": "Een map omhoog",
-    "Create New Folder": "Nieuwe map maken", "New Folder": "&Nieuwe map", "New Folder": "Nieuwe map", "Create a New Folder": "Een nieuwe map maken",
+    "Create New Folder": "Nieuwe map maken", "New Folder": "&Nieuwe map", "Create a New Folder": "Een nieuwe map maken",
     "List View": "Lijst", "Detail View": "Details", "Change to list view mode": "Toon als lijst", "Change to detail view mode": "Toon met details",
     "Computer": "Computer", "My Computer": "Deze computer", "Rename": "&Hernoemen", "Delete": "&Verwijderen",
     "Show hidden files": "Toon &verborgen bestanden",

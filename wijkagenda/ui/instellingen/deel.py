@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkagenda.basis.veld import Waarde
 from wijkagenda.queries.record import bestaat
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import LijstDetail, Pagina
@@ -108,8 +109,12 @@ class LijstDeel(LijstDetail):
         self.lijst.kies(id)
         self._toon(id)
 
+    def begin(self) -> Mapping[str, Waarde]:
+        """What the fields of a new record start with, beside what every new record starts with."""
+        return {}
+
     def nieuw(self) -> None:
-        nieuw_id = NieuwDialoog(self.omgeving, self.soort, self.vragen, titel=self.nieuw_label, ouder=self.window()).nieuw_id()
+        nieuw_id = NieuwDialoog(self.omgeving, self.soort, self.vragen, titel=self.nieuw_label, begin=self.begin(), ouder=self.window()).nieuw_id()
         if nieuw_id is not None:
             self.toon(self.soort, nieuw_id)
             self._begin()

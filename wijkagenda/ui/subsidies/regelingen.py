@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.veld import Waarde
 from wijkagenda.queries.regeling import KOPIEREN, RegelingRij, regelingen
 from wijkagenda.ui.instellingen.deel import Detail, LijstDeel
 from wijkagenda.ui.record import Deellijst
@@ -100,6 +102,11 @@ class RegelingenPaneel(LijstDeel):
         Kolom("open_tot", "Tot en met", None, "datum", 110, wijkt=True),
         Kolom("ruimte", "Plafondruimte", None, "bedrag", 130),
     )
+
+    def begin(self) -> Mapping[str, Waarde]:
+        """A regeling is mostly for a whole year."""
+        jaar = self.omgeving.jaar
+        return {"open_van": dt.date(jaar, 1, 1), "open_tot": dt.date(jaar, 12, 31)}
 
     def rijen(self) -> Sequence[RegelingRij]:
         return regelingen(self.omgeving.lees())
