@@ -52,11 +52,12 @@ def _keer(uow: UnitOfWork, con: sqlite3.Connection, van: str, naar: str, soort: 
 
 def keer_om(werk: Werk, verschillen: list[Verschil]) -> None:
     """Turns the differences of one step round, newest row first; all or nothing."""
+    zelfde_stap = {v.rij for v in verschillen}
     for verschil in reversed(verschillen):
         if verschil.tabel == "boeking":
             _tegenboeking(werk.con, verschil)
         elif verschil.nieuw:
-            _weiger_als_verder_gewerkt(werk.con, verschil, {v.rij for v in verschillen})
+            _weiger_als_verder_gewerkt(werk.con, verschil, zelfde_stap)
             _zet(werk.con, verschil.tabel, verschil.rij, {"verwijderd": 1})
         else:
             _keer_rij(werk.con, verschil)
