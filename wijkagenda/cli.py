@@ -16,7 +16,7 @@ from pathlib import Path
 
 from wijkagenda import __version__
 from wijkagenda.argumenten import NIET_GOED, Lezer, datum, jaar, schrijf_fout
-from wijkagenda.basis.fouten import Fout, InvoerFout
+from wijkagenda.basis.fouten import BestandFout, Fout, InvoerFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.kolommen import SOORTEN, kolomnamen
 from wijkagenda.reports.register import RAPPORTEN, formaat_van
@@ -57,7 +57,11 @@ def main(argv: Sequence[str]) -> int:
 
         log.noteer_fout(type(fout), fout, fout.__traceback__)
         log.stop_log()
-        schrijf_fout(f"Er ging iets mis dat niet had mogen gebeuren. Er is niets veranderd. Meer staat in het logboek: {log.logbestand()}")
+        try:
+            meer = f" Meer staat in het logboek: {log.logbestand()}"
+        except BestandFout:
+            meer = ""
+        schrijf_fout(f"Er ging iets mis dat niet had mogen gebeuren. Er is niets veranderd.{meer}")
     return GEWEIGERD
 
 
@@ -256,4 +260,3 @@ OPDRACHTEN = {
     "reservekopie": Opdracht("maak een kopie, ook als het bestand open is", _argumenten_reservekopie, _reservekopie,
                              ("wijkagenda reservekopie onze-wijk.wijkagenda usb/kopie.wijkagenda",)),
 }  # fmt: skip
-

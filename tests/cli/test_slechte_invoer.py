@@ -138,6 +138,49 @@ def test_on_a_disk_that_is_only_for_reading_one_reads_and_is_told_so(draai: Draa
         assert (uitkomst.code, uitkomst.fout.count("\n")) == (1, 1), opdracht
 
 
+def test_where_the_own_folders_can_not_be_made_a_command_says_so(draai: Draai, oss: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bron = tmp_path / "lijst.csv"
+    bron.write_text("naam\nZon\n", "utf-8")
+    (tmp_path / "bestand").write_text("", "utf-8")
+    monkeypatch.setenv("WIJKAGENDA_MAP", str(tmp_path / "bestand" / "hierin"))
+    for opdracht in (["import", "organisaties", oss, bron], ["nieuw", tmp_path / "nieuw.wijkagenda"]):
+        uitkomst = draai(*opdracht)
+        assert (uitkomst.code, uitkomst.fout.count("\n")) == (1, 1), opdracht
+        assert "kan niet gemaakt worden. Mag u daar schrijven?" in uitkomst.fout
+    assert not (tmp_path / "nieuw.wijkagenda").exists()
+    for opdracht in (["controleer", oss], ["export", "initiatieven", oss, "--naar", tmp_path / "u.csv"], ["import", "organisaties", oss, bron, "--proef"]):
+        assert draai(*opdracht).code == 0, opdracht
+
+
+def test_where_no_backup_can_be_made_nothing_is_imported(draai: Draai, oss: Path, eigen_machine: Path) -> None:
+    bron = oss.with_name("lijst.csv")
+    bron.write_text("naam\nZon\n", "utf-8")
+    map_ = eigen_machine / "reservekopieen"
+    map_.mkdir(exist_ok=True)
+    bestand = Bestand.open(oss, Klok())
+    (map_ / bestand.stamboom).write_text("", "utf-8")
+    bestand.sluit()
+    uitkomst = draai("import", "organisaties", oss, bron)
+    assert (uitkomst.code, uitkomst.uit, uitkomst.fout.count("\n")) == (1, "", 1)
+    assert "De reservekopie kon niet gemaakt worden" in uitkomst.fout
+
+
+def test_an_unforeseen_error_is_one_sentence_also_without_a_log(draai: Draai, oss: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breek(_pad: Path) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("wijkagenda.storage.controle.controleer", breek)
+    monkeypatch.setenv("WIJKAGENDA_MAP", str(oss / "hierin"))
+    uitkomst = draai("controleer", oss)
+    assert (uitkomst.code, uitkomst.fout) == (1, "Er ging iets mis dat niet had mogen gebeuren. Er is niets veranderd.\n")
+
+
+def test_in_a_folder_that_is_only_for_reading_nieuw_asks_for_another(draai: Draai, schijf: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", schijf], check=True)
+    zin = "‘nieuw.wijkagenda’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.\n"
+    assert draai("nieuw", schijf / "nieuw.wijkagenda").fout == zin
+
+
 def test_on_a_full_disk_nothing_is_lost(draai: Draai, oss: Path, schijf: Path) -> None:
     pad = schijf / "wijk.wijkagenda"
     shutil.copy(oss, pad)

@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Any
 
 from wijkagenda import __version__
+from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.paden import logmap
 from wijkagenda.basis.schrijven import schrijf_veilig
 
@@ -31,8 +32,15 @@ OUDE = 3
 PAKKETTEN = ("PySide6-Essentials", "PySide6-Pdf", "SQLAlchemy", "alembic", "matplotlib", "reportlab", "openpyxl", "python-calamine")
 
 
+class _Logbestand(RotatingFileHandler):
+    """The log on disk; a line that can't be written is lost, and nobody is bothered with it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 – the name that logging calls
+        """Says nothing."""
+
+
 def logbestand() -> Path:
-    """Where the newest lines are."""
+    """Where the newest lines are. Raises `BestandFout` where there can be no log."""
     return logmap() / "wijkagenda.log"
 
 
@@ -43,8 +51,8 @@ def start_log() -> logging.Logger:
         log.setLevel(logging.INFO)
         log.propagate = False
         try:
-            doel: logging.Handler = RotatingFileHandler(logbestand(), maxBytes=GROOTSTE, backupCount=OUDE, encoding="utf-8", delay=True)
-        except OSError:
+            doel: logging.Handler = _Logbestand(logbestand(), maxBytes=GROOTSTE, backupCount=OUDE, encoding="utf-8", delay=True)
+        except BestandFout:
             doel = logging.NullHandler()
         doel.set_name(NAAM)
         doel.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

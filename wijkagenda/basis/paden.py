@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from wijkagenda.basis.fouten import BestandFout
+
 _PAKKET = Path(__file__).resolve().parent.parent
 
 
@@ -42,11 +44,13 @@ def reservekopiemap() -> Path:
 
 
 def _eigen(gewoon: Path, naam: str) -> Path:
-
-
+    """Makes the folder where it is not there yet. Raises `BestandFout` where that can't be."""
     verplaatst = os.environ.get("WIJKAGENDA_MAP")
     map_ = Path(verplaatst) / naam if verplaatst else gewoon
-    map_.mkdir(parents=True, exist_ok=True)
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise BestandFout(f"De map ‘{map_}’ van Wijkagenda kan niet gemaakt worden. Mag u daar schrijven?") from fout
     return map_
 
 

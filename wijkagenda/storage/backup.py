@@ -52,8 +52,11 @@ class Reservekopieen:
         self._bijlagen = self._map / "bijlagen"
 
     def maak(self, con: sqlite3.Connection, nu: dt.datetime, reden: str) -> Reservekopie:
-        """Makes one and thins the folder. Attachments go to a folder of their own, once each."""
-        self._bijlagen.mkdir(parents=True, exist_ok=True)
+        """Makes one and thins the folder. Attachments go to a folder of their own, once each. Raises `BestandFout`."""
+        try:
+            self._bijlagen.mkdir(parents=True, exist_ok=True)
+        except OSError as fout:
+            raise BestandFout(f"De reservekopie kon niet gemaakt worden: u mag niet schrijven in ‘{self._map.parent}’.") from fout
         pad = self._map / f"{nu.astimezone(dt.UTC):%Y%m%dT%H%M%S}Z-{reden}.wijkagenda"
         schrijf_veilig(pad, lambda tijdelijk: self._kopieer_zonder_bijlagen(con, tijdelijk))
         self.dun_uit(nu)
