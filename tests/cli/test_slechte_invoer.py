@@ -148,7 +148,8 @@ def test_where_the_own_folders_can_not_be_made_a_command_says_so(draai: Draai, o
         assert (uitkomst.code, uitkomst.fout.count("\n")) == (1, 1), opdracht
         assert "kan niet gemaakt worden. Mag u daar schrijven?" in uitkomst.fout
     assert not (tmp_path / "nieuw.wijkagenda").exists()
-    for opdracht in (["controleer", oss], ["export", "initiatieven", oss, "--naar", tmp_path / "u.csv"], ["import", "organisaties", oss, bron, "--proef"]):
+    uit = tmp_path / "uit.csv"
+    for opdracht in (["controleer", oss], ["export", "initiatieven", oss, "--naar", uit], ["import", "organisaties", oss, bron, "--proef"]):
         assert draai(*opdracht).code == 0, opdracht
 
 
@@ -179,6 +180,12 @@ def test_in_a_folder_that_is_only_for_reading_nieuw_asks_for_another(draai: Draa
     subprocess.run(["mount", "-o", "remount,ro", schijf], check=True)
     zin = "‘nieuw.wijkagenda’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.\n"
     assert draai("nieuw", schijf / "nieuw.wijkagenda").fout == zin
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no folder where even root may not write")
+def test_where_no_file_can_be_made_nieuw_asks_for_another_folder(draai: Draai) -> None:
+    uitkomst = draai("nieuw", "/proc/nieuw.wijkagenda")
+    assert (uitkomst.code, uitkomst.fout) == (1, "‘nieuw.wijkagenda’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.\n")
 
 
 def test_on_a_full_disk_nothing_is_lost(draai: Draai, oss: Path, schijf: Path) -> None:

@@ -68,7 +68,8 @@ class Bestand:
             tijdelijk.replace(pad)
         except (sqlite3.Error, sa.exc.SQLAlchemyError, OSError) as fout:
             tijdelijk.unlink(missing_ok=True)
-            raise als_fout(fout) or BestandFout(f"‘{pad.name}’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.") from fout
+            zin = None if getattr(fout, "sqlite_errorname", "") == "SQLITE_CANTOPEN" else als_fout(fout)
+            raise zin or BestandFout(f"‘{pad.name}’ kan hier niet gemaakt worden. Kies een map waar u mag schrijven.") from fout
         return cls.open(pad, klok, instellingen)
 
     @classmethod
