@@ -57,8 +57,7 @@ def maak_beeld(python: Path, bestand: Path, uitmap: Path) -> int:
         pdf = uitmap / f"{rapport}.pdf"
         if code := draai(python, "-m", "wijkagenda", "export", rapport, bestand, "--naar", pdf):
             return code
-        print(pdf, flush=True)
-    code = draai(python, "-m", "wijkagenda.ui.schermfoto", bestand, uitmap, QT_QPA_PLATFORM="offscreen")
+    code = draai(python, "-m", "wijkagenda.ui.schermfoto", bestand, uitmap, QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="default.warning=false")
     if not code:
         print(f"Alles staat in {uitmap}", flush=True)
     return code
