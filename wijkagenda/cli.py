@@ -230,7 +230,7 @@ def _controleer(keuze: argparse.Namespace) -> int:
         schrijf_fout(f"Niet in orde: {len(bevindingen)} {'bevinding' if len(bevindingen) == 1 else 'bevindingen'} in ‘{keuze.bestand.name}’.")
         return GEWEIGERD
     records, stappen = tel(keuze.bestand)
-    print(f"in orde: {records} records, {stappen} stappen")
+    print(f"in orde: {records} records, {stappen} {'stap' if stappen == 1 else 'stappen'}")
     return GOED
 
 

@@ -77,7 +77,7 @@ def test_nieuw_makes_a_file_from_the_sjabloon_oss(draai: Draai, tmp_path: Path) 
     assert draai("nieuw", pad).code == 0
     uitkomst = draai("controleer", pad)
     assert uitkomst.code == 0
-    assert re.fullmatch(r"in orde: \d+ records, 1 stappen\n", uitkomst.uit)
+    assert re.fullmatch(r"in orde: \d+ records, 1 stap\n", uitkomst.uit)
     assert [p.name for p in tmp_path.iterdir()] == ["wijk.wijkagenda"]
 
 
