@@ -54,3 +54,15 @@ def test_an_attachment_is_stored_once_and_comes_back(pad: Path, klok: Klok) -> N
     (rij,) = bijlagen(terug.lees(), "initiatief", initiatief)
     assert inhoud(terug.lees(), rij.sha256) == foto
     terug.sluit()
+
+
+def test_of_replaced_files_only_the_newest_few_are_kept(pad: Path, klok: Klok) -> None:
+    bestand = Bestand.open(pad, klok)
+    kopie = bestand.maak_reservekopie("hand")
+    bestand.sluit()
+    for nummer in range(5):
+        (kopie.pad.parent / f"vervangen-2026010{nummer}T120000Z.bestand").write_bytes(b"oud")
+    zet_terug(pad, kopie, klok)
+    namen = sorted(p.name for p in kopie.pad.parent.glob("vervangen-*"))
+    assert len(namen) == 3
+    assert "vervangen-20260100T120000Z.bestand" not in namen

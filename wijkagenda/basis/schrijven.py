@@ -43,6 +43,7 @@ def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
         _naar_schijf(tijdelijk)
         tijdelijk.chmod(_rechten(doel))
         tijdelijk.replace(doel)
+        _map_naar_schijf(doel.parent)
     except OSError as fout:
         raise _uitleg(doel, fout) from fout
     finally:
@@ -59,6 +60,16 @@ def _naast(doel: Path) -> Path:
 def _naar_schijf(pad: Path) -> None:
     with pad.open("rb+") as bestand:
         os.fsync(bestand.fileno())
+
+
+def _map_naar_schijf(map_: Path) -> None:
+    """The new name is on the disk too; Windows has no such call and does it by itself."""
+    if os.name != "nt":
+        greep = os.open(map_, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
 
 
 def _rechten(doel: Path) -> int:

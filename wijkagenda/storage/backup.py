@@ -16,6 +16,9 @@ from wijkagenda.storage.header import lees_kop
 
 _NAAM = re.compile(r"(\d{8}T\d{6})Z-([a-z]+)\.wijkagenda")
 
+VERVANGEN = 3
+"""Replaced files that are kept beside the backups."""
+
 
 @dataclass(frozen=True)
 class Reservekopie:
@@ -90,6 +93,11 @@ class Reservekopieen:
         for kopie in self.lijst():
             if kopie.moment not in houden:
                 kopie.pad.unlink(missing_ok=True)
+
+    def ruim_vervangen_op(self) -> None:
+        """Keeps the newest few of the files that a backup was put in the place of."""
+        for oud in sorted(self._map.glob("vervangen-*.bestand"))[:-VERVANGEN]:
+            oud.unlink(missing_ok=True)
 
     def zet_terug(self, kopie: Reservekopie, doel: Path) -> None:
         """Puts a backup, attachments included, in the place of `doel` (which is closed and backed up by the caller)."""

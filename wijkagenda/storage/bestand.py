@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import sqlite3
 import uuid
 from contextlib import closing
@@ -227,7 +228,8 @@ def zet_terug(pad: Path, kopie: Reservekopie, klok: Klok, instellingen: Instelli
         kopieen = Reservekopieen(reservekopiemap(), kopie.pad.parent.name)
         if pad.exists():
             bewaard = kopie.pad.parent / f"vervangen-{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}Z.bestand"
-            bewaard.write_bytes(pad.read_bytes())
+            shutil.copyfile(pad, bewaard)
+            kopieen.ruim_vervangen_op()
         kopieen.zet_terug(kopie, pad)
     finally:
         slot.laat_los()
