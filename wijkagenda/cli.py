@@ -207,7 +207,8 @@ def _import(keuze: argparse.Namespace) -> int:
     for uitkomst in verslag.uitkomsten:
         if keuze.proef or uitkomst.aard != "nieuw":
             print(uitkomst)
-    print(f"Proef, er is niets veranderd: {verslag.zin}." if keuze.proef else f"{verslag.zin[:1].upper()}{verslag.zin[1:]}.")
+    proef = f"Proef: er is niets veranderd. De echte import doet dit: {verslag.zin}."
+    print(proef if keuze.proef else f"{verslag.zin[:1].upper()}{verslag.zin[1:]}.")
     return GOED
 
 

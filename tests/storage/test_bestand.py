@@ -285,3 +285,19 @@ def test_a_failed_step_leaves_no_trace(bestand: Bestand) -> None:
         mislukte_stap(bestand)
     assert bestand.con.execute("select count(*) from stap").fetchone()[0] == stappen
     assert bestand.con.execute("select count(*) from instelling where id = 'x'").fetchone()[0] == 0
+
+
+def test_a_copy_does_not_replace_a_copy_with_newer_work(pad: Path, klok: Klok, tmp_path: Path) -> None:
+    eerste = Bestand.open(pad, klok)
+    maak(eerste, "gebied", naam="Ruwaard")
+    doel = tmp_path / "map" / "kopie.wijkagenda"
+    doel.parent.mkdir()
+    eerste.kopieer_naar(doel)
+    maak(eerste, "gebied", naam="Ussen")
+    eerste.kopieer_naar(doel)
+    elders = Bestand.open(doel, klok)
+    maak(elders, "gebied", naam="Geffen")
+    elders.sluit()
+    with pytest.raises(BestandFout, match="staat werk dat niet in"):
+        eerste.kopieer_naar(doel)
+    eerste.sluit()

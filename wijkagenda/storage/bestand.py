@@ -16,7 +16,7 @@ from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.instellingen import Instellingen
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.paden import reservekopiemap
-from wijkagenda.storage import backup, journal, klad, search, snapshot
+from wijkagenda.storage import journal, klad, kopie, search, snapshot
 from wijkagenda.storage.backup import Reservekopie, Reservekopieen
 from wijkagenda.storage.engine import als_fout, maak_engine, verbind
 from wijkagenda.storage.header import SCHEMA, lees_kop
@@ -207,10 +207,8 @@ class Bestand:
         return self.maak_reservekopie("halfuur")
 
     def kopieer_naar(self, doel: Path) -> None:
-        """A whole copy elsewhere, attachments included."""
-        if doel.exists() and doel.samefile(self.pad):
-            raise BestandFout("Dit is het bestand zelf. Kies een andere naam voor de kopie.")
-        backup.kopieer_naar(self.con, doel)
+        """A whole copy elsewhere, attachments included; newer work at that place is left alone. Raises `BestandFout`."""
+        kopie.kopieer_naar(self.con, self.pad, doel)
 
     def _stappen(self) -> int:
         return int(self.con.execute("select coalesce(sum(laatste), 0) from apparaat").fetchone()[0])

@@ -21,20 +21,24 @@ def maak_reservekopie(pad: Path, doel: Path) -> Path:
     """
     header.lees_kop(pad)
     doel = doel / pad.name if is_er(doel) and doel.is_dir() else doel
-    bestaat = is_er(doel)
-    if bestaat and doel.samefile(pad):
-        raise BestandFout("Dit is het bestand zelf. Kies een andere naam voor de kopie.")
     bron = _lezer(pad)
     try:
-        if bestaat:
-            _vervang(bron, pad, doel)
-        else:
-            backup.kopieer_naar(bron, doel)
+        kopieer_naar(bron, pad, doel)
     except sqlite3.Error as fout:
         raise als_fout(fout) or BestandFout(f"‘{pad.name}’ kan niet gelezen worden.") from fout
     finally:
         bron.close()
     return doel
+
+
+def kopieer_naar(bron: sqlite3.Connection, pad: Path, doel: Path) -> None:
+    """The same from a connection on the file at `pad`, to a file. Raises `BestandFout`."""
+    if not is_er(doel):
+        backup.kopieer_naar(bron, doel)
+    elif doel.samefile(pad):
+        raise BestandFout("Dit is het bestand zelf. Kies een andere naam voor de kopie.")
+    else:
+        _vervang(bron, pad, doel)
 
 
 def _vervang(bron: sqlite3.Connection, pad: Path, doel: Path) -> None:
