@@ -24,10 +24,10 @@ def dood(pad: Path, id_: str, r: random.Random) -> tuple[int, int]:
     proces = subprocess.Popen([sys.executable, str(HIER / "schrijver.py"), str(pad), id_], stdout=subprocess.PIPE, cwd=HIER.parents[1], text=True,
                               env=os.environ | {"PYTHONPATH": str(HIER.parents[1])})  # fmt: skip
     assert proces.stdout is not None
-    eerste = proces.stdout.readline()
+    regels = [proces.stdout.readline(), proces.stdout.readline()]  # the first klad and the first step, however slow the machine is
     time.sleep(r.uniform(0, 0.25))
     proces.kill()
-    regels = [eerste, *proces.stdout.read().splitlines()]
+    regels += proces.stdout.read().splitlines()
     proces.wait()
     proces.stdout.close()
     stappen = [int(x.split()[1]) for x in regels if x.startswith("stap ") and len(x.split()) == 2]
