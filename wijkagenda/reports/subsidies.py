@@ -87,8 +87,8 @@ def _gebiedtabel(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str
     if len(standen) > 1:
         som = (sum(s.aangevraagd for s in standen), sum(s.verleend for s in standen))
         rijen_.append(Rij(("Samen", None, *som, None, None), nadruk=True))
-    bedragen = (Kolom(k, "bedrag", 20) for k in ("Aangevraagd", "Verleend", "Plafond", "Ruimte"))
-    kolommen = (Kolom("Gebied", breedte=26), Kolom("Aanvragen", "getal", 14), *bedragen)
+    bedragen = (Kolom(k, "bedrag", 19) for k in ("Aangevraagd", "Verleend", "Plafond", "Ruimte"))
+    kolommen = (Kolom("Gebied", breedte=32), Kolom("Aanvragen", "getal", 19), *bedragen)
     return Tabel(kolommen, tuple(rijen_), leeg=_LEEG)
 
 
