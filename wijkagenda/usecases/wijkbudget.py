@@ -244,7 +244,9 @@ def _boek_deel(werk: Werk, deel: tuple[Any, ...], soort: str, bedrag: int, datum
 
 def _benen(werk: Werk, boeking: Boeking) -> list[Boeking]:
     """The boeking, or all legs of its overheveling."""
-    if boeking.soort != "overheveling" or boeking.tegen_id or not boeking.budgetdocument_id:
+    if boeking.soort == "overheveling" and boeking.tegen_id:
+        raise RegelFout("Deze overheveling is al teruggeboekt. Maak een nieuwe overheveling.")
+    if boeking.soort != "overheveling" or not boeking.budgetdocument_id:
         return [boeking]
     document = boeking.budgetdocument_id
     return werk.zoek(sa.select(Boeking).where(levend(Boeking), Boeking.budgetdocument_id == document, Boeking.tegen_id.is_(None)))
