@@ -19,14 +19,15 @@ from wijkagenda.storage import migrate, vertalen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history
 
+NU = migrate.SCHEMA
 OUD = sorted((Path(__file__).parent / "bestanden").glob("schema-*.wijkagenda"))
 
 NIEUWE_MIGRATIE = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{nieuw:04}"
+down_revision = "{oud:04}"
 branch_labels = None
 depends_on = None
 
@@ -65,13 +66,14 @@ def test_a_kept_old_file_opens_with_everything_in_it(oud_bestand: Path, klok: Kl
 
 
 def zet_migratie(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fout: str = "") -> None:
-    """Lets the program believe that it has a second migration."""
+    """Lets the program believe that it has one more migration."""
     map_ = Path(shutil.copytree(migratiemap(), tmp_path / "db", ignore=shutil.ignore_patterns("__pycache__")))
-    (map_ / "versions" / "0002_proef.py").write_text(NIEUWE_MIGRATIE.format(fout=fout or "pass"))
+    nummer = NU + 1
+    (map_ / "versions" / f"{nummer:04}_proef.py").write_text(NIEUWE_MIGRATIE.format(fout=fout or "pass", nieuw=nummer, oud=NU))
     monkeypatch.setattr(migrate, "migratiemap", lambda: map_)
     monkeypatch.setattr(vertalen, "migratiemap", lambda: map_)
     for module in ("migrate", "bestand", "journal", "header"):
-        monkeypatch.setattr(f"wijkagenda.storage.{module}.SCHEMA", 2)
+        monkeypatch.setattr(f"wijkagenda.storage.{module}.SCHEMA", nummer)
 
 
 def test_a_migration_backs_up_first_keeps_rows_and_rebuilds_triggers(
@@ -79,7 +81,7 @@ def test_a_migration_backs_up_first_keeps_rows_and_rebuilds_triggers(
 ) -> None:
     zet_migratie(tmp_path, monkeypatch)
     bestand = Bestand.open(oud_bestand, klok)
-    assert bestand.con.execute("pragma user_version").fetchone() == (2,)
+    assert bestand.con.execute("pragma user_version").fetchone() == (NU + 1,)
     assert bestand.con.execute("select count(*) from initiatief").fetchone()[0] >= 1
     aantal = bestand.con.execute("select count(*) from sqlite_master where type = 'trigger' and name glob 'j_*'").fetchone()[0]
     assert aantal == 3 * len(tabellen())
@@ -109,7 +111,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(oud_bestand: Path, klo
             Bestand.open(oud_bestand, klok)
     bestand = Bestand.open(oud_bestand, klok)
     assert "kleur" not in {r[1] for r in bestand.con.execute("pragma table_info(gebied)").fetchall()}
-    assert bestand.con.execute("pragma user_version").fetchone() == (1,)
+    assert bestand.con.execute("pragma user_version").fetchone() == (NU,)
     bestand.sluit()
 
 

@@ -8,6 +8,7 @@ from wijkagenda.domain import (  # noqa: F401  (imported to be there)
     agenda,
     beleidskader,
     bestand,
+    brief,
     evaluatie,
     gebied,
     inbreng,

@@ -64,6 +64,7 @@ class RegelingCriterium(Rij):
 
     regeling_id: Mapped[str] = fk("regeling", index=True)
     naam: Mapped[str]
+    gewicht: Mapped[int | None]
     volgorde: Mapped[int | None]
 
 
@@ -96,6 +97,8 @@ class Aanvraag(Rij):
     geadviseerd: Mapped[Cent | None]
     advies: Mapped[str | None]
     reden_te_laat: Mapped[str | None]
+    doel_id: Mapped[str | None] = fk("doel")
+    kwadrant: Mapped[str | None]
     status: Mapped[str | None]
     kenmerk: Mapped[str | None]
 
@@ -188,6 +191,7 @@ class Zienswijze(Rij):
     __tablename__ = "zienswijze"
 
     aanvraag_id: Mapped[str] = fk("aanvraag", index=True)
+    waarover: Mapped[str | None]
     gevraagd_op: Mapped[dt.date]
     tot: Mapped[dt.date]
     ontvangen_op: Mapped[dt.date | None]
@@ -246,6 +250,7 @@ class Vaststelling(Rij):
     bedrag: Mapped[Cent]
     grond: Mapped[str | None]
     motivering: Mapped[str]
+    zonder_zienswijze: Mapped[str | None]
     bekendgemaakt_op: Mapped[dt.date | None]
 
 
@@ -316,12 +321,36 @@ class Besluitjaar(Rij):
     bedrag: Mapped[Cent]
 
 
-class Brief(Rij):
-    """A letter made from a step."""
+class Criteriumoordeel(Rij):
+    """How an application does on one published criterium of a tender, with the reason."""
 
-    __tablename__ = "brief"
+    __tablename__ = "criteriumoordeel"
 
     aanvraag_id: Mapped[str] = fk("aanvraag", index=True)
-    soort: Mapped[str]
-    datum: Mapped[dt.date]
-    bijlage_id: Mapped[str | None] = fk("bijlage")
+    criterium_id: Mapped[str] = fk("regeling_criterium")
+    punten: Mapped[int]
+    reden: Mapped[str]
+
+
+class Verdeling(Rij):
+    """A proefverdeling: one variant of how the plafond could be divided. What comes out of it is computed, not kept."""
+
+    __tablename__ = "verdeling"
+
+    regeling_id: Mapped[str] = fk("regeling", index=True)
+    naam: Mapped[str]
+    basis: Mapped[str]
+    gedeeltelijk: Mapped[bool] = kolom(default=False)
+    doorgaan: Mapped[bool] = kolom(default=False)
+    loting: Mapped[str | None]
+    gebruikt_op: Mapped[dt.date | None]
+
+
+class VerdelingBuiten(Rij):
+    """An application that one proefverdeling leaves out, with the reason."""
+
+    __tablename__ = "verdeling_buiten"
+
+    verdeling_id: Mapped[str] = fk("verdeling", index=True)
+    aanvraag_id: Mapped[str] = fk("aanvraag")
+    reden: Mapped[str]

@@ -126,7 +126,7 @@ class Aansluiting(Rij):
 
 
 class Budgetdocument(Rij):
-    """A document that books several legs at once: overheveling, wijziging, jaarafsluiting."""
+    """A document that books several legs at once: overheveling, wijziging, jaarafsluiting (of one gebied: from then on its year is closed)."""
 
     __tablename__ = "budgetdocument"
 
@@ -134,6 +134,7 @@ class Budgetdocument(Rij):
     datum: Mapped[dt.date]
     jaar: Mapped[int]
     omschrijving: Mapped[str]
+    gebied_id: Mapped[str | None] = fk("gebied")
 
 
 class Plek(NamedTuple):

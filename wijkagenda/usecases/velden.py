@@ -55,6 +55,9 @@ NATUURLIJK = {
     "preventieplan": ("gebied_id", "jaar"),
     "leersessie_gebied": ("leersessie_id", "gebied_id"),
     "toetsantwoord": ("beoordeling_id", "uitgangspunt_id"),
+    "criteriumoordeel": ("aanvraag_id", "criterium_id"),
+    "verdeling_buiten": ("verdeling_id", "aanvraag_id"),
+    "brieftekst": ("soort",),
 }
 """Kinds with a natural key: the same key is the same record in every copy."""
 
@@ -219,11 +222,13 @@ DELEN: Mapping[str, tuple[tuple[str, str], ...]] = {
     "initiatief": (("telling", "initiatief_id"), ("contactmoment", "initiatief_id"), ("faseovergang", "initiatief_id"), ("knelpunt", "initiatief_id"),
                    ("nog_actief", "initiatief_id"), ("initiatief_gebied", "initiatief_id"), ("initiatiefnemer", "initiatief_id")),
     "regeling": (("regeling_plafond", "regeling_id"), ("regeling_stuk", "regeling_id"), ("regeling_criterium", "regeling_id"),
-                 ("regeling_verantwoording", "regeling_id")),
+                 ("regeling_verantwoording", "regeling_id"), ("verdeling", "regeling_id")),
+    "verdeling": (("verdeling_buiten", "verdeling_id"),),
     "aanvraag": (("aanvraag_gebied", "aanvraag_id"), ("begrotingsregel", "aanvraag_id"), ("aanvraag_stuk", "aanvraag_id"), ("aanvulling", "aanvraag_id"),
                  ("termijnwijziging", "aanvraag_id"), ("statusstap", "aanvraag_id"), ("beoordeling", "aanvraag_id"), ("zienswijze", "aanvraag_id"),
                  ("contactmoment", "aanvraag_id"), ("betaling", "aanvraag_id"), ("verantwoording", "aanvraag_id"), ("bezwaar", "aanvraag_id"),
-                 ("ingebrekestelling", "aanvraag_id"), ("besluit", "aanvraag_id"), ("vaststelling", "aanvraag_id"), ("terugvordering", "aanvraag_id")),
+                 ("ingebrekestelling", "aanvraag_id"), ("besluit", "aanvraag_id"), ("vaststelling", "aanvraag_id"), ("terugvordering", "aanvraag_id"),
+                 ("criteriumoordeel", "aanvraag_id"), ("verdeling_buiten", "aanvraag_id")),
     "beoordeling": (("toetsantwoord", "beoordeling_id"),),
     "geldstroom": (("oormerk", "geldstroom_id"),),
     "deelname": (("deelnamebedrag", "deelname_id"),),

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from wijkagenda.basis.veld import Veld
 
-MODULES = ("gebied", "relatie", "beleidskader", "inbreng", "wijkplan", "agenda", "initiatief", "subsidie", "wijkbudget",
+MODULES = ("gebied", "relatie", "beleidskader", "inbreng", "wijkplan", "agenda", "initiatief", "subsidie", "brief", "wijkbudget",
            "wijkscan", "leersessie", "evaluatie")  # fmt: skip
 
 

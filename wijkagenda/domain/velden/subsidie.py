@@ -1,6 +1,7 @@
 """Fields of regeling, aanvraag and the records of a dossier."""
 
 from wijkagenda.basis.veld import Soort, Veld, keuzes
+from wijkagenda.domain.velden.beleidskader import KWADRANTEN
 
 VERDEELWIJZEN = keuzes([
     ("ontvangst", "volgorde van ontvangst"), ("compleet", "volgorde van compleet zijn"), ("criteria", "vergelijken op bekendgemaakte criteria"),
@@ -15,6 +16,7 @@ STATUSSEN = keuzes([
 ])  # fmt: skip
 BESLUITSOORTEN = keuzes([
     ("verleend", "verleend"), ("gedeeltelijk", "gedeeltelijk verleend"), ("geweigerd", "geweigerd"), ("direct", "direct vastgesteld"),
+    ("gewijzigd", "verlening gewijzigd"),
 ])  # fmt: skip
 WEIGERINGSGRONDEN = keuzes([
     ("4:25", "plafond bereikt (Awb 4:25)"), ("4:35-1a", "activiteiten gaan waarschijnlijk niet door (Awb 4:35)"),
@@ -31,6 +33,8 @@ TERMIJNWIJZIGINGEN = keuzes([
     ("4:14", "bericht dat het later wordt (Awb 4:14)"), ("verdaging", "verdaging volgens de regeling"), ("instemming", "aanvrager stemt in (Awb 4:15)"),
 ])  # fmt: skip
 REGELSOORTEN = keuzes([("kosten", "kosten"), ("dekking", "dekking"), ("subsidie", "andere subsidie")])
+ZIENSWIJZEN = keuzes([("weigering", "weigering"), ("lager", "lager vaststellen"), ("intrekking", "intrekken of wijzigen van de verlening")])
+BEDRAGBASES = keuzes([("geadviseerd", "het advies, en waar dat er niet is wat gevraagd is"), ("aangevraagd", "wat gevraagd is")])
 BEZWAARUITKOMSTEN = keuzes([("loopt", "loopt"), ("gegrond", "gegrond"), ("ongegrond", "ongegrond"), ("niet_ontvankelijk", "niet-ontvankelijk"), ("ingetrokken", "ingetrokken")])
 
 NAMEN = {"regeling": ("regeling", "regelingen"), "regeling_plafond": ("plafond per gebied", "plafonds per gebied"),
@@ -43,7 +47,8 @@ NAMEN = {"regeling": ("regeling", "regelingen"), "regeling_plafond": ("plafond p
          "zienswijze": ("zienswijze", "zienswijzen"), "besluit": ("besluit", "besluiten"), "besluitjaar": ("bedrag per jaar", "bedragen per jaar"),
          "betaling": ("betaling", "betalingen"), "verantwoording": ("verantwoording", "verantwoordingen"), "vaststelling": ("vaststelling", "vaststellingen"),
          "terugvordering": ("terugvordering", "terugvorderingen"), "bezwaar": ("bezwaar", "bezwaren"), "ingebrekestelling": ("ingebrekestelling", "ingebrekestellingen"),
-         "brief": ("brief", "brieven")}  # fmt: skip
+         "criteriumoordeel": ("oordeel over een criterium", "oordelen over criteria"),
+         "verdeling": ("proefverdeling", "proefverdelingen"), "verdeling_buiten": ("aanvraag buiten de verdeling", "aanvragen buiten de verdeling")}  # fmt: skip
 
 _AANVRAAG = Veld("aanvraag_id", "Aanvraag", Soort.VERWIJZING, True, verwijst="aanvraag")
 
@@ -82,6 +87,7 @@ VELDEN = {
     "regeling_criterium": (
         Veld("regeling_id", "Regeling", Soort.VERWIJZING, True, verwijst="regeling"),
         Veld("naam", "Criterium", verplicht=True),
+        Veld("gewicht", "Weegt mee", Soort.GETAL, minimum=1, maximum=100, hulp="Leeg betekent: 1. Een criterium met 2 telt dubbel."),
         Veld("volgorde", "Volgorde", Soort.GETAL),
     ),
     "regeling_verantwoording": (
@@ -104,6 +110,8 @@ VELDEN = {
         Veld("geadviseerd", "Geadviseerd bedrag", Soort.BEDRAG, minimum=0, meer=True),
         Veld("advies", "Advies", Soort.TEKST, meer=True),
         Veld("reden_te_laat", "Reden om een te late aanvraag aan te nemen", Soort.TEKST, meer=True),
+        Veld("doel_id", "Doel", Soort.VERWIJZING, verwijst="doel", meer=True),
+        Veld("kwadrant", "Kwadrant", Soort.KEUZE, keuzes=KWADRANTEN, meer=True),
         Veld("status", "Status", Soort.KEUZE, keuzes=STATUSSEN, alleen_lezen=True),
         Veld("kenmerk", "Kenmerk", alleen_lezen=True),
     ),
@@ -155,6 +163,7 @@ VELDEN = {
     ),
     "zienswijze": (
         _AANVRAAG,
+        Veld("waarover", "Voornemen", Soort.KEUZE, keuzes=ZIENSWIJZEN),
         Veld("gevraagd_op", "Gevraagd op", Soort.DATUM, True),
         Veld("tot", "Reageren tot en met", Soort.DATUM, True),
         Veld("ontvangen_op", "Ontvangen op", Soort.DATUM),
@@ -192,6 +201,7 @@ VELDEN = {
         Veld("bedrag", "Vastgesteld bedrag", Soort.BEDRAG, True, minimum=0),
         Veld("grond", "Grond bij lager vaststellen", Soort.KEUZE, keuzes=VASTSTELLINGSGRONDEN),
         Veld("motivering", "Motivering", Soort.TEKST, True),
+        Veld("zonder_zienswijze", "Waarom zonder zienswijze", Soort.TEKST),
         Veld("bekendgemaakt_op", "Bekendgemaakt op", Soort.DATUM),
     ),
     "terugvordering": (
@@ -199,6 +209,26 @@ VELDEN = {
         Veld("bedrag", "Bedrag", Soort.BEDRAG, True, minimum=1),
         Veld("datum", "Gevraagd op", Soort.DATUM, True),
         Veld("ontvangen_op", "Ontvangen op", Soort.DATUM),
+    ),
+    "criteriumoordeel": (
+        _AANVRAAG,
+        Veld("criterium_id", "Criterium", Soort.VERWIJZING, True, verwijst="regeling_criterium"),
+        Veld("punten", "Punten (0-10)", Soort.GETAL, True, minimum=0, maximum=10),
+        Veld("reden", "Waarom", Soort.TEKST, True),
+    ),
+    "verdeling": (
+        Veld("regeling_id", "Regeling", Soort.VERWIJZING, True, verwijst="regeling"),
+        Veld("naam", "Naam", verplicht=True),
+        Veld("basis", "Reken met", Soort.KEUZE, True, BEDRAGBASES),
+        Veld("gedeeltelijk", "Verleen een deel als niet alles past", Soort.JA_NEE),
+        Veld("doorgaan", "Ga verder als een aanvraag niet past", Soort.JA_NEE),
+        Veld("loting", "Lotingswoord", hulp="Hetzelfde woord geeft altijd dezelfde loting."),
+        Veld("gebruikt_op", "Besluiten gemaakt op", Soort.DATUM, alleen_lezen=True),
+    ),
+    "verdeling_buiten": (
+        Veld("verdeling_id", "Proefverdeling", Soort.VERWIJZING, True, verwijst="verdeling"),
+        Veld("aanvraag_id", "Aanvraag", Soort.VERWIJZING, True, verwijst="aanvraag"),
+        Veld("reden", "Waarom niet mee", Soort.TEKST, True),
     ),
     "bezwaar": (
         _AANVRAAG,
