@@ -14,10 +14,10 @@ from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Besluit, Besluitjaar
 from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_jaren, keur_plafond, verdeel_over, wat_past
 from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten
-from wijkagenda.domain.subsidie_stappen import VAST_BRIEF
+from wijkagenda.domain.subsidie_stappen import VAST_BRIEF, stap
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
-from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
+from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, open_dossier
 from wijkagenda.usecases.wijkbudget import boek, laat_vrijvallen
 
 _NA_BEKENDMAKING = {"geweigerd": "geweigerd", "direct": "vastgesteld"}
@@ -29,28 +29,35 @@ def neem_besluit(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, mand
 
     Raises `InvoerFout`, `RegelFout`: more than the plafondruimte is refused with the part that fits (Awb 4:25).
     """
-    with dossierstap(uow, id_, "besluit", datum) as dossier:
-        veld_van("besluit", "soort").keur(soort)
-        if not motivering.strip():
-            raise InvoerFout("Schrijf de motivering op.", "motivering")
-        _keur_mandaat(dossier.werk, mandaat_id, dossier.datum)
-        regeling, aanvraag = dossier.regeling, dossier.aanvraag
-        cents = 0 if soort == "geweigerd" else bedrag or 0
-        keur_besluit(soort, cents, aanvraag.aangevraagd, regeling.maximum, regeling.direct_tot, grond)
-        if soort != "geweigerd":
-            if not dossier.feiten.beoordelingen:
-                raise RegelFout("Er is nog geen beoordeling. Verlenen kan pas als iemand de aanvraag heeft beoordeeld.")
-            keur_plafond(cents, _past(dossier, cents))
-        per_jaar = dict(jaren or {regeling.jaar: cents})
-        keur_jaren(cents, per_jaar)
-        besluit = dossier.werk.nieuw(Besluit(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=None if soort == "geweigerd" else cents,
-                                             motivering=motivering.strip(), mandaat_id=mandaat_id,
-                                             grond=grond if soort == "geweigerd" else None))  # fmt: skip
-        for jaar, deel in per_jaar.items():
-            if deel:
-                dossier.werk.nieuw(Besluitjaar(besluit_id=besluit.id, jaar=jaar, bedrag=deel))
-        dossier.zet("besloten")
-    return dossier.werk.stap
+    with uow(stap("besluit").naam) as werk:
+        neem_besluit_in(werk, id_, soort=soort, motivering=motivering, mandaat_id=mandaat_id, bedrag=bedrag, grond=grond, jaren=jaren, datum=datum)
+    return werk.stap
+
+
+def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaat_id: str, bedrag: int | None = None, grond: str | None = None,
+                    jaren: Mapping[int, int] | None = None, datum: dt.date | None = None) -> Besluit:  # fmt: skip
+    """The same inside a step that is open."""
+    dossier = open_dossier(werk, id_, "besluit", datum)
+    veld_van("besluit", "soort").keur(soort)
+    if not motivering.strip():
+        raise InvoerFout("Schrijf de motivering op.", "motivering")
+    _keur_mandaat(werk, mandaat_id, dossier.datum)
+    regeling, aanvraag = dossier.regeling, dossier.aanvraag
+    cents = 0 if soort == "geweigerd" else bedrag or 0
+    keur_besluit(soort, cents, aanvraag.aangevraagd, regeling.maximum, regeling.direct_tot, grond)
+    if soort != "geweigerd":
+        if not dossier.feiten.beoordelingen:
+            raise RegelFout("Er is nog geen beoordeling. Verlenen kan pas als iemand de aanvraag heeft beoordeeld.")
+        keur_plafond(cents, _past(dossier, cents))
+    per_jaar = dict(jaren or {regeling.jaar: cents})
+    keur_jaren(cents, per_jaar)
+    besluit = werk.nieuw(Besluit(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=None if soort == "geweigerd" else cents,
+                                 motivering=motivering.strip(), mandaat_id=mandaat_id, grond=grond if soort == "geweigerd" else None))  # fmt: skip
+    for jaar, deel in per_jaar.items():
+        if deel:
+            werk.nieuw(Besluitjaar(besluit_id=besluit.id, jaar=jaar, bedrag=deel))
+    dossier.zet("besloten")
+    return besluit
 
 
 def _past(dossier: Dossier, bedrag: int) -> int:
