@@ -89,3 +89,13 @@ def jaar(tekst: str) -> int:
     if re.fullmatch(r"(19|20|21)\d\d", tekst):
         return int(tekst)
     raise argparse.ArgumentTypeError(f"‘{tekst[:20]}’ is geen jaar. Schrijf het met vier cijfers, bijvoorbeeld 2026.")
+
+
+def weken(tekst: str) -> int:
+    """A number of weeks of ``--weken``."""
+    from wijkagenda.queries.termijnsom import lees_weken  # here: the other commands don't need it
+
+    try:
+        return lees_weken(tekst)
+    except InvoerFout as fout:
+        raise argparse.ArgumentTypeError(str(fout)) from None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkagenda import __version__
-from wijkagenda.argumenten import NIET_GOED, Lezer, datum, jaar, schrijf_fout
+from wijkagenda.argumenten import NIET_GOED, Lezer, datum, jaar, schrijf_fout, weken
 from wijkagenda.basis.fouten import BestandFout, Fout, InvoerFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.kolommen import SOORTEN, kolomnamen
@@ -247,6 +247,30 @@ def _reservekopie(keuze: argparse.Namespace) -> int:
     return GOED
 
 
+def _argumenten_termijn(lezer: Lezer) -> None:
+    lezer.add_argument("--start", metavar="DATUM", type=datum, required=True, help="de dag van ontvangst; dag 1 is de dag erna")
+    lezer.add_argument("--weken", metavar="AANTAL", type=weken, required=True, help="hoe lang de termijn is, bijvoorbeeld 8")
+    lezer.add_argument("--aanvulling", metavar="GEVRAAGD,TOT[,AANGEVULD]", action="append", default=[],
+                       help="een aanvulling: gevraagd op, hersteltermijn tot en met, en de dag waarop zij kwam; mag vaker")  # fmt: skip
+    lezer.add_argument("--verdaagd-tot", metavar="DATUM", help="het nieuwe einde, als de termijn is verdaagd")
+    lezer.add_argument("--niet-verschuiven", action="store_true", help="laat het einde staan, ook op een weekend of feestdag")
+
+
+def _termijn(keuze: argparse.Namespace) -> int:
+    from wijkagenda.queries.termijnsom import lees_dag, lees_verzoek, reken_termijn  # here: the others don't need it
+
+    vandaag = Klok(keuze.vandaag).vandaag()
+    try:
+        verzoeken = [lees_verzoek(tekst, keuze.start, vandaag) for tekst in keuze.aanvulling]
+        verdaagd = None if keuze.verdaagd_tot is None else lees_dag(keuze.verdaagd_tot, keuze.start, vandaag)
+        som = reken_termijn(keuze.start, keuze.weken, verzoeken, verdaagd, rolt=not keuze.niet_verschuiven)
+    except InvoerFout as fout:
+        schrijf_fout(str(fout))
+        return NIET_GOED
+    print(*som.regels, f"einde: {som.einde.isoformat()}", sep="\n")
+    return GOED
+
+
 OPDRACHTEN = {
     "nieuw": Opdracht("maak een nieuw bestand", _argumenten_nieuw, _nieuw,
                       ("wijkagenda nieuw onze-wijk.wijkagenda --sjabloon oss", "wijkagenda nieuw oefenen.wijkagenda --voorbeeld")),
@@ -260,4 +284,8 @@ OPDRACHTEN = {
     "controleer": Opdracht("kijk na of een bestand heel is", _bestand, _controleer, ("wijkagenda controleer onze-wijk.wijkagenda",)),
     "reservekopie": Opdracht("maak een kopie, ook als het bestand open is", _argumenten_reservekopie, _reservekopie,
                              ("wijkagenda reservekopie onze-wijk.wijkagenda usb/kopie.wijkagenda",)),
+    "termijn": Opdracht("reken een termijn uit, dag voor dag", _argumenten_termijn, _termijn,
+                        ("wijkagenda termijn --start 2026-03-02 --weken 8",
+                         "wijkagenda termijn --start 2-3-2026 --weken 8 --aanvulling 10-3-2026,24-3-2026,20-3-2026",
+                         "wijkagenda termijn --start 2026-03-02 --weken 8 --verdaagd-tot 2026-06-08 --niet-verschuiven")),
 }  # fmt: skip

@@ -54,13 +54,13 @@ def test_the_ledger_reads_as_sentences() -> None:
     stroken = beslistermijn(MAART, 8, [Stilstand(GEVRAAGD, HERSTEL, dt.date(2026, 3, 20))]).stroken
     assert [s.zin() for s in stroken] == [
         "03-03-2026 t/m 10-03-2026: telt, dag 1 t/m 8",
-        "11-03-2026 t/m 19-03-2026: telt niet, 9 dagen: aanvulling gevraagd op 10-03-2026",
+        "11-03-2026 t/m 19-03-2026: telt niet, 9 dagen: aanvulling gevraagd op 10-03-2026 (Awb 4:15)",
         "20-03-2026 t/m 06-05-2026: telt, dag 9 t/m 56",
     ]
 
 
 def test_the_ledger_says_why_an_end_moves() -> None:
-    assert beslistermijn(MAART, 8).stroken[-1].zin() == "28-04-2026: telt niet, 1 dag: schuift op, want 27 april is Koningsdag"
+    assert beslistermijn(MAART, 8).stroken[-1].zin() == "28-04-2026: telt niet, 1 dag: schuift op, want 27 april is Koningsdag (Atw 1)"
     assert "is een zaterdag" in beslistermijn(dt.date(2026, 1, 3), 2).stroken[-1].waarom
 
 

@@ -24,6 +24,10 @@ BEZWAAR_WEKEN = 6
 """Awb 6:7, from the day after bekendmaking (6:8)."""
 BETAAL_WEKEN = 6
 """Awb 4:87."""
+BEZWAARBESLUIT_WEKEN = 6
+"""To decide on a bezwaar, from the day after the term to object ended (Awb 7:10; 12 with an adviescommissie)."""
+BUITEN_BEHANDELING_WEKEN = 4
+"""To decide not to handle an incomplete application (Awb 4:5 lid 4)."""
 AWB_WEKEN = 8
 """The reasonable term of Awb 4:13, where the regeling has none of its own."""
 
@@ -90,6 +94,7 @@ class Stilstand:
     hersteltermijn_tot: dt.date
     aangevuld_op: dt.date | None = None
     waarom: str = "aanvulling gevraagd"
+    grond: str = "Awb 4:15"
 
     @property
     def van(self) -> dt.date:
@@ -110,11 +115,13 @@ class Verlenging:
     datum: dt.date
     nieuw_einde: dt.date
     waarom: str
+    grond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Strook:
-    """A stretch of days. One that counts has its first and last day number; `waarom` says why it counts or does not."""
+    """A stretch of days. One that counts has its first and last day number; `waarom` says why it counts or does not, and
+    `grond` by which article."""
 
     van: dt.date
     tot: dt.date
@@ -122,6 +129,7 @@ class Strook:
     dag_van: int | None
     dag_tot: int | None
     waarom: str
+    grond: str = ""
 
     @property
     def dagen(self) -> int:
@@ -132,10 +140,11 @@ class Strook:
         """One line of the ledger, as people read it."""
         wanneer = toon_datum(self.van) if self.van == self.tot else f"{toon_datum(self.van)} t/m {toon_datum(self.tot)}"
         dagen = "1 dag" if self.dagen == 1 else f"{self.dagen} dagen"
+        grond = f" ({self.grond})" if self.grond else ""
         if self.telt:
             nummers = f"dag {self.dag_van}" if self.dag_van == self.dag_tot else f"dag {self.dag_van} t/m {self.dag_tot}"
-            return f"{wanneer}: telt, {nummers}" + (f" ({self.waarom})" if self.waarom else "")
-        return f"{wanneer}: telt niet, {dagen}: {self.waarom}"
+            return f"{wanneer}: telt, {nummers}" + (f": {self.waarom}{grond}" if self.waarom else "")
+        return f"{wanneer}: telt niet, {dagen}: {self.waarom}{grond}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +173,18 @@ def beslistermijn(start: dt.date, weken: int, stilstanden: Iterable[Stilstand] =
     stil = sorted(stilstanden, key=lambda s: s.gevraagd_op)
     telling = _Telling(start, stil, rolt and weken <= LANGSTE_DIE_ROLT)
     nodig = weken * 7
-    grenzen: dict[int, str] = {}
+    grenzen: dict[int, _Reden] = {}
     for verlenging in sorted(verlengingen, key=lambda v: v.datum):
         meer = telling.dagen_tot(verlenging.nieuw_einde, tot_en_met=verlenging.datum)
         if meer > nodig:
-            grenzen[nodig + 1] = verlenging.waarom
+            grenzen[nodig + 1] = (verlenging.waarom, verlenging.grond)
             nodig = meer
     return telling.maak(nodig, grenzen)
+
+
+_Reden = tuple[str, str]
+"""Why, and by which article."""
+_ATW = "Atw 1"
 
 
 class _Telling:
@@ -187,21 +201,21 @@ class _Telling:
         """How many days count through `einde`, as far as was known on a day."""
         return sum(self._stilstand(self._start + n * DAG, tot_en_met) is None for n in range(1, (einde - self._start).days + 1))
 
-    def maak(self, nodig: int, grenzen: dict[int, str]) -> Termijn:
+    def maak(self, nodig: int, grenzen: dict[int, _Reden]) -> Termijn:
         """The ledger and end of so many counting days; a new stretch begins at each of `grenzen` (day number → why)."""
         stroken: list[Strook] = []
-        dag, geteld, waarom, schuif = self._start, 0, "", ""
+        dag, geteld, schuif, reden = self._start, 0, "", ("", "")
         while geteld < nodig or not self._mag_eindigen(dag):
             dag += DAG
             if (stil := self._stilstand(dag)) is not None:
-                _plak(stroken, dag, None, f"{stil.waarom} op {toon_datum(stil.gevraagd_op)}")
+                _plak(stroken, dag, None, (f"{stil.waarom} op {toon_datum(stil.gevraagd_op)}", stil.grond))
             elif geteld < nodig:
                 geteld += 1
-                waarom = grenzen.get(geteld, waarom)
-                _plak(stroken, dag, geteld, waarom)
+                reden = grenzen.get(geteld, reden)
+                schuif = _schuifzin(dag)
+                _plak(stroken, dag, geteld, reden)
             else:
-                schuif = schuif or _schuifzin(dag - DAG)
-                _plak(stroken, dag, None, schuif)
+                _plak(stroken, dag, None, (schuif, _ATW))
         return Termijn(self._start, tuple(stroken), dag)
 
     def _mag_eindigen(self, dag: dt.date) -> bool:
@@ -211,15 +225,26 @@ class _Telling:
 
 def _schuifzin(dag: dt.date) -> str:
     """Why the end moves on from this day."""
-    feest = feestdagen(dag.year).get(dag)
-    return f"schuift op, want {toon_dag(dag, jaar=False)} is {feest or f'een {DAGEN[dag.weekday()]}'}"
+    return f"schuift op, want {toon_dag(dag, jaar=False)} is {_vrij(dag)}"
 
 
-def _plak(stroken: list[Strook], dag: dt.date, nummer: int | None, waarom: str) -> None:
+def _vrij(dag: dt.date) -> str:
+    return feestdagen(dag.year).get(dag) or f"een {DAGEN[dag.weekday()]}"
+
+
+def waarom_het_blijft(einde: dt.date, weken: int) -> str:
+    """Why a term ends on a day that is no working day; empty for a working day."""
+    if is_werkdag(einde):
+        return ""
+    reden = "een termijn van meer dan 12 weken doet dat niet (Atw 4)" if weken > LANGSTE_DIE_ROLT else "zo is het gekozen"
+    return f"{toon_dag(einde)} is {_vrij(einde)}, maar het einde schuift niet op: {reden}."
+
+
+def _plak(stroken: list[Strook], dag: dt.date, nummer: int | None, reden: _Reden) -> None:
     """Adds a day to the last stretch where it goes on, else begins a new one."""
     laatste = stroken[-1] if stroken else None
-    zelfde = laatste is not None and laatste.telt == (nummer is not None) and laatste.waarom == waarom
+    zelfde = laatste is not None and laatste.telt == (nummer is not None) and (laatste.waarom, laatste.grond) == reden
     if laatste is not None and zelfde:
-        stroken[-1] = Strook(laatste.van, dag, laatste.telt, laatste.dag_van, nummer, waarom)
+        stroken[-1] = Strook(laatste.van, dag, laatste.telt, laatste.dag_van, nummer, *reden)
     else:
-        stroken.append(Strook(dag, dag, nummer is not None, nummer, nummer, waarom))
+        stroken.append(Strook(dag, dag, nummer is not None, nummer, nummer, *reden))
