@@ -15,7 +15,7 @@ from wijkagenda.queries.aandachtrij import Aandacht
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import initiatief, velden
 from wijkagenda.usecases.bestand import zet_bestandsveld
-from wijkagenda.usecases.wijkbudget import boek
+from wijkagenda.usecases.boeking import boek
 
 
 def rijen(bestand: Bestand, *gebieden: str, medewerker: str | None = None) -> list[Aandacht]:

@@ -8,6 +8,7 @@ from tests.factory import maak
 from wijkagenda.queries.boeking import BoekingenBron, Boekingkeuze, boeking, boekingen, boekingen_van, stand_van_bron
 from wijkagenda.queries.deelname import aansluitingen, deelnames
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.usecases import boeking as ledger
 from wijkagenda.usecases import history
 from wijkagenda.usecases import wijkbudget as wb
 
@@ -22,7 +23,7 @@ def test_a_boeking_says_its_source_and_the_source_its_boekingen(bestand: Bestand
     initiatief = maak(bestand, "initiatief", titel="Buurttuin")
     plek = wb.Plek(maak(bestand, "gebied"), maak(bestand, "geldstroom"), maak(bestand, "rubriek"))
     with bestand.uow("Boeken") as werk:
-        id_ = wb.boek(werk, soort="verplicht", bedrag=80_00, jaar=2026, kant="besteding", datum=DAG, omschrijving="Tuin", bron_soort="initiatief",
+        id_ = ledger.boek(werk, soort="verplicht", bedrag=80_00, jaar=2026, kant="besteding", datum=DAG, omschrijving="Tuin", bron_soort="initiatief",
                       bron_id=initiatief, **plek._asdict()).id  # fmt: skip
     rij = boeking(bestand.lees(), id_)
     assert rij

@@ -11,9 +11,9 @@ import pytest
 from tests.factory import maak
 from wijkagenda.domain.wijkbudget import Plek, Stand
 from wijkagenda.queries import wijkbudget as q
-from wijkagenda.queries.budgetsignaal import prognose, waarschuwingen
+from wijkagenda.queries.budgetsignaal import waarschuwingen
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import wijkbudget as wb
+from wijkagenda.usecases import boeking
 
 DAG = dt.date(2026, 3, 2)
 
@@ -29,7 +29,7 @@ class Wijk:
              kant: str = "verstrekking") -> None:  # fmt: skip
         plek = Plek(self.id("gebied", gebied), self.id("geldstroom", stroom), self.id("rubriek", rubriek))
         with self.bestand.uow("Boeken") as werk:
-            wb.boek(werk, soort=soort, bedrag=euro * 100, jaar=jaar, kant=kant, datum=DAG, omschrijving="Proef", **plek._asdict())
+            boeking.boek(werk, soort=soort, bedrag=euro * 100, jaar=jaar, kant=kant, datum=DAG, omschrijving="Proef", **plek._asdict())
 
     def id(self, soort: str, naam: str, **velden: Any) -> str:
         if naam not in self.ids:
@@ -153,23 +153,3 @@ def test_a_stream_that_is_committed_to_the_cent_asks_for_nothing(wijk: Wijk) -> 
     wijk.boek("begroot", 100)
     wijk.boek("verplicht", 100)
     assert waarschuwingen(wijk.bestand.lees(), [], 2026) == []
-
-
-def test_the_prognose_is_rounded_and_says_on_what_it_rests(wijk: Wijk) -> None:
-    wijk.boek("begroot", 70_000)
-    wijk.boek("verplicht", 6_400)
-    p = prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
-    assert p
-    assert (p.over, p.zin) == (64_000_00, "Naar verwachting blijft ongeveer € 64.000 over, vooral bij Welzijn.")
-    assert "zonder nieuwe verplichtingen" in p.basis
-
-
-def test_a_shortage_is_expected_in_words(wijk: Wijk) -> None:
-    wijk.boek("verplicht", 1_700)
-    p = prognose(wijk.bestand.lees(), [], 2026, "verstrekking")
-    assert p
-    assert (p.over, p.zin) == (-2_000_00, "Naar verwachting is er ongeveer € 2.000 te weinig.")
-
-
-def test_without_boekingen_nothing_is_expected(bestand: Bestand) -> None:
-    assert prognose(bestand.lees(), [], 2026, "verstrekking") is None

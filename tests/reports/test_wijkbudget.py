@@ -15,7 +15,7 @@ from wijkagenda.reports.csv import maak_csv
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.xlsx import maak_xlsx
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import wijkbudget as wb
+from wijkagenda.usecases import boeking
 
 DAG = dt.date(2026, 11, 21)
 RUBRIEKEN = (("Ondersteuning", "nee"), ("Ontmoeting", "ja"))
@@ -39,7 +39,7 @@ def budget(bestand: Bestand) -> dict[str, str]:
     ids |= {n: maak(bestand, "rubriek", naam=n, collectief=c, volgorde=i) for i, (n, c) in enumerate(RUBRIEKEN)}
     with bestand.uow("Boeken") as werk:
         for soort, euro, gebied, stroom, rubriek, jaar, kant in REGELS:
-            wb.boek(werk, soort=soort, bedrag=euro * 100 + 1, jaar=jaar, kant=kant, datum=DAG, omschrijving="x", gebied_id=ids[gebied],
+            boeking.boek(werk, soort=soort, bedrag=euro * 100 + 1, jaar=jaar, kant=kant, datum=DAG, omschrijving="x", gebied_id=ids[gebied],
                     geldstroom_id=ids[stroom], rubriek_id=ids[rubriek])  # fmt: skip
     return ids
 
@@ -84,7 +84,7 @@ def test_what_is_over_is_told(bestand: Bestand, budget: dict[str, str]) -> None:
 
 def test_without_a_begroting_nothing_is_called_too_much(bestand: Bestand, budget: dict[str, str]) -> None:
     with bestand.uow("Boeken") as werk:
-        wb.boek(werk, soort="gerealiseerd", bedrag=900_00, jaar=2024, kant="verstrekking", datum=DAG, omschrijving="x", gebied_id=budget["Ussen"],
+        boeking.boek(werk, soort="gerealiseerd", bedrag=900_00, jaar=2024, kant="verstrekking", datum=DAG, omschrijving="x", gebied_id=budget["Ussen"],
                 geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
     blokken = rapport.inhoud(bestand.lees(), gebied_ids=[budget["Ussen"]], jaren=[2024], vandaag=DAG)
     assert not [b for b in blokken if isinstance(b, Kader)]

@@ -22,7 +22,7 @@ from wijkagenda.ui.start.stappen import BeginDialoog
 from wijkagenda.ui.widgets.aandacht import AandachtRij
 from wijkagenda.ui.widgets.balken import BudgetBalk
 from wijkagenda.usecases import velden
-from wijkagenda.usecases.wijkbudget import boek
+from wijkagenda.usecases.boeking import boek
 
 
 def toon(qtbot: QtBot, klasse: type[StartPagina], omgeving: Omgeving) -> StartPagina:

@@ -23,6 +23,7 @@ from wijkagenda.ui.record.dialoog import StapDialoog
 from wijkagenda.ui.wijkbudget.begroting import BegrotingDialoog
 from wijkagenda.ui.wijkbudget.page import WijkbudgetPagina
 from wijkagenda.ui.wijkbudget.stromen import GeldstromenPaneel, RubriekenPaneel
+from wijkagenda.usecases import boeking
 from wijkagenda.usecases import wijkbudget as wb
 
 TEKST = Qt.ItemDataRole.DisplayRole
@@ -181,7 +182,7 @@ def test_a_boeking_is_shown_among_those_of_its_source_whatever_is_chosen(venster
 def test_the_source_is_one_click_away(venster: Venster) -> None:
     initiatief = maak(venster.bestand, "initiatief", titel="Buurttuin")
     with venster.bestand.uow("Boeken") as werk:
-        id_ = wb.boek(werk, soort="verplicht", bedrag=1_00, jaar=2026, kant="besteding", datum=werk.vandaag, omschrijving="x", bron_soort="initiatief",
+        id_ = boeking.boek(werk, soort="verplicht", bedrag=1_00, jaar=2026, kant="besteding", datum=werk.vandaag, omschrijving="x", bron_soort="initiatief",
                       bron_id=initiatief, **venster.plek._asdict()).id  # fmt: skip
     venster.pagina.toon("boeking", id_)
     knop(venster.pagina.alle, "Naar de bron").click()

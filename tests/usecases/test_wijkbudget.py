@@ -12,7 +12,7 @@ from tests.factory import maak
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.wijkbudget import Boeking, Plek, Stand, stand_van
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import history, velden
+from wijkagenda.usecases import boeking, history, velden
 from wijkagenda.usecases import wijkbudget as wb
 
 DAG = dt.date(2026, 3, 2)
@@ -27,8 +27,8 @@ def plek(bestand: Bestand, **stroom: Any) -> Plek:
 def boek(bestand: Bestand, waar: Plek, soort: str, bedrag: int, *, jaar: int = 2026, bron: str | None = None, kant: str = "verstrekking") -> str:
     """One boeking as another word would make it."""
     with bestand.uow("Boeken") as werk:
-        rij = wb.boek(werk, soort=soort, bedrag=bedrag, jaar=jaar, kant=kant, datum=DAG, omschrijving="Proef",
-                      bron_soort="aanvraag" if bron else None, bron_id=bron, **waar._asdict())  # fmt: skip
+        rij = boeking.boek(werk, soort=soort, bedrag=bedrag, jaar=jaar, kant=kant, datum=DAG, omschrijving="Proef",
+                      bron_soort="actie" if bron else None, bron_id=bron, **waar._asdict())  # fmt: skip
     return rij.id
 
 
@@ -41,7 +41,7 @@ def stand(bestand: Bestand, **waar: Any) -> Stand:
 
 def betaal(bestand: Bestand, bron: str, bedrag: int) -> None:
     with bestand.uow("Betalen") as werk:
-        wb.realiseer(werk, bron_soort="aanvraag", bron_id=bron, bedrag=bedrag, datum=DAG, omschrijving="Voorschot")
+        boeking.realiseer(werk, bron_soort="actie", bron_id=bron, bedrag=bedrag, datum=DAG, omschrijving="Voorschot")
 
 
 def test_a_boeking_by_hand_is_its_own_source(bestand: Bestand) -> None:
@@ -165,20 +165,20 @@ def test_what_is_not_needed_falls_free(bestand: Bestand) -> None:
     boek(bestand, waar, "verplicht", 80_00, bron="a1")
     betaal(bestand, "a1", 50_00)
     with bestand.uow("Vaststellen") as werk:
-        wb.laat_vrijvallen(werk, bron_soort="aanvraag", bron_id="a1", datum=DAG, omschrijving="Lager vastgesteld")
+        boeking.laat_vrijvallen(werk, bron_soort="actie", bron_id="a1", datum=DAG, omschrijving="Lager vastgesteld")
     assert stand(bestand) == Stand(begroot=100_00, gerealiseerd=50_00)
 
 
 def test_nothing_open_lets_nothing_fall_free(bestand: Bestand) -> None:
     with bestand.uow("Vaststellen") as werk:
-        assert wb.laat_vrijvallen(werk, bron_soort="aanvraag", bron_id="a9", datum=DAG, omschrijving="x") == []
+        assert boeking.laat_vrijvallen(werk, bron_soort="actie", bron_id="a9", datum=DAG, omschrijving="x") == []
 
 
 def test_money_that_comes_back_lowers_the_actuals(bestand: Bestand) -> None:
     boek(bestand, plek(bestand), "verplicht", 80_00, bron="a1")
     betaal(bestand, "a1", 80_00)
     with bestand.uow("Terug") as werk:
-        wb.ontvang_terug(werk, bron_soort="aanvraag", bron_id="a1", bedrag=30_00, datum=DAG, omschrijving="Terugbetaald")
+        boeking.ontvang_terug(werk, bron_soort="actie", bron_id="a1", bedrag=30_00, datum=DAG, omschrijving="Terugbetaald")
     assert stand(bestand).gerealiseerd == 50_00
 
 

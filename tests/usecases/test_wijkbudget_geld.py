@@ -18,7 +18,7 @@ from wijkagenda.basis.klok import Klok
 from wijkagenda.domain.wijkbudget import NIETS, Boeking, Plek, Stand, stand_van
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import history
+from wijkagenda.usecases import boeking, history
 from wijkagenda.usecases import wijkbudget as wb
 
 KANTEN = ("verstrekking", "besteding")
@@ -42,7 +42,7 @@ def plekken(bestand: Bestand) -> list[Plek]:
 
 def doe(bestand: Bestand, alle: list[Plek], wat: str, van: int, naar: int, cents: int, jaar: int, kant: str) -> None:
     """One step; one that a rule refuses changes nothing."""
-    bron = f"aanvraag-{van}"
+    bron = f"actie-{van}"
     try:
         if wat == "ongedaan":
             history.ongedaan(bestand.uow, bestand.con)
@@ -57,10 +57,10 @@ def doe(bestand: Bestand, alle: list[Plek], wat: str, van: int, naar: int, cents
         else:
             with bestand.uow("Boeken") as werk:
                 if wat in ("realiseer", "vrijval", "terug"):
-                    functie = {"realiseer": wb.realiseer, "vrijval": wb.laat_vrijvallen, "terug": wb.ontvang_terug}[wat]
-                    functie(werk, bron_soort="aanvraag", bron_id=bron, bedrag=cents, datum=VANDAAG, omschrijving="x")
+                    functie = {"realiseer": boeking.realiseer, "vrijval": boeking.laat_vrijvallen, "terug": boeking.ontvang_terug}[wat]
+                    functie(werk, bron_soort="actie", bron_id=bron, bedrag=cents, datum=VANDAAG, omschrijving="x")
                 else:
-                    wb.boek(werk, soort=wat, bedrag=cents, jaar=jaar, kant=kant, datum=dt.date(jaar, 1, 1), omschrijving="x", bron_soort="aanvraag",
+                    boeking.boek(werk, soort=wat, bedrag=cents, jaar=jaar, kant=kant, datum=dt.date(jaar, 1, 1), omschrijving="x", bron_soort="actie",
                             bron_id=bron, **alle[van]._asdict())  # fmt: skip
     except Fout:
         return

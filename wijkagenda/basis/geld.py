@@ -87,6 +87,31 @@ def toon_euro(cents: int) -> str:
     return f"€ {'−' if cents < 0 and heel else ''}{heel:,}".replace(",", ".")
 
 
+def verdeel_groeiend(cents: int, delen: Sequence[int]) -> list[int]:
+    """Splits an amount by whole-number weights so that no part ever shrinks when the amount grows (D'Hondt, also named Jefferson).
+
+    So each next cent belongs to one part, whatever came before it: what was granted, paid and fell free can be followed to the
+    cent. `verdeel` comes closer to the shares, but there a part can lose a cent when the amount grows.
+
+    >>> verdeel_groeiend(1000, [2, 1]), verdeel_groeiend(1001, [2, 1])
+    ([667, 333], [668, 333])
+
+    Raises `ValueError` where the amount or a weight is negative, or all weights are zero.
+    """
+    som = sum(delen)
+    if cents < 0 or som <= 0 or any(d < 0 for d in delen):
+        raise ValueError("the amount and weights must be zero or more, and the weights not all zero")
+    basis = [cents * d // som for d in delen]
+    wegend = [i for i, d in enumerate(delen) if d]
+    for _ in range(cents - sum(basis)):
+        beste = wegend[0]
+        for i in wegend[1:]:
+            if delen[i] * (basis[beste] + 1) > delen[beste] * (basis[i] + 1):
+                beste = i
+        basis[beste] += 1
+    return basis
+
+
 def verdeel(cents: int, delen: Sequence[int]) -> list[int]:
     """Splits an amount by whole-number weights with the largest remainder; the parts always add up to `cents`.
 

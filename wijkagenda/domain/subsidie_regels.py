@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.basis.geld import toon_bedrag, verdeel
+from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.termijn import AWB_WEKEN, Stilstand, Termijn, Verlenging, beslistermijn
+from wijkagenda.domain.verdeelsleutel import per_gebied
 
 VASTE_VELDEN = frozenset({
     "plafond", "open_van", "open_tot", "verdeelwijze", "termijn_start", "termijn_datum", "termijn_weken", "verdaging_weken", "rolt",
@@ -177,32 +178,22 @@ def keur_betaling(bedrag: int, te_betalen: int) -> None:
         raise RegelFout(f"{staat}. Meer dan is verleend of vastgesteld kan niet.")
 
 
-def verdeel_over(jaren: Mapping[int, int], delen: Sequence[tuple[str, int]]) -> dict[tuple[int, str], int]:
-    """An amount per (year, gebied) from amounts per year and shares per gebied; to the cent, empty cells left out.
-
-    >>> verdeel_over({2026: 1000}, [("a", 2), ("b", 1)])
-    {(2026, 'a'): 667, (2026, 'b'): 333}
-    """
-    cellen = {(jaar, gebied): deel for jaar, bedrag in jaren.items()
-              for (gebied, _), deel in zip(delen, verdeel(bedrag, [d for _, d in delen]), strict=True)}  # fmt: skip
-    return {plek: bedrag for plek, bedrag in cellen.items() if bedrag}
-
-
-def per_gebied(bedrag: int, delen: Sequence[tuple[str, int]]) -> dict[str, int]:
-    """An amount split over gebieden by their shares; nothing where no shares are given."""
-    return dict(zip((g for g, _ in delen), verdeel(bedrag, [d for _, d in delen]), strict=True)) if sum(d for _, d in delen) else {}
-
-
 def wat_past(gevraagd: int, delen: Sequence[tuple[str, int]], totaal: int, ruimten: Mapping[str, int]) -> int:
-    """The largest amount up to `gevraagd` that fits the room in total and that of each gebied with a plafond of its own."""
-    past = max(0, min(gevraagd, totaal))
-    som = sum(deel for _, deel in delen)
-    for gebied, deel in delen:
-        if gebied in ruimten and deel:
-            past = min(past, max(0, (ruimten[gebied] + 1) * som // deel))
-    while past and any(b > ruimten[g] for g, b in per_gebied(past, delen).items() if g in ruimten):
-        past -= 1
-    return past
+    """The largest amount up to `gevraagd` that fits the room in total and that of each gebied with a plafond of its own.
+
+    >>> wat_past(1000, [("a", 2), ("b", 1)], 900, {"b": 100})
+    302
+    """
+    onder, boven = 0, max(0, min(gevraagd, totaal))
+    if not any(gebied in ruimten for gebied, _ in delen):
+        return boven
+    while onder < boven:  # a larger amount gives no gebied less, so halving finds the last that fits
+        midden = (onder + boven + 1) // 2
+        if all(deel <= ruimten[gebied] for gebied, deel in per_gebied(midden, delen).items() if deel and gebied in ruimten):
+            onder = midden
+        else:
+            boven = midden - 1
+    return onder
 
 
 def keur_plafond(bedrag: int, past: int) -> None:

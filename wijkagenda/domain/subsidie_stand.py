@@ -31,9 +31,10 @@ from wijkagenda.domain.subsidie import (
     Verantwoording,
     Zienswijze,
 )
-from wijkagenda.domain.subsidie_regels import Termijnregels, Wijziging, per_gebied, termijn_van
+from wijkagenda.domain.subsidie_regels import Termijnregels, Wijziging, termijn_van
 from wijkagenda.domain.subsidie_stappen import Feiten
 from wijkagenda.domain.termijn import Stilstand, Termijn
+from wijkagenda.domain.verdeelsleutel import per_gebied
 
 
 class Lezer(Protocol):

@@ -12,9 +12,9 @@ import sqlalchemy as sa
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.subsidie import Aanvraag, Regeling, RegelingPlafond
-from wijkagenda.domain.subsidie_regels import per_gebied
 from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten, verleend
 from wijkagenda.domain.subsidie_stappen import OPEN
+from wijkagenda.domain.verdeelsleutel import per_gebied
 
 KOPIEREN = "Deze regeling is in gebruik. De regels staan vast; maak een kopie om ze aan te passen."
 

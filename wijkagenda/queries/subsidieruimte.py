@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Begrotingsregel
-from wijkagenda.domain.subsidie_regels import KANT, per_gebied
+from wijkagenda.domain.subsidie_regels import KANT
 from wijkagenda.domain.subsidie_stand import plafondruimten
 from wijkagenda.domain.subsidie_stappen import Feiten
+from wijkagenda.domain.verdeelsleutel import per_gebied
 from wijkagenda.domain.wijkbudget import Geldstroom
 from wijkagenda.queries.wijkbudget import standen
 

@@ -12,13 +12,14 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Besluit, Besluitjaar
-from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_jaren, keur_plafond, verdeel_over, wat_past
-from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten
+from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_jaren, keur_plafond, wat_past
+from wijkagenda.domain.subsidie_stand import plafondruimten
 from wijkagenda.domain.subsidie_stappen import VAST_BRIEF, stap
 from wijkagenda.domain.velden import veld_van
+from wijkagenda.domain.verdeelsleutel import verdeel_over
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.boeking import boek, eerste_open_jaar, laat_vrijvallen
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, open_dossier
-from wijkagenda.usecases.wijkbudget import boek, laat_vrijvallen
 
 _NA_BEKENDMAKING = {"geweigerd": "geweigerd", "direct": "vastgesteld"}
 
@@ -63,11 +64,7 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
 def _past(dossier: Dossier, bedrag: int) -> int:
     ruimten = plafondruimten(dossier.werk.sessie, dossier.aanvraag.regeling_id)
     per_gebied = {gebied: ruimte for gebied, ruimte in ruimten.items() if gebied is not None}
-    return wat_past(bedrag, _delen(dossier), ruimten[None], per_gebied)
-
-
-def _delen(dossier: Dossier) -> list[tuple[str, int]]:
-    return delen_van(dossier.werk.sessie, [dossier.id]).get(dossier.id, [])
+    return wat_past(bedrag, dossier.delen, ruimten[None], per_gebied)
 
 
 def _keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
@@ -107,10 +104,11 @@ def _boek_verplichting(dossier: Dossier, besluit: Besluit) -> None:
     """Per year and gebied, by the shares of the application."""
     regeling, aanvraag = dossier.regeling, dossier.aanvraag
     jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {regeling.jaar: besluit.bedrag or 0}
-    for (jaar, gebied_id), bedrag in verdeel_over(jaren, _delen(dossier)).items():
-        boek(dossier.werk, soort="verplicht", bedrag=bedrag, jaar=jaar, gebied_id=gebied_id, geldstroom_id=str(regeling.geldstroom_id),
-             rubriek_id=str(regeling.rubriek_id), kant=KANT, datum=dossier.datum, bron_soort="aanvraag", bron_id=aanvraag.id,
-             organisatie_id=aanvraag.organisatie_id, omschrijving=f"{aanvraag.kenmerk} {aanvraag.titel}: verleend")  # fmt: skip
+    for (jaar, gebied_id), bedrag in verdeel_over(jaren, dossier.delen).items():
+        boek(dossier.werk, soort="verplicht", bedrag=bedrag, jaar=eerste_open_jaar(dossier.werk, gebied_id, jaar), gebied_id=gebied_id,
+             geldstroom_id=str(regeling.geldstroom_id), rubriek_id=str(regeling.rubriek_id), kant=KANT, datum=dossier.datum,
+             bron_soort="aanvraag", bron_id=aanvraag.id, organisatie_id=aanvraag.organisatie_id,
+             omschrijving=f"{aanvraag.kenmerk} {aanvraag.titel}: verleend")  # fmt: skip
 
 
 def _besluit(dossier: Dossier) -> Besluit:
@@ -133,6 +131,6 @@ def trek_verlening_in(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | No
     """The gemeente withdraws a grant (Awb 4:48): what was still committed falls free, what was paid can be claimed back."""
     with dossierstap(uow, id_, "trek_verlening_in", datum, reden) as dossier:
         laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, datum=dossier.datum,
-                        omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verlening ingetrokken")  # fmt: skip
+                        omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verlening ingetrokken", delen=dossier.delen)  # fmt: skip
         dossier.zet("ingetrokken")
     return dossier.werk.stap

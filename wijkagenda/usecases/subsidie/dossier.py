@@ -56,6 +56,11 @@ class Dossier:
         """The regeling it was received under."""
         return self.werk.haal(Regeling, self.aanvraag.regeling_id)
 
+    @property
+    def delen(self) -> list[tuple[str, int]]:
+        """Its gebieden with their shares (x 10,000)."""
+        return delen_van(self.werk.sessie, [self.id]).get(self.id, [])
+
     def zet(self, naar: str) -> None:
         """The next state, dated and with its reason. `naar` must be one that the table gives this step."""
         if naar not in self.stap.naar:

@@ -14,7 +14,7 @@ from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Betaling, Statusstap, Terugvordering
 from wijkagenda.domain.subsidie_regels import keur_betaling
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
-from wijkagenda.usecases import wijkbudget
+from wijkagenda.usecases import boeking
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
 
 VERVAL_MAANDEN = 60
@@ -45,8 +45,8 @@ def betaal(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None = None,
             betaling = dossier.werk.nieuw(Betaling(aanvraag_id=id_, soort=soort, bedrag=bedrag, gepland_op=dossier.datum,
                                                    volgnummer=_volgnummer(dossier.werk, id_)))  # fmt: skip
         betaling.betaald_op, betaling.bedrag = dossier.datum, bedrag
-        wijkbudget.realiseer(dossier.werk, bron_soort="aanvraag", bron_id=id_, bedrag=bedrag, datum=dossier.datum,
-                             omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: {betaling.soort}")  # fmt: skip
+        boeking.realiseer(dossier.werk, bron_soort="aanvraag", bron_id=id_, bedrag=bedrag, datum=dossier.datum,
+                             omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: {betaling.soort}", delen=dossier.delen)  # fmt: skip
         dossier.reken_af()
     return dossier.werk.stap
 
@@ -94,7 +94,7 @@ def ontvang_terug(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> St
         vordering.ontvangen_op = dossier.datum
         werk.nieuw(Betaling(aanvraag_id=id_, soort="terugbetaling", bedrag=vordering.bedrag, gepland_op=vordering.datum, betaald_op=dossier.datum,
                             volgnummer=_volgnummer(werk, id_)))  # fmt: skip
-        wijkbudget.ontvang_terug(werk, bron_soort="aanvraag", bron_id=id_, bedrag=vordering.bedrag, datum=dossier.datum,
-                                 omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: terugbetaald")  # fmt: skip
+        boeking.ontvang_terug(werk, bron_soort="aanvraag", bron_id=id_, bedrag=vordering.bedrag, datum=dossier.datum,
+                                 omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: terugbetaald", delen=dossier.delen)  # fmt: skip
         dossier.reken_af()
     return dossier.werk.stap

@@ -15,8 +15,8 @@ from wijkagenda.domain.subsidie_regels import keur_vaststelling
 from wijkagenda.domain.subsidie_stappen import stap
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.boeking import laat_vrijvallen
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, open_dossier
-from wijkagenda.usecases.wijkbudget import laat_vrijvallen
 
 VERANTWOORDING_WEKEN = 13
 """Where the regeling gives none."""
@@ -74,7 +74,7 @@ def stel_vast(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, bedrag:
         vrij = verleend - max(bedrag, dossier.feiten.betaald)
         if vrij > 0:
             laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, bedrag=vrij, datum=dossier.datum,
-                            omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: lager vastgesteld")  # fmt: skip
+                            omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: lager vastgesteld", delen=dossier.delen)  # fmt: skip
         dossier.zet("vastgesteld")
         dossier.reken_af()
     return dossier.werk.stap

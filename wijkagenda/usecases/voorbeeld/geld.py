@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from wijkagenda.domain.wijkbudget import Budgetdocument
+from wijkagenda.domain.wijkbudget import Budgetdocument, Plek
 from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases import wijkbudget
+from wijkagenda.usecases.boeking import boek as boek_regel
+from wijkagenda.usecases.boeking import realiseer
 from wijkagenda.usecases.voorbeeld.draaiboek import Draaiboek, Gegevens, cent, lees_toml
 
 DAG_VAN_DE_MAAND = 25
@@ -44,8 +46,8 @@ def _per(records: Iterable[Gegevens], *namen: str) -> dict[tuple[Any, ...], list
     return groepen
 
 
-def _plek(boek: Draaiboek, regel: Gegevens) -> wijkbudget.Plek:
-    return wijkbudget.Plek(boek.id("gebied", regel["gebied"]), boek.id("geldstroom", regel["geldstroom"]), boek.id("rubriek", regel["rubriek"]))
+def _plek(boek: Draaiboek, regel: Gegevens) -> Plek:
+    return Plek(boek.id("gebied", regel["gebied"]), boek.id("geldstroom", regel["geldstroom"]), boek.id("rubriek", regel["rubriek"]))
 
 
 def _begroot(boek: Draaiboek, jaar: int, regels: list[Gegevens], datum: dt.date) -> None:
@@ -65,7 +67,7 @@ def _document(boek: Draaiboek, document: Gegevens) -> None:
         blad = werk.nieuw(Budgetdocument(soort=document["soort"], datum=document["datum"], jaar=document["jaar"],
                                          omschrijving=document["omschrijving"]))  # fmt: skip
         for regel in regels:
-            wijkbudget.boek(werk, soort=soort, bedrag=cent(regel["bedrag"]), jaar=regel["jaar"], kant="besteding", datum=document["datum"],
+            boek_regel(werk, soort=soort, bedrag=cent(regel["bedrag"]), jaar=regel["jaar"], kant="besteding", datum=document["datum"],
                             omschrijving=document["omschrijving"], bron_soort="budgetdocument", bron_id=blad.id, budgetdocument_id=blad.id,
                             **_plek(boek, regel)._asdict())  # fmt: skip
 
@@ -113,7 +115,7 @@ def _realiseer(boek: Draaiboek, betalingen: list[Betaling]) -> None:
 
 
 def _betaal(boek: Draaiboek, werk: Werk, woord: str, bedrag: int, omschrijving: str) -> None:
-    wijkbudget.realiseer(werk, bron_soort="hand", bron_id=boek.id("boeking", woord), bedrag=bedrag, datum=werk.vandaag, omschrijving=omschrijving)
+    realiseer(werk, bron_soort="hand", bron_id=boek.id("boeking", woord), bedrag=bedrag, datum=werk.vandaag, omschrijving=omschrijving)
 
 
 def _boeking(boek: Draaiboek, boeking: Gegevens) -> None:
