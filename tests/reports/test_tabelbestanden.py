@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 from tests.reports import factory
 from wijkagenda.reports.blocks import Kolom, Rij, Stuk, Tabel
 from wijkagenda.reports.csv import maak_csv
-from wijkagenda.reports.xlsx import bladnamen, maak_xlsx
+from wijkagenda.reports.werkboek import bladnamen
+from wijkagenda.reports.xlsx import maak_xlsx
 
 TABEL = Tabel(
     (Kolom("Wat"), Kolom("Geld", "bedrag"), Kolom("Deel", "procent"), Kolom("Cijfer", "getal"), Kolom("Wanneer", "datum")),

@@ -103,9 +103,9 @@ class Lijst:
     genummerd: bool = False
 
 
-Celsoort = Literal["tekst", "bedrag", "getal", "procent", "datum"]
+Celsoort = Literal["tekst", "bedrag", "getal", "procent", "datum", "jaar"]
 Cel = Tekst | int | Decimal | dt.date | None
-"""``bedrag`` is whole cents, ``procent`` 66 for 66 %. Text may stand in every column; None shows as a dash."""
+"""``bedrag`` is whole cents, ``procent`` 66 for 66 %, ``jaar`` 2026. Text may stand in every column; None shows as a dash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ def toon_cel(cel: Cel, kolom: Kolom) -> Tekst:
 
     >>> toon_cel(123456, Kolom("Bedrag", "bedrag")), toon_cel(66, Kolom("Deel", "procent")), toon_cel(None, Kolom("x"))
     ('€ 1.234,56', '66 %', '–')
+    >>> toon_cel(2026, Kolom("Jaar", "jaar"))
+    '2026'
     """
     if cel is None:
         return "–"
@@ -25,7 +27,7 @@ def toon_cel(cel: Cel, kolom: Kolom) -> Tekst:
         return toon_datum(cel)
     if kolom.soort == "bedrag":
         return toon_euro(int(cel)) if kolom.in_euros else toon_bedrag(int(cel))
-    getal = str(cel) if kolom.soort == "tekst" else toon_getal(cel)
+    getal = str(cel) if kolom.soort in ("tekst", "jaar") else toon_getal(cel)
     return f"{getal} %" if kolom.soort == "procent" else getal
 
 
