@@ -1,4 +1,4 @@
-"""What in the wijkbudget asks for attention, and what is expected to be left; each as one plain Dutch sentence."""
+"""What in the wijkbudget asks for attention, each as one plain Dutch sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.wijkbudget import Geldstroom, Oormerk, Rubriek, Stand
-from wijkagenda.queries.wijkbudget import geldstromen, per_geldstroom, rubrieken, standen
+from wijkagenda.queries.wijkbudget import geldstromen, rubrieken, standen
 
 _KRAP_DELER = 10
 """A stream with less than a tenth of its budget left is nearly empty."""
@@ -39,22 +39,6 @@ class Waarschuwing:
     def zin(self) -> str:
         """The sentence where both kanten are told together."""
         return f"{self.kort.removesuffix('.')} (bij de bestedingen)." if self.kant == "besteding" else self.kort
-
-
-@dataclass(frozen=True, slots=True)
-class Prognose:
-    """What is expected to be left at the end of the year, rounded to thousands of euros, and on what that rests."""
-
-    jaar: int
-    over: int
-    """Whole cents, rounded to € 1.000; negative is a shortage."""
-    grootste: str | None
-    """The stream in which most of it is left."""
-    zin: str
-    basis: str
-
-
-# -- what asks for attention
 
 
 def waarschuwingen(db: sa.Connection, gebied_ids: Iterable[str], jaar: int, kant: str | None = None) -> list[Waarschuwing]:
@@ -125,22 +109,3 @@ def oormerken(db: sa.Connection) -> dict[str, frozenset[str]]:
     for stroom, rubriek in db.execute(zin).fetchall():
         per[stroom].add(rubriek)
     return {stroom: frozenset(r) for stroom, r in per.items()}
-
-
-def prognose(db: sa.Connection, gebied_ids: Iterable[str], jaar: int, kant: str) -> Prognose | None:
-    """What is left when every open commitment is paid and nothing new is promised; None without boekingen."""
-    per = per_geldstroom(db, gebied_ids, [jaar], kant)
-    if not per:
-        return None
-    over = sum(stand.vrij for _, stand in per)
-    rond = (abs(over) + 50_000) // 100_000 * 100_000 * (1 if over >= 0 else -1)
-    stroom, stand = max(per, key=lambda p: p[1].vrij)
-    grootste = stroom.naam if stand.vrij > 0 else None
-    if rond == 0:
-        zin = "Naar verwachting blijft er bijna niets over."
-    elif rond > 0:
-        zin = f"Naar verwachting blijft ongeveer {toon_euro(rond)} over" + (f", vooral bij {grootste}." if grootste else ".")
-    else:
-        zin = f"Naar verwachting is er ongeveer {toon_euro(-rond)} te weinig."
-    basis = "Gerekend met wat is betaald en met wat nog is verplicht, zonder nieuwe verplichtingen. Afgerond op duizend euro."
-    return Prognose(jaar, rond, grootste, zin, basis)

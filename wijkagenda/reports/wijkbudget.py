@@ -16,7 +16,8 @@ from wijkagenda.basis.geld import toon_bedrag, toon_euro
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling
 from wijkagenda.queries import wijkbudget as q
-from wijkagenda.queries.budgetsignaal import prognose, waarschuwingen
+from wijkagenda.queries.budgetsignaal import waarschuwingen
+from wijkagenda.queries.prognose import prognose
 from wijkagenda.queries.wijkbudget import NIETS, Stand, namen_in_zin
 from wijkagenda.reports.blocks import (
     Alinea,
@@ -267,7 +268,7 @@ def _aandeel(deel: _Deel, niveau: int) -> list[Blok]:
 
 
 def _verwachting(deel: _Deel, niveau: int) -> list[Blok]:
-    verwacht = [p for jaar in deel.jaren if jaar >= deel.vandaag.year and (p := prognose(deel.db, deel.ids, jaar, deel.kant))]
+    verwacht = [p for jaar in deel.jaren if jaar >= deel.vandaag.year and (p := prognose(deel.db, deel.ids, jaar, deel.kant, deel.vandaag))]
     if not verwacht:
         return []
     zinnen = tuple(f"{p.jaar}: {p.zin[:1].lower()}{p.zin[1:]}" for p in verwacht)

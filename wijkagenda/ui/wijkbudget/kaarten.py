@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal, opsomming
-from wijkagenda.queries.budgetsignaal import Prognose, Waarschuwing
+from wijkagenda.queries.budgetsignaal import Waarschuwing
+from wijkagenda.queries.prognose import Prognose
 from wijkagenda.queries.wijkbudget import Jaaraandeel
 from wijkagenda.ui.palet import Toon, palet
 from wijkagenda.ui.widgets.kaart import Kaart, maak_leeg
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.pil import Pil
+from wijkagenda.ui.wijkbudget.berekening import BerekeningVenster
 
 _MEESTE = 3
 _WOORDEN: dict[str, tuple[str, Toon]] = {"over": ("over", "nu"), "oormerk": ("oormerk", "straks"), "krap": ("bijna op", "weten")}
@@ -132,18 +134,27 @@ class AandeelKaart(Kaart):
 
 
 class VerwachtingKaart(Kaart):
-    """What is expected to be left at the end of the year, with the basis of that."""
+    """What is expected to be left at the end of the year, with the basis of that and the way to the whole reckoning."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__("Verwachting", ouder=ouder)
+        self._prognose: Prognose | None = None
         self._zin = tekst("", breek=True)
         self._basis = tekst("", "grijs", breek=True)
+        self._knop = Knop("Zo is dit berekend", self._toon_berekening, soort="link")
         self.voeg_toe(self._zin, self._basis)
+        self.inhoud.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.addStretch(1)
 
     def zet(self, jaar: int, prognose: Prognose | None) -> None:
         """Another expectation."""
+        self._prognose = prognose
         self.zet_titel(f"Verwachting eind {jaar}")
         self._zin.setText(prognose.zin if prognose else "Er is nog niets geboekt.")
         self._basis.setText(prognose.basis if prognose else "")
-        self._basis.setVisible(prognose is not None)
+        for deel in (self._basis, self._knop):
+            deel.setVisible(prognose is not None)
+
+    def _toon_berekening(self) -> None:
+        if self._prognose is not None:
+            BerekeningVenster(self._prognose, self.window()).exec()

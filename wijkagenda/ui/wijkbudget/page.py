@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.boeking import Boekingkeuze, boeking
-from wijkagenda.queries.budgetsignaal import Waarschuwing, prognose, waarschuwingen
+from wijkagenda.queries.budgetsignaal import Waarschuwing, waarschuwingen
+from wijkagenda.queries.prognose import prognose
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.stijl import TUSSEN
@@ -110,7 +111,7 @@ class WijkbudgetPagina(Pagina):
         self._zet_leegzin()
         self.letop.zet(waarschuwingen(db, ids, jaar, self._kant))
         self.aandeel.zet(q.collectief_aandeel(db, ids, range(jaar - _JAREN + 1, jaar + 1), self._kant))
-        self.verwachting.zet(jaar, prognose(db, ids, jaar, self._kant))
+        self.verwachting.zet(jaar, prognose(db, ids, jaar, self._kant, self.omgeving.klok.vandaag()))
         self._ververs_boekingen()
 
     def _zet_kop(self) -> None:
