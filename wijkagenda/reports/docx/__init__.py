@@ -1,0 +1,1 @@
+"""Blocks as a Word document that people go on editing: the only place that knows python-docx."""

@@ -1,0 +1,221 @@
+"""From blocks to Word: one method per kind of block, and nothing else knows both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import singledispatchmethod
+from io import BytesIO
+from typing import Any
+
+from docx.shared import Pt
+
+from wijkagenda.basis.tekens import inkorten, zichtbaar
+from wijkagenda.charts.palet import LICHT
+from wijkagenda.reports import blocks
+from wijkagenda.reports.beeld import als_jpeg, lees_beeld
+from wijkagenda.reports.docx.schrijver import Schrijver
+from wijkagenda.reports.docx.stijl import KADERS
+from wijkagenda.reports.docx.tabel import Tabelschrijver
+from wijkagenda.reports.docx.xml import bladwijzer, element, rand, sprong, veld
+
+_LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
+_REGEL = 15.0
+_SCHERPTE = 200
+"""Dots per inch of a drawn picture."""
+
+Beelden = Callable[[str], bytes | None]
+"""Gives the content of a picture by its sha256, or None when the file has it not."""
+
+
+class Opbouw:
+    """Fills one document."""
+
+    def __init__(self, document: Any, blokken: Sequence[blocks.Blok], beelden: Beelden) -> None:
+        self._blokken, self._beelden = blokken, beelden
+        vlak = document.sections[0]
+        self._breedte = (vlak.page_width - vlak.left_margin - vlak.right_margin) / Pt(1)
+        self._hoogte = (vlak.page_height - vlak.top_margin - vlak.bottom_margin) / Pt(1)
+        self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
+        self._s = Schrijver(document, {kop.anker: f"kop{nr}" for nr, kop in enumerate(self._koppen) if kop.anker})
+        self._nummer = 0
+        self._beeldnummer = 0
+
+    def bouw(self) -> None:
+        """Writes all blocks, in order."""
+        for blok in self._blokken:
+            self._bouw(blok)
+
+    @singledispatchmethod
+    def _bouw(self, blok: Any) -> None:
+        raise TypeError(f"no block: {type(blok).__name__}")
+
+    @_bouw.register
+    def _(self, blok: blocks.Omslag) -> None:
+        """A page of its own with the title in the middle; the drawing of the PDF is left to paper."""
+        self._s.vraag_bladzijde()
+        self._s.vraag_wit(self._hoogte * 0.28)
+        self._s.vul(self._s.alinea("Title"), blok.titel)
+        if blok.ondertitel:
+            self._s.vul(self._s.alinea("Subtitle"), blok.ondertitel)
+        for regel in blok.regels:
+            self._s.vul(self._s.alinea("Inleiding"), regel)
+        if blok.onderregel:
+            self._s.vraag_wit(4 * _REGEL)
+            self._s.vul(self._s.alinea("Klein"), blok.onderregel)
+        self._s.vraag_bladzijde()
+
+    @_bouw.register
+    def _(self, blok: blocks.Inhoudsopgave) -> None:
+        """A real table of contents; it is complete before Word is asked to count, so it names no pages."""
+        self._s.vul(self._s.alinea("Inleiding"), blok.titel, vet=True)
+        koppen = [(nr, kop) for nr, kop in self._deel_van(blok) if kop.niveau <= blok.niveaus]
+        regels = [(self._s.alinea(f"toc {kop.niveau}"), nr, kop) for nr, kop in koppen]
+        for alinea, nr, kop in regels:
+            run = element("w:r")
+            sprong(alinea, f"kop{nr}").append(run)
+            woorden = element("w:t")
+            woorden.text = _koptekst(kop)
+            run.append(woorden)
+        if regels and sum(isinstance(b, blocks.Inhoudsopgave) for b in self._blokken) == 1:
+            _maak_veld(regels[0][0], regels[-1][0], f'TOC \\o "1-{blok.niveaus}" \\h \\z \\n')
+
+    def _deel_van(self, inhoudsopgave: blocks.Inhoudsopgave) -> list[tuple[int, blocks.Kop]]:
+        """The headings from its cover to the next one: several reports may share a document."""
+        plek = next(nr for nr, blok in enumerate(self._blokken) if blok is inhoudsopgave)
+        omslagen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Omslag)]
+        van = max((nr for nr in omslagen if nr < plek), default=0)
+        tot = min((nr for nr in omslagen if nr > plek), default=len(self._blokken))
+        plekken = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Kop)]
+        return [(nr, kop) for nr, (plek_, kop) in enumerate(zip(plekken, self._koppen, strict=True)) if van <= plek_ < tot]
+
+    @_bouw.register
+    def _(self, blok: blocks.Kop) -> None:
+        alinea = self._s.alinea(f"Heading {blok.niveau}")
+        kop = _koptekst(blok)
+        self._s.vul(alinea, kop)
+        bladwijzer(alinea, self._nummer, f"kop{self._nummer}")
+        self._nummer += 1
+        if kop.endswith("…"):
+            self._s.alineas(blok.tekst, "Normal")
+
+    @_bouw.register
+    def _(self, blok: blocks.Alinea) -> None:
+        stijl = {"gewoon": "Normal", "inleiding": "Inleiding", "klein": "Klein"}[blok.soort]
+        self._s.alineas(blok.tekst, stijl, aanhef=blok.aanhef)
+
+    @_bouw.register
+    def _(self, blok: blocks.Lijst) -> None:
+        nummering = self._nieuwe_nummering() if blok.genummerd else None
+        for item in blok.items:
+            eerste, *rest = self._s.alineas(item, "List Number" if blok.genummerd else "List Bullet")
+            if nummering is not None:
+                eerste._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = nummering
+            for alinea in rest:
+                alinea.style = self._s.document.styles["List Continue"]
+        self._s.vraag_wit(5)
+
+    def _nieuwe_nummering(self) -> int:
+        """A numbered list that begins at 1 again."""
+        document = self._s.document
+        nummers = document.part.numbering_part.element
+        gewoon = document.styles["List Number"].element.pPr.numPr.numId.val
+        vorm = nummers.num_having_numId(gewoon).abstractNumId.val
+        nieuw = nummers.add_num(vorm)
+        nieuw.add_lvlOverride(ilvl=0).add_startOverride(1)
+        uit: int = nieuw.numId
+        return uit
+
+    @_bouw.register
+    def _(self, blok: blocks.Tabel) -> None:
+        Tabelschrijver(self._s, self._breedte).schrijf(blok)
+
+    @_bouw.register
+    def _(self, blok: blocks.Grafiek) -> None:
+        from wijkagenda.charts.tekenen import teken  # a letter without pictures need not load matplotlib
+
+        figuur: Any = teken(blok.gegevens, self._breedte, letter=10)
+        uit = BytesIO()
+        figuur.savefig(uit, format="png", dpi=_SCHERPTE, metadata={"Software": None})
+        uit.seek(0)
+        self._plaats(uit, self._breedte, blok.alternatief, blok.bijschrift)
+
+    @_bouw.register
+    def _(self, blok: blocks.Afbeelding) -> None:
+        breedte = self._breedte * min(max(blok.breedte, 5), 100) / 100
+        beeld = lees_beeld(self._beelden(blok.sha256), breedte)
+        if beeld is None:
+            self._s.alineas(f"Hier hoort een afbeelding{f': {blok.alt}' if blok.alt else '.'}", KADERS["weten"])
+            return
+        breedte = min(breedte, self._hoogte * 0.6 * beeld.width / beeld.height)
+        self._plaats(als_jpeg(beeld), breedte, blok.alt, blok.bijschrift)
+
+    def _plaats(self, bytes_: BytesIO, breedte: float, alt: str, bijschrift: str) -> None:
+        """A picture in the line, with what is read aloud instead of it."""
+        alinea = self._s.alinea("Normal")
+        alinea.paragraph_format.keep_with_next = bool(bijschrift)
+        alinea.paragraph_format.line_spacing = 1.0
+        vorm = alinea.add_run().add_picture(bytes_, width=Pt(breedte))
+        self._beeldnummer += 1
+        gegevens = vorm._inline.docPr
+        gegevens.set("name", f"Beeld {self._beeldnummer}")
+        gegevens.set("descr", inkorten(alt, _LANGSTE_ALT))
+        if bijschrift:
+            self._s.alineas(bijschrift, "Caption")
+
+    @_bouw.register
+    def _(self, blok: blocks.Kerncijfers) -> None:
+        for cijfer in blok.cijfers:
+            alinea = self._s.alinea("Kerncijfer")
+            self._s.stuk(alinea, blocks.Stuk(f"{cijfer.waarde}  ", vet=True))
+            self._s.vul(alinea, cijfer.uitleg)
+        self._s.vraag_wit(5)
+
+    @_bouw.register
+    def _(self, blok: blocks.Citaat) -> None:
+        for alinea in self._s.alineas(blok.tekst, "Quote"):
+            alinea.paragraph_format.keep_with_next = bool(blok.bron)
+        if blok.bron:
+            self._s.alineas(blok.bron, "Bron")
+
+    @_bouw.register
+    def _(self, blok: blocks.Kader) -> None:
+        for nr, tekst in enumerate(blok.alineas or ("",)):
+            self._s.alineas(tekst, KADERS[blok.soort], aanhef="" if nr else blok.aanhef)
+        self._s.vraag_wit(5)
+
+    @_bouw.register
+    def _(self, blok: blocks.Paginawissel) -> None:
+        self._s.vraag_bladzijde()
+
+    @_bouw.register
+    def _(self, blok: blocks.Ruimte) -> None:
+        self._s.vraag_wit(min(_REGEL * max(blok.regels, 0), self._hoogte * 0.9))
+
+    @_bouw.register
+    def _(self, blok: blocks.Colofon) -> None:
+        self._s.vraag_wit(2 * _REGEL)
+        titel = self._s.alinea("Klein")
+        rand(titel._p.get_or_add_pPr(), top=(LICHT.lijn, 4, 6))
+        titel.paragraph_format.keep_with_next = True
+        self._s.vul(titel, blok.titel, vet=True)
+        for regel in blok.regels:
+            self._s.alineas(regel, "Klein")
+
+
+def _koptekst(kop: blocks.Kop) -> str:
+    woorden = inkorten(kop.tekst, _LANGSTE_KOP)
+    return f"{zichtbaar(kop.nummer)}. {woorden}" if kop.nummer else woorden
+
+
+def _maak_veld(eerste: Any, laatste: Any, opdracht: str) -> None:
+    """Puts what stands in some paragraphs inside one field."""
+    veld(eerste.add_run(), opdracht, "")
+    run = eerste._p.r_lst[-1]
+    eind = run[-1]
+    run.remove(run[-2])
+    run.remove(eind)
+    eerste._p.remove(run)
+    eerste._p.insert(1 if eerste._p.pPr is not None else 0, run)
+    slot = element("w:r")
+    slot.append(eind)
+    laatste._p.append(slot)

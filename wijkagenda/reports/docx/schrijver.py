@@ -1,0 +1,109 @@
+"""Paragraphs and runs of a document, one after the other: plain text or runs in, real paragraphs with a style out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Pt, RGBColor
+from docx.text.run import Run
+
+from wijkagenda.basis.tekens import zichtbaar
+from wijkagenda.charts.palet import LICHT
+from wijkagenda.reports.blocks import Stuk, Tekst, stukken
+from wijkagenda.reports.docx.xml import element, kleur, sprong
+
+_BEDRAG = re.compile(r"€ (?=[−-]?\d)")
+_WITREGEL = re.compile(r"\n\s*\n")
+
+
+class Schrijver:
+    """Adds to the end of a document. White and page breaks that were asked for go with the next paragraph: nothing is left empty."""
+
+    def __init__(self, document: Any, ankers: Mapping[str, str]) -> None:
+        self.document = document
+        self._ankers = ankers
+        self._wit = 0.0
+        self._nieuwe_bladzijde = False
+        self._na_tabel = False
+
+    def vraag_wit(self, punten: float) -> None:
+        """White before what comes next."""
+        self._wit += punten
+
+    def vraag_bladzijde(self) -> None:
+        """What comes next begins a page, unless it is the first of all."""
+        self._nieuwe_bladzijde = bool(self.document.paragraphs or self.document.tables)
+
+    def alinea(self, stijl: str) -> Any:
+        """An empty paragraph, to be filled."""
+        alinea = self.document.add_paragraph(style=stijl)
+        if self._wit:
+            voor = alinea.style.paragraph_format.space_before
+            alinea.paragraph_format.space_before = Pt(self._wit + (voor.pt if voor else 0))
+        if self._nieuwe_bladzijde:
+            alinea.paragraph_format.page_break_before = True
+        self._wit, self._nieuwe_bladzijde, self._na_tabel = 0.0, False, False
+        return alinea
+
+    def alineas(self, tekst: Tekst, stijl: str, *, aanhef: str = "") -> list[Any]:
+        """Plain text with a white line in it is more than one paragraph; `aanhef` is a bold lead-in of the first."""
+        delen: list[Tekst] = [tekst]
+        if isinstance(tekst, str):
+            delen = [deel for deel in _WITREGEL.split(zichtbaar(tekst)) if deel.strip()] or [""]
+        uit = []
+        for nr, deel in enumerate(delen):
+            alinea = self.alinea(stijl)
+            if aanhef and not nr:
+                self.stuk(alinea, Stuk(f"{aanhef} ", vet=True))
+            self.vul(alinea, deel)
+            uit.append(alinea)
+        return uit
+
+    def vul(self, alinea: Any, tekst: Tekst, *, vet: bool = False) -> None:
+        """Adds the runs of a text to a paragraph."""
+        for stuk in stukken(tekst):
+            self.stuk(alinea, Stuk(stuk.tekst, stuk.vet or vet, stuk.schuin, stuk.link))
+
+    def stuk(self, alinea: Any, stuk: Stuk) -> None:
+        """One run, as a link where it has one that may be opened."""
+        link = stuk.veilige_link()
+        if link.startswith("#"):
+            anker = self._ankers.get(link[1:])
+            run = Run(_in(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
+        elif link:
+            run = Run(_in(self._buiten(alinea, link)), alinea)
+        else:
+            run = alinea.add_run()
+        run.add_text(_BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst)))
+        run.bold, run.italic = stuk.vet or None, stuk.schuin or None
+        if link:
+            run.underline = True
+            run.font.color.rgb = RGBColor.from_string(kleur(LICHT.petrol))
+
+    def _buiten(self, alinea: Any, link: str) -> Any:
+        sleutel = alinea.part.relate_to(zichtbaar(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        uit = element("w:hyperlink", history="1")
+        uit.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", sleutel)
+        alinea._p.append(uit)
+        return uit
+
+    def voor_tabel(self) -> None:
+        """Word joins two tables that touch: a paragraph parts them, and carries what was asked for."""
+        if self._na_tabel or self._nieuwe_bladzijde:
+            self.alinea("Tabelcel")
+        self._wit = 0.0
+
+    def na_tabel(self) -> None:
+        """Leaves white below a table."""
+        self._na_tabel = True
+        self._wit = 9.0
+
+
+def _in(ouder: Any) -> Any:
+    """A run inside a link."""
+    run = element("w:r")
+    ouder.append(run)
+    return run
