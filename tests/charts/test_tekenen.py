@@ -16,13 +16,16 @@ from wijkagenda.charts.gegevens import Grafiekgegevens
 from wijkagenda.charts.initiatief import Fasestand, Fasestapel
 from wijkagenda.charts.palet import DONKER
 from wijkagenda.charts.tekenen import teken
-from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling
+from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling, Vergelijking, Vergelijkrij
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks, Trendbreuk
 
-VOL = [factory.VERDELING, factory.GELDSTROMEN, factory.AANDEEL, factory.INDICATOR, factory.FASEN]
+NAAST = Vergelijking("Begroot", ("Ruwaard", "Ussen"), (Vergelijkrij("Ontmoeten", (81_000_00, 59_000_00)), Vergelijkrij("Leren", (6_000_00, 0))))
+VOL = [NAAST, factory.VERDELING, factory.GELDSTROMEN, factory.AANDEEL, factory.INDICATOR, factory.FASEN]
 LEEG: list[Grafiekgegevens] = [
     Verdeling("niets", ()),
     Verdeling("nul", (Deel("a", 0),)),
+    Vergelijking("niets", (), ()),
+    Vergelijking("nul", ("a", "b"), (Vergelijkrij("x", (0, 0)),)),
     Geldstroombalken(()),
     Geldstroombalken((Geldstroombalk("nul", 0, 0, 0),)),
     Aandeelkolommen("niets", ()),
@@ -35,6 +38,7 @@ LEEG: list[Grafiekgegevens] = [
 VREEMD: list[Grafiekgegevens] = [
     Verdeling("$x$ \\frac", (Deel("\x00😀 $a_b$", 5), Deel("min", -3), Deel("w" * 5000, 2**60))),
     Geldstroombalken((Geldstroombalk("negatief", -100, 50, 20), Geldstroombalk("n" * 400, 5, 10**15, 0))),
+    Vergelijking("naast elkaar", tuple("abcdefg"), (Vergelijkrij("w" * 500, (-5, 0, 3, 10**15, 2, 1, 0)), Vergelijkrij("$y$", (1,) * 7))),
     Aandeelkolommen("deel", tuple(Aandeel(str(jaar), jaar % 100) for jaar in range(1900, 2030))),
     Indicatorreeks(
         "reeks",

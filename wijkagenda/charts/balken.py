@@ -6,9 +6,10 @@ from wijkagenda.basis.geld import toon_euro
 from wijkagenda.charts.doek import Doek
 from wijkagenda.charts.lettertype import Lettertype
 from wijkagenda.charts.palet import Palet
-from wijkagenda.charts.wijkbudget import Geldstroombalk, Geldstroombalken, Verdeling
+from wijkagenda.charts.wijkbudget import Geldstroombalk, Geldstroombalken, Verdeling, Vergelijking, Vergelijkrij
 
 _NAAMDEEL = 0.36
+_SMALLE_BALK = 1.35
 
 
 def _naambreedte(namen: list[str], lettertype: Lettertype, breedte: float, letter: float) -> float:
@@ -48,6 +49,38 @@ def teken_geldstromen(gegevens: Geldstroombalken, breedte: float, letter: float,
         doek.regels(0, midden, namen)
         _teken_balk(doek, balk, links, midden, schaal)
     return doek
+
+
+def teken_vergelijking(gegevens: Vergelijking, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+    """Per subject a group of thin bars, one for each that is compared: who it is stands before it, the amount behind it."""
+    balk, tussen = letter * _SMALLE_BALK, letter * 1.3
+    groep = balk * max(len(gegevens.wie), 1) + tussen
+    doek = Doek(breedte, max(groep * len(gegevens.rijen), groep), letter, palet, lettertype)
+    links = _naambreedte([r.naam for r in gegevens.rijen], lettertype, breedte, letter)
+    wie = _naambreedte(list(gegevens.wie), lettertype, breedte * 0.6, letter)
+    hoogste = max((b for rij in gegevens.rijen for b in rij.bedragen), default=0)
+    rechts = max((doek.maat(toon_euro(b)) for rij in gegevens.rijen for b in rij.bedragen), default=0.0) + letter
+    schaal = (breedte - links - wie - rechts) / hoogste if hoogste > 0 else 0.0
+    for nr, rij in enumerate(gegevens.rijen):
+        boven = doek.hoogte - groep * nr - tussen / 2
+        doek.regels(0, boven - balk * len(gegevens.wie) / 2, lettertype.breek(rij.naam, links - letter, letter))
+        _teken_groep(doek, gegevens.wie, rij, (links, links + wie), boven, schaal)
+    return doek
+
+
+def _teken_groep(doek: Doek, wie: tuple[str, ...], rij: Vergelijkrij, kolommen: tuple[float, float], boven: float, schaal: float) -> None:
+    """Solid and hatched in turn, so that bars are told apart without colour."""
+    palet, letter, balk, (links, begin) = doek.palet, doek.letter, doek.letter * _SMALLE_BALK, kolommen
+    for nr, (naam, bedrag) in enumerate(zip(wie, rij.bedragen, strict=True)):
+        y = boven - balk * (nr + 1)
+        lengte = max(bedrag * schaal, 0.0)
+        doek.tekst(links, y + letter * 0.3, "".join(doek.lettertype.breek(naam, begin - links - letter * 0.4, letter, regels=1)), kleur=palet.grijs)
+        if nr % 2:
+            doek.vlak(begin, y + letter * 0.1, lengte, letter * 1.1, palet.vlak, arcering=palet.oker)
+            doek.rand(begin, y + letter * 0.1, lengte, letter * 1.1, palet.oker)
+        else:
+            doek.vlak(begin, y + letter * 0.1, max(lengte, 1.0), letter * 1.1, palet.petrol)
+        doek.tekst(begin + lengte + letter * 0.5, y + letter * 0.3, toon_euro(bedrag), kleur=palet.rood if bedrag < 0 else "")
 
 
 def _rest(balk: Geldstroombalk) -> str:

@@ -9,7 +9,7 @@ from functools import singledispatch
 
 from matplotlib.figure import Figure
 
-from wijkagenda.charts.balken import teken_geldstromen, teken_verdeling
+from wijkagenda.charts.balken import teken_geldstromen, teken_verdeling, teken_vergelijking
 from wijkagenda.charts.doek import Doek
 from wijkagenda.charts.gegevens import Grafiekgegevens
 from wijkagenda.charts.initiatief import Fasestapel
@@ -17,7 +17,7 @@ from wijkagenda.charts.kolommen import teken_aandeel, teken_fasen
 from wijkagenda.charts.lettertype import Lettertype
 from wijkagenda.charts.lijnen import teken_indicator
 from wijkagenda.charts.palet import LICHT, Palet
-from wijkagenda.charts.wijkbudget import Aandeelkolommen, Geldstroombalken, Verdeling
+from wijkagenda.charts.wijkbudget import Aandeelkolommen, Geldstroombalken, Verdeling, Vergelijking
 from wijkagenda.charts.wijkscan import Indicatorreeks
 
 
@@ -35,6 +35,7 @@ def _teken(gegevens: object, breedte: float, letter: float, palet: Palet, letter
 
 
 _teken.register(Verdeling, teken_verdeling)
+_teken.register(Vergelijking, teken_vergelijking)
 _teken.register(Geldstroombalken, teken_geldstromen)
 _teken.register(Aandeelkolommen, teken_aandeel)
 _teken.register(Fasestapel, teken_fasen)

@@ -90,6 +90,38 @@ class Verdeling:
 
 
 @dataclass(frozen=True, slots=True)
+class Vergelijkrij:
+    """One subject with an amount in cents for each of those that are compared."""
+
+    naam: str
+    bedragen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """Bars side by side: per subject (a rubriek, a geldstroom) one for each of `wie` (gebieden)."""
+
+    onderwerp: str
+    wie: tuple[str, ...]
+    rijen: tuple[Vergelijkrij, ...]
+
+    def alt(self) -> str:
+        """
+        >>> Vergelijking("Budget", ("Ruwaard", "Ussen"), (Vergelijkrij("Ontmoeten", (1000000, 500000)),)).alt()
+        'Staafdiagram: Budget. Ontmoeten: Ruwaard € 10.000 en Ussen € 5.000.'
+        """
+        zinnen = [
+            f"{rij.naam}: {opsomming([f'{w} {toon_euro(b)}' for w, b in zip(self.wie, rij.bedragen, strict=True)])}." for rij in self.rijen
+        ]
+        return " ".join([f"Staafdiagram: {self.onderwerp}.", *(zinnen or ["Er zijn nog geen cijfers."])])
+
+    def cijfers(self) -> Cijfers:
+        """One row per subject, one column for each that is compared."""
+        koppen = (Cijferkop(self.onderwerp), *(Cijferkop(w, "bedrag") for w in self.wie))
+        return Cijfers(koppen, tuple((rij.naam, *rij.bedragen) for rij in self.rijen))
+
+
+@dataclass(frozen=True, slots=True)
 class Aandeel:
     """A percentage at a moment (mostly a year); None where it is not known."""
 

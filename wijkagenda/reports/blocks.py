@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wijkagenda.charts.initiatief import Fasestapel
-from wijkagenda.charts.wijkbudget import Aandeelkolommen, Geldstroombalken, Verdeling
+from wijkagenda.charts.wijkbudget import Aandeelkolommen, Geldstroombalken, Verdeling, Vergelijking
 from wijkagenda.charts.wijkscan import Indicatorreeks
 
 
@@ -157,7 +157,7 @@ class Tabel:
             raise ValueError("the kopgroepen must cover all columns")
 
 
-Gegevens = Geldstroombalken | Verdeling | Aandeelkolommen | Indicatorreeks | Fasestapel
+Gegevens = Geldstroombalken | Verdeling | Vergelijking | Aandeelkolommen | Indicatorreeks | Fasestapel
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _DELEN: tuple[type, ...] = (
     blocks.Kerncijfer,
     wijkbudget.Geldstroombalk,
     wijkbudget.Deel,
+    wijkbudget.Vergelijkrij,
     wijkbudget.Aandeel,
     wijkscan.Meetpunt,
     wijkscan.Meetreeks,

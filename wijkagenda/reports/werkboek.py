@@ -128,8 +128,9 @@ def _schrijf(vel: Any, blad: Blad) -> None:
         vel.column_dimensions[get_column_letter(nr)].width = kolom.breedte
     cellen = _Cellen(vel, blad.kolommen)
     aantal = 0
-    for aantal, rij in enumerate(blad.rijen, 1):
+    for rij in blad.rijen:
         vel.append(cellen.rij(rij))
+        aantal += 1
     if blad.filter and aantal > blad.koprijen:
         vel.auto_filter.ref = f"A{blad.koprijen}:{laatste}{aantal}"
 
