@@ -173,17 +173,22 @@ def _argumenten_export(lezer: Lezer) -> None:
     lezer.add_argument("--naar", metavar="UIT", type=Path, required=True, help="waar het heen moet; de naam eindigt op .pdf, .csv of .xlsx")
     lezer.add_argument("--gebied", metavar="NAAM", action="append", default=[], help="alleen dit gebied; mag vaker (gewoon: alle gebieden)")
     lezer.add_argument("--jaar", metavar="JAAR", type=jaar, action="append", default=[], help="dit jaar; mag vaker (gewoon: het jaar van vandaag)")
+    lezer.add_argument("--met-personen", action="store_true", help="met namen van personen; alleen bij subsidies (gewoon: zonder)")
 
 
 def _export(keuze: argparse.Namespace) -> int:
+    rapport = RAPPORTEN[keuze.rapport]
     try:
-        formaat = formaat_van(RAPPORTEN[keuze.rapport], keuze.naar)
+        formaat = formaat_van(rapport, keuze.naar)
+        if keuze.met_personen and not rapport.is_register:
+            raise InvoerFout(f"In het rapport {keuze.rapport} staan nooit namen van personen. Laat --met-personen weg.")
     except InvoerFout as fout:
         schrijf_fout(str(fout))
         return NIET_GOED
     from wijkagenda.uitvoer import exporteer  # here: loads SQLAlchemy, and reportlab where a PDF is wanted
 
-    exporteer(keuze.bestand, RAPPORTEN[keuze.rapport], formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, vandaag=keuze.vandaag)
+    exporteer(keuze.bestand, rapport, formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, vandaag=keuze.vandaag,
+              met_personen=keuze.met_personen)  # fmt: skip
     print(f"Geschreven: {keuze.naar}")
     return GOED
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -20,7 +21,7 @@ from wijkagenda.storage.peildatum import klok_voor
 
 
 def exporteer(pad: Path, rapport: Rapport, formaat: str, naar: Path, *, gebieden: Sequence[str] = (), jaren: Sequence[int] = (),
-              vandaag: dt.date | None = None) -> None:  # fmt: skip
+              vandaag: dt.date | None = None, met_personen: bool = False) -> None:  # fmt: skip
     """Writes a report of the file at `pad`; without `jaren` of this year, without `gebieden` of all.
 
     Raises `BestandFout`, `InvoerFout` for an unknown gebied, `RegelFout` where there is nothing to report on.
@@ -29,7 +30,7 @@ def exporteer(pad: Path, rapport: Rapport, formaat: str, naar: Path, *, gebieden
     try:
         dag = klok_voor(con, vandaag).vandaag()
         with snapshot.lezer(con) as db:
-            keuze = _keuze(db, rapport, gebieden, tuple(sorted(set(jaren))) or (dag.year,), dag)
+            keuze = replace(_keuze(db, rapport, gebieden, tuple(sorted(set(jaren))) or (dag.year,), dag), met_personen=met_personen)
             inhoud = maak(db, rapport, formaat, keuze)
     finally:
         con.close()

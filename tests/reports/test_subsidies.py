@@ -32,9 +32,10 @@ def vul(bestand: Bestand) -> str:
 def test_each_regeling_has_its_tables_with_totals(bestand: Bestand) -> None:
     vul(bestand)
     blokken = subsidies.inhoud(bestand.lees(), gebied_ids=(), jaren=(2026,), vandaag=VANDAAG)
-    gebied, aanvragen = [b for b in blokken if isinstance(b, Tabel)]
+    gebied, doel, aanvragen = [b for b in blokken if isinstance(b, Tabel)]
     assert gebied.rijen[0].cellen == ("Ruwaard", 2, 2_000_00, 900_00, 3_000_00, 2_100_00)
-    assert gebied.rijen[-1].cellen == ("Samen", None, 3_000_00, 1_900_00, None, None)
+    assert gebied.rijen[-1].cellen == ("Samen", 3, 3_000_00, 1_900_00, None, None)
+    assert doel.rijen[0].cellen == ("zonder doel", 3, 3_000_00, 2_900_00, 1_900_00, 0, 400_00)
     assert aanvragen.rijen[-1].cellen == ("Samen", "", "", 3_000_00, 1_900_00, 400_00)
 
 
@@ -53,16 +54,16 @@ def test_a_year_without_regeling_is_told_in_words(bestand: Bestand) -> None:
 
 def test_the_table_for_a_spreadsheet_has_a_row_per_application(bestand: Bestand) -> None:
     vul(bestand)
-    ((naam, tabel),) = subsidies.rijen(bestand.lees(), gebied_ids=(), jaren=(2026,))
+    (naam, tabel), _ = subsidies.rijen(bestand.lees(), gebied_ids=(), jaren=(2026,), vandaag=VANDAAG)
     assert naam == "Subsidies"
     assert [r.cellen[0] for r in tabel.rijen] == ["SSB-2026-001", "SSB-2026-002", "SSB-2026-003", "SSB-2026-004"]
-    assert tabel.rijen[0].cellen[7:] == (1_000_00, 900_00, 900_00, None, 400_00)
+    assert tabel.rijen[0].cellen[7:12] == (1_000_00, 900_00, 900_00, None, 400_00)
 
 
 def test_a_chosen_gebied_narrows_the_report(bestand: Bestand) -> None:
     regeling = vul(bestand)
     ussen = next(s.gebied_id for s in stand_per_gebied(bestand.lees(), regeling) if s.gebied == "Ussen")
-    ((_, tabel),) = subsidies.rijen(bestand.lees(), gebied_ids=(ussen,), jaren=(2026,))
+    (_, tabel), _ = subsidies.rijen(bestand.lees(), gebied_ids=(ussen,), jaren=(2026,), vandaag=VANDAAG)
     assert len(tabel.rijen) == 1
     assert subsidies.titel(bestand.lees(), gebied_ids=(ussen,), jaren=(2026,)) == "Subsidies Ussen 2026"
 

@@ -19,9 +19,11 @@ from wijkagenda.domain.subsidie import (
     AanvraagGebied,
     AanvraagStuk,
     Aanvulling,
+    Begrotingsregel,
     Beoordeling,
     Besluit,
     Betaling,
+    Bezwaar,
     Regeling,
     RegelingPlafond,
     RegelingStuk,
@@ -43,6 +45,10 @@ class Lezer(Protocol):
     def execute(self, statement: Any, /) -> Any:
         """The rows."""
         ...
+
+
+NA_BESLUIT = ("lager", "intrekking")
+"""Intentions on which an applicant is heard after the grant."""
 
 
 def verleend() -> sa.ColumnElement[int | None]:
@@ -126,6 +132,7 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
     ).one()  # fmt: skip
     hersteld = _nieuwste(lezer, aanvraag_id, Aanvulling, Aanvulling.tot, Aanvulling.aangevuld_op)
     gehoord = _nieuwste(lezer, aanvraag_id, Zienswijze, Zienswijze.tot, Zienswijze.ontvangen_op)
+    voornemen = _nieuwste(lezer, aanvraag_id, Zienswijze, Zienswijze.tot, Zienswijze.ontvangen_op, waar=Zienswijze.waarover.in_(NA_BESLUIT))
     gevorderd, terug_open = _vorderingen(lezer, aanvraag_id)
     return Feiten(
         status=a.status or "concept", vandaag=vandaag, ontvangen_op=a.ontvangen_op, open_tot=a.open_tot,
@@ -137,13 +144,25 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
                                     .where(levend(Beoordeling), Beoordeling.aanvraag_id == aanvraag_id)).scalar_one(),
         zienswijze_tot=gehoord[0], zienswijze_op=gehoord[1], besluit=a.besluit, bekend_op=a.bekend_op, verantwoorden_voor=a.uiterlijk,
         aangevraagd=a.aangevraagd, geadviseerd=a.geadviseerd, verleend=a.verleend, vastgesteld=a.vastgesteld, betaald=a.betaald,
-        gevorderd=gevorderd, terug_open=terug_open,
+        gevorderd=gevorderd, terug_open=terug_open, begroting_verschil=_begroting_verschil(lezer, aanvraag_id, a.aangevraagd),
+        voornemen_tot=voornemen[0], voornemen_op=voornemen[1],
+        bezwaar_open=lezer.execute(sa.select(sa.exists().where(levend(Bezwaar), Bezwaar.aanvraag_id == aanvraag_id,
+                                                               Bezwaar.uitkomst == "loopt"))).scalar_one(),
     )  # fmt: skip
 
 
-def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, *kolommen: Any) -> tuple[Any, ...]:
-    rij = lezer.execute(sa.select(*kolommen).where(levend(klasse), klasse.aanvraag_id == aanvraag_id).order_by(klasse.id.desc()).limit(1)).first()
+def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, *kolommen: Any, waar: Any = True) -> tuple[Any, ...]:
+    zin = sa.select(*kolommen).where(levend(klasse), klasse.aanvraag_id == aanvraag_id, waar)
+    rij = lezer.execute(zin.order_by(klasse.id.desc()).limit(1)).first()
     return tuple(rij) if rij is not None else (None,) * len(kolommen)
+
+
+def _begroting_verschil(lezer: Lezer, aanvraag_id: str, aangevraagd: int) -> int:
+    """The costs less what covers them, what is asked included; 0 where there is no begroting."""
+    bedrag = sa.case((Begrotingsregel.soort == "kosten", Begrotingsregel.bedrag), else_=-Begrotingsregel.bedrag)
+    zin = sa.select(sa.func.sum(bedrag)).where(levend(Begrotingsregel), Begrotingsregel.aanvraag_id == aanvraag_id)
+    som = lezer.execute(zin).scalar_one()
+    return 0 if som is None else som - aangevraagd
 
 
 def _ontbrekend(lezer: Lezer, aanvraag_id: str, regeling_id: str) -> list[str]:
@@ -174,7 +193,7 @@ def alle_termijnregels(lezer: Lezer, regeling_ids: Iterable[str]) -> dict[str, T
 
 
 def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) -> dict[str, Termijn]:
-    """The decision terms of applications, from aanvraag id → (rules, received on)."""
+    """The decision terms of applications, from aanvraag id → (rules, received on). Those that just run are counted once per day of receipt."""
     stil: dict[str, list[Stilstand]] = defaultdict(list)
     wijzigingen: dict[str, list[Wijziging]] = defaultdict(list)
     ids = list(regels)
@@ -186,4 +205,6 @@ def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) ->
         anders = sa.select(Termijnwijziging.aanvraag_id, Termijnwijziging.soort, Termijnwijziging.datum, Termijnwijziging.nieuw_einde)
         for id_, soort, datum, einde in lezer.execute(anders.where(levend(Termijnwijziging), Termijnwijziging.aanvraag_id.in_(deel))).all():
             wijzigingen[id_].append(Wijziging(soort, datum, einde))
-    return {id_: termijn_van(r, ontvangen, stil[id_], wijzigingen[id_]) for id_, (r, ontvangen) in regels.items()}
+    anders_geteld = stil.keys() | wijzigingen.keys()
+    gewoon = {soort: termijn_van(*soort) for soort in {soort for id_, soort in regels.items() if id_ not in anders_geteld}}
+    return {id_: termijn_van(*soort, stil[id_], wijzigingen[id_]) if id_ in anders_geteld else gewoon[soort] for id_, soort in regels.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,7 +29,8 @@ from wijkagenda.queries.aandachtrij import VOORUIT, Toon, dringend, nog
 STATUSGROEPEN: tuple[Keuze, ...] = keuzes([
     ("", "Alle"), ("open", "Open"), ("loopt", "In uitvoering"), ("klaar", "Afgedaan"),
 ])  # fmt: skip
-_GROEPEN: dict[str, tuple[str, ...]] = {"open": ("concept", *OPEN), "loopt": (*NA_VERLENING, "vastgesteld"), "klaar": AFGEDAAN}
+GROEPEN: dict[str, tuple[str, ...]] = {"open": ("concept", *OPEN), "loopt": (*NA_VERLENING, "vastgesteld"), "klaar": AFGEDAAN}
+"""Which states belong to a group."""
 _GOED = (*NA_VERLENING, "vastgesteld", "afgerekend")
 
 
@@ -75,6 +76,10 @@ class AanvraagRij:
         return "" if self.dagen is None else nog(self.dagen)
 
 
+Waarden = tuple[str, str, str, str, str, str, dt.date | None, str, bool, dt.date | None, int | None, int, int | None, int | None, int | None, int]
+"""The values of an `AanvraagRij`, in its order."""
+
+
 @dataclass(frozen=True)
 class Aanvraagkeuze:
     """Which applications; nothing given means all. A year is that of the regeling, or that in which it was received."""
@@ -95,7 +100,7 @@ class Aanvraagkeuze:
             ontvangen = [sa.and_(Aanvraag.ontvangen_op >= dt.date(j, 1, 1), Aanvraag.ontvangen_op <= dt.date(j, 12, 31)) for j in self.jaren]
             waar.append(sa.or_(Regeling.jaar.in_(self.jaren), *ontvangen))
         if self.groep:
-            waar.append(Aanvraag.status.in_(_GROEPEN[self.groep]))
+            waar.append(Aanvraag.status.in_(GROEPEN[self.groep]))
         if self.regeling_id:
             waar.append(Aanvraag.regeling_id == self.regeling_id)
         if self.behandelaar_id:
@@ -154,35 +159,43 @@ def _met_namen(zin: sa.Select[Any]) -> sa.Select[Any]:
     return zin.join(Regeling, Regeling.id == Aanvraag.regeling_id).join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
 
 
+def ids_van(db: sa.Connection, gekozen: Aanvraagkeuze) -> list[str]:
+    """The applications of a choice, newest kenmerk first."""
+    zin = _met_namen(sa.select(Aanvraag.id).select_from(Aanvraag)).where(*gekozen.waar())
+    return list(db.scalars(zin.order_by(Aanvraag.kenmerk.desc(), Aanvraag.id.desc())))
+
+
 def lijst(db: sa.Connection, gekozen: Aanvraagkeuze, vandaag: dt.date) -> list[AanvraagRij]:
     """All applications of a choice, by kenmerk."""
-    zin = _met_namen(sa.select(Aanvraag.id).select_from(Aanvraag)).where(*gekozen.waar())
-    return rijen_van(db, list(db.scalars(zin.order_by(Aanvraag.kenmerk, Aanvraag.id))), vandaag)
+    return rijen_van(db, ids_van(db, gekozen)[::-1], vandaag)
 
 
 def rijen_van(db: sa.Connection, ids: Sequence[str], vandaag: dt.date) -> list[AanvraagRij]:
     """The rows of these applications, in this order."""
+    gebieden = {id_: opsomming([naam for _, naam in delen]) for id_, delen in gebieden_van(db, ids).items()}
+    return [AanvraagRij(*waarden) for waarden, _ in waarden_van(db, ids, gebieden, vandaag)]
+
+
+def waarden_van(db: sa.Connection, ids: Sequence[str], gebieden: Mapping[str, str], vandaag: dt.date,
+                erbij: Sequence[Any] = ()) -> Iterator[tuple[Waarden, Any]]:  # fmt: skip
+    """The values of an `AanvraagRij` for each of these applications, in this order, with its row of columns (those of `erbij` too)."""
     kolommen: tuple[Any, ...] = (
         Aanvraag.id, Aanvraag.kenmerk, Aanvraag.titel, Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd,
         Aanvraag.regeling_id, Organisatie.naam.label("aanvrager"), Regeling.naam.label("regeling"), Regeling.open_tot,
-        verleend().label("verleend"), vastgesteld().label("vastgesteld"), betaald().label("betaald"),
+        verleend().label("verleend"), vastgesteld().label("vastgesteld"), betaald().label("betaald"), *erbij,
     )  # fmt: skip
     zin = _met_namen(sa.select(*kolommen).select_from(Aanvraag)).where(levend(Aanvraag))
     gevonden: dict[str, Any] = {}
     for begin in range(0, len(ids), 500):
         gevonden |= {r.id: r for r in db.execute(zin.where(Aanvraag.id.in_(ids[begin : begin + 500]))).all()}
     lopend = lopende_termijnen(db, [(r.id, r.regeling_id, r.ontvangen_op) for r in gevonden.values() if r.status in OPEN])
-    gebieden = gebieden_van(db, ids)
-    uit = []
     for id_ in (i for i in ids if i in gevonden):
         r, termijn = gevonden[id_], lopend.get(id_)
-        uit.append(AanvraagRij(
-            id_, r.kenmerk or "", r.titel, r.aanvrager, opsomming([naam for _, naam in gebieden[id_]]), r.regeling, r.ontvangen_op,
-            r.status or "concept", bool(r.ontvangen_op and r.ontvangen_op > r.open_tot),
-            None if termijn is None else termijn.einde, None if termijn is None else termijn.dagen_over(vandaag),
-            r.aangevraagd, r.geadviseerd, r.verleend, r.vastgesteld, r.betaald,
-        ))  # fmt: skip
-    return uit
+        yield (
+            id_, r.kenmerk or "", r.titel, r.aanvrager, gebieden.get(id_, ""), r.regeling, r.ontvangen_op, r.status or "concept",
+            bool(r.ontvangen_op and r.ontvangen_op > r.open_tot), None if termijn is None else termijn.einde,
+            None if termijn is None else termijn.dagen_over(vandaag), r.aangevraagd, r.geadviseerd, r.verleend, r.vastgesteld, r.betaald,
+        ), r  # fmt: skip
 
 
 def lopende_termijnen(db: sa.Connection, aanvragen: Iterable[tuple[str, str, dt.date | None]]) -> dict[str, Termijn]:

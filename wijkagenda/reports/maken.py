@@ -20,12 +20,13 @@ from wijkagenda.reports.register import Rapport
 
 @dataclass(frozen=True)
 class Keuze:
-    """What a report is about: gebieden (none: all) and years, or plans; and the day of today."""
+    """What a report is about: gebieden (none: all) and years, or plans; the day of today; and whether persons may be named in it."""
 
     vandaag: dt.date
     gebied_ids: tuple[str, ...] = ()
     jaren: tuple[int, ...] = ()
     plan_ids: tuple[str, ...] = ()
+    met_personen: bool = False
 
 
 def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> bytes:
@@ -40,7 +41,8 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
     if formaat == "csv":
         from wijkagenda.reports.csv import maak_csv
 
-        return maak_csv([tabel for _, tabel in tabellen(db, rapport, keuze)])
+        gevonden = tabellen(db, rapport, keuze)
+        return maak_csv([tabel for _, tabel in (gevonden[:1] if rapport.is_register else gevonden)])
     from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
 
     return maak_xlsx(tabellen(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
@@ -66,7 +68,8 @@ def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:
     module = import_module(rapport.module)
     if rapport.per_plan:
         return [blok for plan_id in keuze.plan_ids for blok in module.inhoud(db, plan_id=plan_id, vandaag=keuze.vandaag)]
-    inhoud: list[Blok] = module.inhoud(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag)
+    personen = {"met_personen": keuze.met_personen} if rapport.is_register else {}
+    inhoud: list[Blok] = module.inhoud(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag, **personen)
     return inhoud
 
 
@@ -74,7 +77,8 @@ def tabellen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[tuple[st
     """The tables for a spreadsheet by name; those of several plans are put under each other."""
     module: Any = import_module(rapport.module)
     if not rapport.per_plan:
-        gevonden: list[tuple[str, Tabel]] = module.rijen(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren)
+        erbij = {"vandaag": keuze.vandaag, "met_personen": keuze.met_personen} if rapport.is_register else {}
+        gevonden: list[tuple[str, Tabel]] = module.rijen(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, **erbij)
         return gevonden
     return _onder_elkaar([module.rijen(db, plan_id=plan_id) for plan_id in keuze.plan_ids])
 

@@ -16,12 +16,15 @@ class Rapport:
     """A report. Its module has ``inhoud(db, ...) -> list[Blok]`` for paper and ``rijen(db, ...)`` for the tables of CSV and XLSX.
 
     `per_plan` when it is about one wijkplan (``plan_id``), else it is about gebieden and years (``gebied_ids``, ``jaren``).
+    `is_register` when its first table has a line per record: it names persons only where asked for (``met_personen``), and its
+    totals are no part of a CSV, where they would be read as records.
     """
 
     code: str
     naam: str
     uitleg: str
     per_plan: bool = False
+    is_register: bool = False
     formaten: tuple[str, ...] = FORMATEN
 
     @property
@@ -36,7 +39,7 @@ RAPPORTEN = {
         Rapport("wijkplan", "Wijkplan", "Het boekje voor bewoners: opgaven, acties, cijfers en geld.", per_plan=True),
         Rapport("wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: per gebied en samen."),
         Rapport("initiatieven", "Initiatieven", "Bewonersinitiatieven per gebied en fase."),
-        Rapport("subsidies", "Subsidies", "Aanvragen en besluiten per regeling, zonder namen van personen."),
+        Rapport("subsidies", "Subsidies", "Aanvragen en besluiten per regeling, zonder namen van personen.", is_register=True),
     )
 }
 

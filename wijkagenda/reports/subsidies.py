@@ -1,4 +1,7 @@
-"""Subsidies on paper and as a table: per regeling what was asked, granted and paid, and what is left; organisations, no persons."""
+"""Subsidies on paper and as a table: per regeling what was asked, granted and paid, and what is left; persons only where asked for.
+
+On paper an application counts from its receipt; the table has those in concept too.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.geld import toon_bedrag, toon_euro
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.queries.regeling import RegelingRij, regelingen, stand_per_gebied
-from wijkagenda.queries.subsidie import Aanvraagkeuze, AanvraagRij, lijst
+from wijkagenda.queries.register import RegisterRij, contactpersonen, register, samen
+from wijkagenda.queries.subsidie import Aanvraagkeuze
 from wijkagenda.queries.wijkbudget import gebieden, namen_in_zin
 from wijkagenda.reports.blocks import (
     Alinea,
@@ -26,13 +30,11 @@ from wijkagenda.reports.blocks import (
     Rij,
     Tabel,
 )
+from wijkagenda.reports.subsidieregister import LEEG, aanvragen, aanvrager, alle_totalen, totaaltabel
 from wijkagenda.reports.wijkbudget import jaren_in_zin
 
-_LEEG = "Er zijn nog geen aanvragen."
-_BEDRAGEN = ("aangevraagd", "verleend", "betaald")
 
-
-def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date) -> list[Blok]:
+def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date, met_personen: bool = False) -> list[Blok]:
     """The overview of these gebieden (all when none are given) and the regelingen of these years."""
     ids, jaar_lijst = tuple(gebied_ids), tuple(sorted(set(jaren)))
     waar = _waar(db, ids)
@@ -42,31 +44,51 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     gevonden = regelingen(db, jaar_lijst)
     if not gevonden:
         return [*blokken, Kop(1, "Er is nog geen regeling"), Alinea(f"Over {periode} staan er nog geen subsidieregelingen in Wijkagenda.")]
+    ontvangen = [r for r in _rijen(db, ids, jaar_lijst, vandaag) if r.status != "concept"]
+    if len(gevonden) > 1:
+        blokken += [Paginawissel(), *_samen(ontvangen, jaar_lijst)]
     for regeling in gevonden:
-        blokken += [Paginawissel(), *_hoofdstuk(db, regeling, ids, vandaag)]
+        van_regeling = [r for r in ontvangen if r.regeling_id == regeling.id]
+        blokken += [Paginawissel(), *_hoofdstuk(db, regeling, ids, van_regeling, vandaag, met_personen=met_personen)]
     return [*blokken, Colofon((
         "Een bedrag telt als verleend vanaf de dag van het besluit. Is een subsidie vastgesteld, dan telt voor het plafond wat is vastgesteld.",
         "Gaat een aanvraag over meer gebieden, dan is het bedrag in de tabel per gebied naar hun deel verdeeld.",
+        "Een aanvraag in concept is nog niet ontvangen en staat er niet in.",
         f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}.",
     ))]  # fmt: skip
+
+
+def _rijen(db: sa.Connection, gebied_ids: tuple[str, ...], jaren: Sequence[int], vandaag: dt.date) -> list[RegisterRij]:
+    """The applications under regelingen of these years, by kenmerk."""
+    rijen_ = register(db, Aanvraagkeuze(gebied_ids=gebied_ids), vandaag)[::-1]
+    return [r for r in rijen_ if not jaren or r.jaar in jaren]
+
+
+def _samen(ontvangen: Sequence[RegisterRij], jaren: Sequence[int]) -> list[Blok]:
+    """All regelingen beside each other, and the years where there are more."""
+    blokken: list[Blok] = [Kop(1, "Alle regelingen samen"), Kop(2, "Per regeling"), totaaltabel(ontvangen, "regeling")]
+    if len(jaren) > 1:
+        blokken += [Kop(2, "Per jaar"), totaaltabel(ontvangen, "jaar")]
+    return blokken
 
 
 def _waar(db: sa.Connection, gebied_ids: Sequence[str]) -> str:
     return namen_in_zin([g.naam for g in gebieden(db, gebied_ids, dt.date.max)]) if gebied_ids else "alle gebieden"
 
 
-def _hoofdstuk(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...], vandaag: dt.date) -> list[Blok]:
-    rijen_ = [r for r in lijst(db, Aanvraagkeuze(gebied_ids=gebied_ids, regeling_id=regeling.id), vandaag) if r.status != "concept"]
-    verleend = sum(r.verleend or 0 for r in rijen_)
+def _hoofdstuk(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...], rijen_: Sequence[RegisterRij], vandaag: dt.date, *,
+               met_personen: bool) -> list[Blok]:  # fmt: skip
+    som = samen(rijen_)
     cijfers = Kerncijfers((
-        Kerncijfer(str(len(rijen_)), "aanvraag ontvangen" if len(rijen_) == 1 else "aanvragen ontvangen"),
-        Kerncijfer(toon_euro(verleend), "verleend"),
-        Kerncijfer(toon_euro(sum(r.betaald for r in rijen_)), "betaald"),
+        Kerncijfer(str(som.aantal), "aanvraag ontvangen" if som.aantal == 1 else "aanvragen ontvangen"),
+        Kerncijfer(toon_euro(som.verleend), "verleend"),
+        Kerncijfer(toon_euro(som.betaald), "betaald"),
     ))  # fmt: skip
     return [
         Kop(1, regeling.naam), Alinea(_zin(regeling, vandaag), soort="inleiding"), cijfers,
-        Kop(2, "Per gebied"), _gebiedtabel(db, regeling, gebied_ids),
-        Kop(2, "De aanvragen"), _aanvraagtabel(rijen_),
+        Kop(2, "Per gebied"), _gebiedtabel(db, regeling, gebied_ids, som.aantal),
+        Kop(2, "Per doel"), totaaltabel(rijen_, "doel"),
+        Kop(2, "De aanvragen"), _aanvraagtabel(rijen_, met_personen=met_personen),
     ]  # fmt: skip
 
 
@@ -81,46 +103,43 @@ def _zin(regeling: RegelingRij, vandaag: dt.date) -> str:
     return f"{stand} Het plafond voor alle gebieden samen is {toon_bedrag(regeling.plafond)}. {rest}{wachten if regeling.open else ''}"
 
 
-def _gebiedtabel(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...]) -> Tabel:
+def _gebiedtabel(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...], hoeveel: int) -> Tabel:
     standen = stand_per_gebied(db, regeling.id, gebied_ids)
     rijen_ = [Rij((s.gebied, s.aanvragen, s.aangevraagd, s.verleend, s.plafond, s.ruimte)) for s in standen]
     if len(standen) > 1:
-        som = (sum(s.aangevraagd for s in standen), sum(s.verleend for s in standen))
-        rijen_.append(Rij(("Samen", None, *som, None, None), nadruk=True))
+        rijen_.append(Rij(("Samen", hoeveel, sum(s.aangevraagd for s in standen), sum(s.verleend for s in standen), None, None), nadruk=True))
     bedragen = (Kolom(k, "bedrag", 19) for k in ("Aangevraagd", "Verleend", "Plafond", "Ruimte"))
     kolommen = (Kolom("Gebied", breedte=32), Kolom("Aanvragen", "getal", 19), *bedragen)
-    return Tabel(kolommen, tuple(rijen_), leeg=_LEEG)
+    return Tabel(kolommen, tuple(rijen_), leeg=LEEG)
 
 
-def _aanvraagtabel(rijen_: Sequence[AanvraagRij]) -> Tabel:
+def _aanvraagtabel(rijen_: Sequence[RegisterRij], *, met_personen: bool) -> Tabel:
     kolommen = (Kolom("Aanvraag", breedte=38), Kolom("Aanvrager", breedte=28), Kolom("Status", breedte=22), Kolom("Aangevraagd", "bedrag", 20),
                 Kolom("Verleend", "bedrag", 20), Kolom("Betaald", "bedrag", 20))  # fmt: skip
-    regels = [Rij((f"{r.titel}\n{r.kenmerk} · {r.gebied}", r.aanvrager, _status(r), r.aangevraagd, r.verleend, r.betaald)) for r in rijen_]
+    regels = [
+        Rij((f"{r.titel}\n{r.kenmerk} · {r.gebied}", aanvrager(r, met_personen=met_personen), _status(r), r.aangevraagd, r.verleend, r.betaald))
+        for r in rijen_
+    ]  # fmt: skip
     if regels:
-        regels.append(Rij(("Samen", "", "", *_som(rijen_)), nadruk=True))
-    return Tabel(kolommen, tuple(regels), leeg=_LEEG)
+        som = samen(rijen_)
+        regels.append(Rij(("Samen", "", "", som.aangevraagd, som.verleend, som.betaald), nadruk=True))
+    return Tabel(kolommen, tuple(regels), leeg=LEEG)
 
 
-def _status(rij: AanvraagRij) -> str:
+def _status(rij: RegisterRij) -> str:
     return f"{rij.statuswoord} (na sluiting)" if rij.te_laat and rij.status != "te_laat" else rij.statuswoord
 
 
-def _som(rijen_: Sequence[AanvraagRij]) -> tuple[int, ...]:
-    return tuple(sum(getattr(r, naam) or 0 for r in rijen_) for naam in _BEDRAGEN)
+def rijen(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date,
+          met_personen: bool = False) -> list[tuple[str, Tabel]]:  # fmt: skip
+    """One row per application of the regelingen of these years with its five amounts, and what they add up to."""
+    return tabellen(db, _rijen(db, tuple(gebied_ids), tuple(jaren), vandaag), met_personen=met_personen)
 
 
-def rijen(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date = dt.date.max) -> list[tuple[str, Tabel]]:
-    """One row per application of the regelingen of these years with its five amounts; without persons."""
-    ids = tuple(gebied_ids)
-    kolommen = (Kolom("Kenmerk"), Kolom("Titel"), Kolom("Aanvrager"), Kolom("Gebied"), Kolom("Regeling"), Kolom("Ontvangen op", "datum"),
-                Kolom("Status"), *(Kolom(k, "bedrag") for k in ("Aangevraagd", "Geadviseerd", "Verleend", "Vastgesteld", "Betaald")))  # fmt: skip
-    regels = [
-        Rij((r.kenmerk, r.titel, r.aanvrager, r.gebied, r.regeling, r.ontvangen_op, r.statuswoord, r.aangevraagd, r.geadviseerd, r.verleend,
-             r.vastgesteld, r.betaald))
-        for regeling in regelingen(db, jaren)
-        for r in lijst(db, Aanvraagkeuze(gebied_ids=ids, regeling_id=regeling.id), vandaag)
-    ]  # fmt: skip
-    return [("Subsidies", Tabel(kolommen, tuple(regels), leeg=_LEEG))]
+def tabellen(db: sa.Connection, rijen_: Sequence[RegisterRij], *, met_personen: bool) -> list[tuple[str, Tabel]]:
+    """These rows of the register, and their totals; with persons only where asked for."""
+    contact = contactpersonen(db, (r.organisatie_id for r in rijen_)) if met_personen else None
+    return [("Subsidies", aanvragen(rijen_, contact)), ("Totalen", alle_totalen(rijen_))]
 
 
 def titel(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]) -> str:

@@ -2,8 +2,10 @@
 
 from wijkagenda.basis.veld import Soort, Veld, keuzes
 
+PARTICULIER = "particulier"
+"""A private person: where persons are left out, the name is too."""
 ORGANISATIESOORTEN = keuzes([
-    ("stichting", "stichting"), ("vereniging", "vereniging"), ("informeel", "informele groep"), ("bewonersraad", "wijkraad of dorpsraad"),
+    ("stichting", "stichting"), ("vereniging", "vereniging"), ("informeel", "informele groep"), (PARTICULIER, "particulier"), ("bewonersraad", "wijkraad of dorpsraad"),
     ("welzijn", "welzijnsorganisatie"), ("zorg", "zorgaanbieder"), ("corporatie", "woningcorporatie"), ("school", "school"),
     ("gemeente", "gemeente"), ("bedrijf", "bedrijf"), ("fonds", "fonds of zorgverzekeraar"), ("anders", "anders"),
 ])  # fmt: skip
