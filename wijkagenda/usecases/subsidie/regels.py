@@ -22,6 +22,7 @@ from wijkagenda.usecases.subsidie.dossier import maak_aanvraag
 from wijkagenda.usecases.subsidie.regeling import keur_deel, keur_deel_weg, keur_gewijzigde_regeling
 from wijkagenda.usecases.subsidie.slot import keur_delen_open, keur_inhoud_open, keur_oordeel_open
 from wijkagenda.usecases.subsidie.verantwoording import maak_bezwaar
+from wijkagenda.usecases.subsidie.verdeling import keur_buiten, keur_buiten_weg, keur_oordeel, keur_verdeling, maak_verdeling
 
 GESTUURD = frozenset({"regeling_id", "organisatie_id", "aangevraagd", "ontvangen_op", "activiteiten", "van", "tot"})
 OORDEEL = frozenset({"geadviseerd", "advies"})
@@ -115,6 +116,7 @@ MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {
     "termijnwijziging": _alleen_door("Termijn verlengen"),
     "betaling": _alleen_door("Betaling plannen"),
     "bezwaar": maak_bezwaar,
+    "verdeling": maak_verdeling,
 }
 REGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "regeling": keur_gewijzigde_regeling,
@@ -134,6 +136,9 @@ REGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "aanvulling": _niet_weg("Een aanvulling verandert door de stappen ‘Aanvulling vragen’ en ‘Aanvulling is binnen’; de termijn hangt ervan af."),
     "termijnwijziging": _niet_weg("Een bericht over de termijn is verzonden en verandert niet meer."),
     "bezwaar": _keur_bezwaar,
+    "criteriumoordeel": keur_oordeel,
+    "verdeling": keur_verdeling,
+    "verdeling_buiten": keur_buiten,
 }
 _VAST = "Dit hoort bij een besluit en blijft in het dossier."
 VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {
@@ -151,4 +156,7 @@ VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "terugvordering": _niet_weg(_VAST),
     "aanvulling": _niet_weg(_VAST),
     "termijnwijziging": _niet_weg(_VAST),
+    "criteriumoordeel": keur_oordeel,
+    "verdeling": keur_verdeling,
+    "verdeling_buiten": keur_buiten_weg,
 }
