@@ -61,9 +61,9 @@ def _plek(u: Uitkomst, regel: Verdeelregel, regeling: str, van: int) -> list[str
         zinnen.append(f"Deze aanvraag {'was compleet op' if regel.wijze == 'compleet' else 'kwam binnen op'} {toon_datum(kandidaat.dag)}.")
     zinnen.append(f"Daarmee staat zij op plaats {u.plek} van {van}.")
     if u.geloot:
-        gelijk = "evenveel punten" if regel.wijze == "criteria" else "dezelfde dag"
+        gelijk = "met evenveel punten" if regel.wijze == "criteria" else "op dezelfde dag"
         woord = f" Het lotingswoord was ‘{regel.loting}’." if regel.loting else ""
-        zinnen.append(f"Er waren meer aanvragen met {gelijk}. Hun volgorde is bepaald door loting.{woord}")
+        zinnen.append(f"Er waren meer aanvragen {gelijk}. Hun volgorde is bepaald door loting.{woord}")
     return zinnen
 
 
