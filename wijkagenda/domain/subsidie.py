@@ -6,9 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from wijkagenda.domain.basis_model import Cent, Decimaal, Rij, fk, kolom
+from wijkagenda.domain.velden.relatie import PARTICULIER
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
+
+INFORMEEL = frozenset({"informeel", PARTICULIER, "bewonersraad"})
+"""Kinds of organisatie that are residents themselves."""
 
 
 class Regeling(Rij):
@@ -354,3 +358,12 @@ class VerdelingBuiten(Rij):
     verdeling_id: Mapped[str] = fk("verdeling", index=True)
     aanvraag_id: Mapped[str] = fk("aanvraag")
     reden: Mapped[str]
+
+
+def kwadrant_van_aanvraag(initiatief_kwadrant: str | None, organisatie_soort: str | None) -> str:
+    """What a new application starts with: the kwadrant of its initiatief; else collective, and informal when a group or residents ask.
+
+    >>> kwadrant_van_aanvraag(None, "informeel"), kwadrant_van_aanvraag(None, "stichting"), kwadrant_van_aanvraag("formeel-individueel", None)
+    ('informeel-collectief', 'formeel-collectief', 'formeel-individueel')
+    """
+    return initiatief_kwadrant or ("informeel-collectief" if organisatie_soort in INFORMEEL else "formeel-collectief")

@@ -161,12 +161,15 @@ class Totaal:
 def register(db: sa.Connection, gekozen: Aanvraagkeuze, vandaag: dt.date) -> list[RegisterRij]:
     """Every application of a choice, newest kenmerk first."""
     ids = ids_van(db, gekozen)
+    # also where it was deleted: the words of what an application points to
     namen = _paren(db, sa.select(Gebied.id, Gebied.naam))
     delen = {
         id_: tuple(sorted(((g, namen.get(g, ""), deel) for g, deel in rij), key=lambda d: (-d[2], d[1]))) for id_, rij in delen_van(db, ids).items()
     }
     gebieden = {id_: opsomming([naam for _, naam, _ in rij]) for id_, rij in delen.items()}
+    # also where it was deleted
     doelen = {r.id: f"{r.code} {r.titel}" for r in db.execute(sa.select(Doel.id, Doel.code, Doel.titel)).all()}
+    # also where it was deleted
     medewerkers = _paren(db, sa.select(Medewerker.id, Medewerker.naam))
     bezwaren = set(db.scalars(sa.select(Bezwaar.aanvraag_id).where(levend(Bezwaar))))
     eerder = herhaald(db, ids)

@@ -13,7 +13,7 @@ from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.basis_model import levend, nieuw_id, sleutel_id
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Organisatie
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Aanvraagversie, Statusstap
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Aanvraagversie, Statusstap, kwadrant_van_aanvraag
 from wijkagenda.domain.subsidie_regels import keur_aanvraag
 from wijkagenda.domain.subsidie_stappen import HEEL
 from wijkagenda.domain.velden import veld_van
@@ -35,6 +35,9 @@ class AanvraagInlezer(Inlezer):
         self._gebied_van: dict[str, str | None] = {}
         for klasse in (Organisatie, Initiatief):
             self._gebied_van |= dict(werk.sessie.execute(sa.select(klasse.id, klasse.gebied_id).where(levend(klasse))).all())
+        self._soort_van = dict(werk.sessie.execute(sa.select(Organisatie.id, Organisatie.soort).where(levend(Organisatie))).all())
+        zin = sa.select(Initiatief.id, Initiatief.doel_id, Initiatief.kwadrant).where(levend(Initiatief))
+        self._indeling = {id_: (doel, kwadrant) for id_, doel, kwadrant in werk.sessie.execute(zin).all()}
         self._kenmerken: dict[int, tuple[str, int]] = {}
 
     def lees(self, regel: Lijstregel) -> Uitkomst:
@@ -46,6 +49,9 @@ class AanvraagInlezer(Inlezer):
         ontvangen = waarden.get("ontvangen_op")
         keur_aanvraag(waarden["aangevraagd"], waarden.get("geadviseerd"), waarden.get("van"), waarden.get("tot"), ontvangen, self.werk.vandaag)
         gebied = gebied or self._gebied_van.get(waarden.get("initiatief_id", "")) or self._gebied_van.get(waarden["organisatie_id"])
+        doel, kwadrant = self._indeling.get(waarden.get("initiatief_id", ""), (None, None))
+        waarden["doel_id"] = waarden.get("doel_id") or doel
+        waarden["kwadrant"] = waarden.get("kwadrant") or kwadrant_van_aanvraag(kwadrant, self._soort_van.get(waarden["organisatie_id"]))
         kenmerk = self._kenmerk((ontvangen or self.werk.vandaag).year)
         id_ = nieuw_id()
         self.zet(Aanvraag, waarden | {"id": id_, "kenmerk": kenmerk, "status": "ontvangen" if ontvangen else "concept"})

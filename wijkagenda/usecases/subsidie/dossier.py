@@ -30,6 +30,7 @@ from wijkagenda.domain.subsidie_regels import keur_datum
 from wijkagenda.domain.subsidie_stand import delen_van, feiten
 from wijkagenda.domain.subsidie_stappen import HEEL, Dossierstap, Feiten, keur, stap
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.subsidie.indeling import deel_in
 
 INHOUD = ("titel", "organisatie_id", "aangevraagd", "activiteiten", "van", "tot")
 """What the applicant sends, and so is frozen."""
@@ -108,6 +109,7 @@ def maak_aanvraag(werk: Werk, waarden: dict[str, Any]) -> Aanvraag:
     """A new concept with its kenmerk, for the gebied of its initiatief or else of its applicant."""
     jaar = (waarden.get("ontvangen_op") or werk.vandaag).year
     aanvraag = werk.nieuw(Aanvraag(**waarden | {"status": "concept", "kenmerk": volgend_kenmerk(werk, jaar)}))
+    deel_in(werk, aanvraag)
     werk.nieuw(Statusstap(aanvraag_id=aanvraag.id, van=None, naar="concept", datum=werk.vandaag))
     if gebied_id := _gebied_van(werk, aanvraag):
         leg_delen_vast(werk, aanvraag.id, {gebied_id: HEEL})

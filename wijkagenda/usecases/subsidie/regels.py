@@ -19,6 +19,7 @@ from wijkagenda.domain.subsidie_stappen import HEEL
 from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases.subsidie.beoordeling import keur_beoordeling, maak_beoordeling
 from wijkagenda.usecases.subsidie.dossier import maak_aanvraag
+from wijkagenda.usecases.subsidie.indeling import deel_in
 from wijkagenda.usecases.subsidie.regeling import keur_deel, keur_deel_weg, keur_gewijzigde_regeling
 from wijkagenda.usecases.subsidie.slot import keur_delen_open, keur_inhoud_open, keur_oordeel_open
 from wijkagenda.usecases.subsidie.verantwoording import maak_bezwaar
@@ -39,6 +40,8 @@ def _keur_aanvraag(werk: Werk, aanvraag: Aanvraag) -> None:
         keur_inhoud_open(aanvraag)
     if gewijzigd & OORDEEL:
         keur_oordeel_open(aanvraag)
+    if "initiatief_id" in gewijzigd and aanvraag.initiatief_id:
+        deel_in(werk, aanvraag)
     keur_aanvraag(aanvraag.aangevraagd, aanvraag.geadviseerd, aanvraag.van, aanvraag.tot, aanvraag.ontvangen_op, werk.vandaag)
 
 
