@@ -27,7 +27,7 @@ def test_a_row_has_the_five_amounts(bestand: Bestand) -> None:
     id_ = breng_tot(bestand, "uitvoering", bedrag=900_00)
     subsidie.betaal(bestand.uow, id_, 500_00, dag(10, 20))
     subsidie.ontvang_verantwoording(bestand.uow, id_, 800_00, datum=dag(11, 2))
-    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=800_00, grond="4:46-2a", motivering="Minder gedaan.")
+    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=800_00, grond="4:46-2a", zonder_zienswijze="Eigen opgave (Awb 4:8).", motivering="Minder gedaan.")
     (rij,) = rijen(bestand)
     assert (rij.aangevraagd, rij.geadviseerd, rij.verleend, rij.vastgesteld, rij.betaald) == (1_000_00, 900_00, 900_00, 800_00, 500_00)
 

@@ -400,7 +400,7 @@ def test_direct_is_for_small_amounts(bestand: Bestand) -> None:
 
 def test_a_lower_vaststelling_lets_the_rest_fall_free(bestand: Bestand) -> None:
     id_ = breng_tot(bestand, "verantwoording_ontvangen")
-    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=700_00, grond="4:46-2a", motivering="Minder gedaan.")
+    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=700_00, grond="4:46-2a", zonder_zienswijze="Eigen opgave (Awb 4:8).", motivering="Minder gedaan.")
     assert geboekt(bestand, id_) == {"verplicht": 700_00, "gerealiseerd": 0}
     stand = feiten(bestand.lees(), id_, dag(11, 21))
     assert (stand.verleend, stand.vastgesteld, stand.te_betalen) == (1_000_00, 700_00, 700_00)
@@ -418,7 +418,7 @@ def test_ambtshalve_waits_until_the_accounting_is_too_late(bestand: Bestand) -> 
     subsidie.vraag_verantwoording(bestand.uow, id_, dag(11, 10), dag(10, 20))
     with pytest.raises(RegelFout, match="na 10-11-2026"):
         subsidie.stel_vast(bestand.uow, id_, soort="ambtshalve", bedrag=0, grond="4:46-2b", motivering="x", datum=dag(11, 10))
-    subsidie.stel_vast(bestand.uow, id_, soort="ambtshalve", bedrag=0, grond="4:46-2b", motivering="x", datum=dag(11, 11))
+    subsidie.stel_vast(bestand.uow, id_, soort="ambtshalve", bedrag=0, grond="4:46-2b", motivering="x", zonder_zienswijze="Niets gehoord.", datum=dag(11, 11))
     assert status_van(bestand, id_) == "afgerekend"
 
 
@@ -426,7 +426,7 @@ def test_what_was_paid_too_much_is_claimed_and_comes_back(bestand: Bestand) -> N
     id_ = breng_tot(bestand, "uitvoering")
     subsidie.betaal(bestand.uow, id_, 1_000_00, dag(10, 7))
     subsidie.ontvang_verantwoording(bestand.uow, id_, 600_00, datum=dag(11, 2))
-    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=600_00, grond="4:46-2a", motivering="Minder gedaan.", datum=dag(11, 3))
+    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=600_00, grond="4:46-2a", zonder_zienswijze="Eigen opgave (Awb 4:8).", motivering="Minder gedaan.", datum=dag(11, 3))
     with pytest.raises(InvoerFout, match=r"€ 400,00 te veel"):
         subsidie.vorder_terug(bestand.uow, id_, 400_01)
     subsidie.vorder_terug(bestand.uow, id_, 400_00)
@@ -440,7 +440,7 @@ def test_withdrawing_a_grant_frees_the_plafond_and_the_commitment(bestand: Besta
     regeling = maak_regeling(bestand, plafond=1_000_00)
     id_ = breng_tot(bestand, "uitvoering", regeling_id=regeling)
     subsidie.betaal(bestand.uow, id_, 300_00, dag(10, 7))
-    subsidie.trek_verlening_in(bestand.uow, id_, "De activiteiten gaan niet door.")
+    subsidie.trek_verlening_in(bestand.uow, id_, "De activiteiten gaan niet door.", "De aanvrager vroeg er zelf om.")
     assert geboekt(bestand, id_) == {"verplicht": 0, "gerealiseerd": 300_00}
     assert plafondruimte(bestand.lees(), regeling) == 1_000_00
     subsidie.vorder_terug(bestand.uow, id_, 300_00)

@@ -130,6 +130,8 @@ def keur_beoordelaar(medewerker_id: str, ondersteuner_id: str | None) -> None:
 
 def keur_besluit(soort: str, bedrag: int, aangevraagd: int, maximum: int | None, direct_tot: int | None, grond: str | None) -> None:
     """A decision that can stand. Raises `InvoerFout`, `RegelFout`."""
+    if soort == "gewijzigd":
+        raise InvoerFout("Een verlening wijzigt u met de stap ‘Verlening wijzigen’, na de bekendmaking.", "soort")
     if soort == "geweigerd":
         if not grond:
             raise InvoerFout("Kies op welke grond u weigert (Awb 4:25, 4:35 of de regeling).", "grond")
@@ -147,6 +149,39 @@ def keur_besluit(soort: str, bedrag: int, aangevraagd: int, maximum: int | None,
     if soort == "direct" and (direct_tot is None or bedrag > direct_tot):
         grens = "kent geen direct vaststellen" if direct_tot is None else f"stelt direct vast tot en met {toon_bedrag(direct_tot)}"
         raise RegelFout(f"Deze regeling {grens}. Kies ‘verleend’.")
+
+
+def keur_wijziging_verlening(nieuw: int, verleend: int, betaald: int, aangevraagd: int, maximum: int | None) -> None:
+    """A new amount for a grant that was made known (Awb 4:48, 4:50). Raises `InvoerFout`, `RegelFout`."""
+    if nieuw == verleend:
+        raise InvoerFout(f"Dit is wat er al is verleend: {toon_bedrag(verleend)}. Vul het nieuwe bedrag in.", "bedrag")
+    if nieuw <= 0:
+        raise InvoerFout("Vul in wat er verleend blijft. Blijft er niets over, trek de verlening dan in.", "bedrag")
+    if nieuw < betaald:
+        raise InvoerFout(f"Er is al {toon_bedrag(betaald)} betaald. Verlaag niet verder dan dat, of stel later lager vast (Awb 4:46).", "bedrag")
+    if nieuw > aangevraagd:
+        raise InvoerFout(f"Er is {toon_bedrag(aangevraagd)} gevraagd. Meer verlenen kan niet.", "bedrag")
+    if maximum is not None and nieuw > maximum:
+        raise RegelFout(f"De regeling kent een hoogste bedrag per aanvraag: {toon_bedrag(maximum)}. Verleen niet meer dan dat.")
+
+
+def keur_gehoord(gehoord: bool, zonder: str | None, vandaag: dt.date, voornemen_tot: dt.date | None) -> None:
+    """Who gets less than was granted is heard first (Awb 4:12 lid 2), unless it rests on what they sent themselves (4:8). Raises `RegelFout`."""
+    if gehoord or (zonder or "").strip():
+        return
+    if voornemen_tot is not None and vandaag <= voornemen_tot:
+        raise RegelFout(f"De aanvrager mag nog tot en met {toon_datum(voornemen_tot)} reageren op het voornemen (Awb 4:12).")
+    raise RegelFout("Stuur eerst het voornemen, zodat de aanvrager kan reageren (Awb 4:12). Hoeft dat niet, schrijf dan op waarom.")
+
+
+def wijze_van_verantwoorden(regels: Iterable[tuple[int | None, str]], bedrag: int) -> str:
+    """How an amount is accounted for: the rule with the lowest limit that it stays within; empty where there is none.
+
+    >>> wijze_van_verantwoorden([(None, "verslag en jaarrekening"), (500_000, "kort verslag")], 500_000)
+    'kort verslag'
+    """
+    past = [(grens is None, grens or 0, wijze) for grens, wijze in regels if grens is None or bedrag <= grens]
+    return min(past)[2] if past else ""
 
 
 def keur_jaren(bedrag: int, jaren: Mapping[int, int]) -> None:

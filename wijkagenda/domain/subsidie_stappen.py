@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import RegelFout
+from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.velden.subsidie import STATUSSEN
 
@@ -35,7 +36,11 @@ STATUSWOORDEN = {k.code: k.tekst for k in STATUSSEN}
 
 @dataclass(frozen=True, slots=True)
 class Feiten:
-    """What the table needs to know of a dossier. Amounts are cents; `gebied_som` is the sum of the shares (x 10,000)."""
+    """What the table needs to know of a dossier. Amounts are cents; `gebied_som` is the sum of the shares (x 10,000).
+
+    `begroting_verschil` is what of the costs is not covered; `voornemen_tot` and `voornemen_op` are until when the applicant may
+    react, and did react, on an intention to lower or withdraw what was granted.
+    """
 
     status: str
     vandaag: dt.date
@@ -44,6 +49,7 @@ class Feiten:
     reden_te_laat: bool = False
     ontbrekend: tuple[str, ...] = ()
     gebied_som: int = 0
+    begroting_verschil: int = 0
     boekbaar: bool = False
     hersteltermijn_tot: dt.date | None = None
     aangevuld_op: dt.date | None = None
@@ -60,12 +66,20 @@ class Feiten:
     betaald: int = 0
     gevorderd: int = 0
     terug_open: int = 0
+    voornemen_tot: dt.date | None = None
+    voornemen_op: dt.date | None = None
+    bezwaar_open: bool = False
 
     @property
     def te_betalen(self) -> int:
         """What may still be paid: up to what was vastgesteld, else verleend. Negative: too much was paid."""
         doel = self.vastgesteld if self.vastgesteld is not None else self.verleend
         return (doel or 0) - self.betaald
+
+    @property
+    def gehoord(self) -> bool:
+        """The applicant could react before what was granted is lowered or withdrawn (Awb 4:12 lid 2)."""
+        return self.voornemen_tot is not None and (self.voornemen_op is not None or self.vandaag > self.voornemen_tot)
 
     @property
     def te_laat(self) -> bool:
@@ -107,6 +121,13 @@ class Mogelijk:
 
 def _stukken_binnen(f: Feiten) -> str | None:
     return f"Nog niet binnen: {opsomming(f.ontbrekend)}. Vraag een aanvulling, of vink af wat er is." if f.ontbrekend else None
+
+
+def _sluitend(f: Feiten) -> str | None:
+    if not f.begroting_verschil:
+        return None
+    wat = "niet gedekt" if f.begroting_verschil > 0 else "meer dekking dan kosten"
+    return f"De begroting sluit niet: {toon_bedrag(abs(f.begroting_verschil))} {wat}. Maak haar kloppend, of vraag een aanvulling."
 
 
 def _hersteltermijn_voorbij(f: Feiten) -> str | None:
@@ -178,6 +199,24 @@ def _vordering_open(f: Feiten) -> str | None:
     return None if f.terug_open > 0 else "Er staat geen terugvordering open."
 
 
+def _is_betaald(f: Feiten) -> str | None:
+    return None if f.betaald > 0 else "Er is nog niets betaald."
+
+
+def _voornemen_loopt(f: Feiten) -> str | None:
+    return None if f.voornemen_tot is not None and f.voornemen_op is None else "Er is geen voornemen waarop de aanvrager nog mag reageren."
+
+
+def _geen_voornemen(f: Feiten) -> str | None:
+    if f.voornemen_tot is not None and f.voornemen_op is None and f.vandaag <= f.voornemen_tot:
+        return f"Er loopt al een voornemen: de aanvrager mag reageren tot en met {toon_datum(f.voornemen_tot)}."
+    return None
+
+
+def _bezwaar_loopt(f: Feiten) -> str | None:
+    return None if f.bezwaar_open else "Er loopt geen bezwaar."
+
+
 def _na_bekendmaking(f: Feiten) -> str | None:
     return None if f.bekend_op or f.status in ("buiten_behandeling", "te_laat") else "Bezwaar kan pas na de bekendmaking van een besluit."
 
@@ -193,7 +232,7 @@ STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("ontvang", "Ontvangst vastleggen", ("concept",), ("ontvangen",), brief="ontvangstbevestiging", aangeboden=True),
     Dossierstap("toets", "Volledigheid toetsen", ("ontvangen",), ("volledigheidstoets",)),
     Dossierstap("neem_in_beoordeling", "In beoordeling nemen", ("ontvangen", "volledigheidstoets"), ("beoordeling",),
-                (_niet_te_laat, _stukken_binnen), aangeboden=True),
+                (_niet_te_laat, _stukken_binnen, _sluitend), aangeboden=True),
     Dossierstap("vraag_aanvulling", "Aanvulling vragen", ("ontvangen", "volledigheidstoets"), ("aanvulling",), brief="aanvulling", aangeboden=True),
     Dossierstap("aanvulling_binnen", "Aanvulling is binnen", ("aanvulling",), ("volledigheidstoets",), aangeboden=True),
     Dossierstap("buiten_behandeling", "Niet behandelen", ("aanvulling", "volledigheidstoets"), ("buiten_behandeling",), (_hersteltermijn_voorbij,),
@@ -213,6 +252,12 @@ STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("betaal", "Betaling vastleggen", (*NA_VERLENING, "vastgesteld"), ("afgerekend",), (_iets_te_betalen,), aangeboden=True,
                 gedaan=lambda f: f.te_betalen <= 0 or f.status in ("verantwoording_gevraagd", "verantwoording_ontvangen")),
     Dossierstap("plan_betaling", "Betaling plannen", (*NA_VERLENING, "vastgesteld"), (), (_iets_te_betalen,)),
+    Dossierstap("plan_voorschotten", "Voorschotten plannen", NA_VERLENING, (), (_iets_te_betalen,)),
+    Dossierstap("draai_betaling_terug", "Betaling terugdraaien", (*NA_VERLENING, "vastgesteld", "afgerekend"), ("vastgesteld", "afgerekend"), (_is_betaald,),
+                reden=True),
+    Dossierstap("wijzig_verlening", "Verlening wijzigen", NA_VERLENING, (), brief="besluit", vast=_VAST_BESLUIT),
+    Dossierstap("stuur_voornemen", "Voornemen sturen (lager of intrekken)", NA_VERLENING, (), (_geen_voornemen,), brief="voornemen", reden=True),
+    Dossierstap("zienswijze_na_binnen", "Zienswijze is binnen", NA_VERLENING, (), (_voornemen_loopt,)),
     Dossierstap("vraag_verantwoording", "Verantwoording vragen", ("uitvoering",), ("verantwoording_gevraagd",), brief="herinnering", aangeboden=True),
     Dossierstap("ontvang_verantwoording", "Verantwoording is binnen", ("uitvoering", "verantwoording_gevraagd"), ("verantwoording_ontvangen",),
                 aangeboden=True),
@@ -221,6 +266,7 @@ STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("vorder_terug", "Terugvorderen", ("vastgesteld", "ingetrokken"), (), (_te_veel_betaald,), brief="terugvordering", aangeboden=True),
     Dossierstap("terug_ontvangen", "Geld is terug", ("vastgesteld", "ingetrokken"), ("afgerekend",), (_vordering_open,), aangeboden=True),
     Dossierstap("registreer_bezwaar", "Bezwaar vastleggen", (*NA_VERLENING, "vastgesteld", *AFGEDAAN), (), (_na_bekendmaking,)),
+    Dossierstap("rond_bezwaar_af", "Bezwaar afronden", (*NA_VERLENING, "vastgesteld", *AFGEDAAN), (), (_bezwaar_loopt,)),
     Dossierstap("neem_besluit_terug", "Besluit terugnemen", ("besloten",), ("advies",), reden=True),
     Dossierstap("terug_naar_toets", "Terug naar volledigheidstoets", ("aanvulling", "beoordeling"), ("volledigheidstoets",), reden=True),
     Dossierstap("terug_naar_beoordeling", "Terug naar beoordeling", ("advies", "voornemen"), ("beoordeling",), reden=True),

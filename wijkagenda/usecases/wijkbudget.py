@@ -1,6 +1,7 @@
 """Wijkbudget: the steps of a user on the ledger: a counter-entry, paying, overhevelen, a begroting, and boekingen by hand.
 
-What books inside the step of another word is in `usecases.boeking`. A boeking made by hand is its own source.
+What books inside the step of another word is in `usecases.boeking`. A boeking made by hand may say for what it is (an actie, an
+initiatief, a stuk); else it is its own source.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import Rij, levend
 from wijkagenda.domain.jaarafsluiting import OPENT, SLUIT
-from wijkagenda.domain.wijkbudget import Boeking, Budgetdocument, Deelname, Plek, Taakveld, keur_bedrag, keur_open
+from wijkagenda.domain.soorten import klasse_van
+from wijkagenda.domain.velden.wijkbudget import MET_DE_HAND
+from wijkagenda.domain.wijkbudget import Boeking, Budgetdocument, Plek, Taakveld, keur_bedrag, keur_open
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases.boeking import DEEL, boek, keer_boeking, keur_jaar, laat_vrijvallen, open_van, realiseer, stand_op
 
-__all__ = ["MAKERS", "REGELS", "VERWIJDERREGELS", "Budgetregel", "begroot", "laat_vrijvallen_van", "overhevel", "realiseer_van", "tegenboeking"]
+__all__ = ["MAKERS", "REGELS", "VERWIJDERREGELS", "Budgetregel", "Plek", "begroot", "laat_vrijvallen_van", "overhevel", "realiseer_van",
+           "tegenboeking"]  # fmt: skip
 
 
 class Budgetregel(NamedTuple):
@@ -46,7 +50,7 @@ def realiseer_van(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None 
     """A payment of the commitment that was made by hand as boeking `id_`. Raises `RegelFout` where it has another source."""
     with uow("Betaling boeken") as werk:
         boeking = _met_de_hand_verplicht(werk, id_)
-        realiseer(werk, bron_soort="hand", bron_id=str(boeking.bron_id), bedrag=bedrag, datum=datum or werk.vandaag,
+        realiseer(werk, bron_soort=str(boeking.bron_soort), bron_id=str(boeking.bron_id), bedrag=bedrag, datum=datum or werk.vandaag,
                   omschrijving=f"Betaald: {boeking.omschrijving}")  # fmt: skip
     return werk.stap
 
@@ -55,8 +59,8 @@ def laat_vrijvallen_van(uow: UnitOfWork, id_: str, bedrag: int | None = None, da
     """The rest of a commitment made by hand is no longer needed."""
     with uow("Vrijval boeken") as werk:
         boeking = _met_de_hand_verplicht(werk, id_)
-        geboekt = laat_vrijvallen(werk, bron_soort="hand", bron_id=str(boeking.bron_id), bedrag=bedrag, datum=datum or werk.vandaag,
-                                  omschrijving=f"Vrijval: {boeking.omschrijving}")  # fmt: skip
+        geboekt = laat_vrijvallen(werk, bron_soort=str(boeking.bron_soort), bron_id=str(boeking.bron_id), bedrag=bedrag,
+                                  datum=datum or werk.vandaag, omschrijving=f"Vrijval: {boeking.omschrijving}")  # fmt: skip
         if not geboekt:
             raise RegelFout("Van deze verplichting staat niets meer open.")
     return werk.stap
@@ -132,27 +136,29 @@ def _met_de_hand_verplicht(werk: Werk, id_: str) -> Boeking:
     werk.hoofd = id_
     if boeking.soort != "verplicht" or boeking.bedrag < 0:
         raise RegelFout("Dit kan alleen bij een verplichting.")
-    if boeking.bron_soort != "hand":
+    if boeking.bron_soort not in MET_DE_HAND:
         raise RegelFout("Deze verplichting hoort bij een dossier. Doe het daar, dan boekt Wijkagenda het zelf.")
     return boeking
 
 
 def _maak_met_de_hand(werk: Werk, waarden: dict[str, Any]) -> Boeking:
-    """A boeking from the form or an import; it is its own source."""
+    """A boeking from the form; it says for which actie, initiatief or stuk it is, else it is its own source."""
     if waarden["soort"] == "overheveling":
         raise InvoerFout("Een overheveling heeft twee kanten. Gebruik daarvoor ‘Overhevelen’.", "soort")
     keur_bedrag(waarden["soort"], waarden["bedrag"], met_de_hand=True)
     if waarden["soort"] == "vrijval":
         plek = {naam: waarden[naam] for naam in Plek._fields}
         keur_open(stand_op(werk, waarden["jaar"], waarden["kant"], **plek).verplicht, waarden["bedrag"])
-    boeking = boek(werk, bron_soort="hand", **waarden)
-    boeking.bron_id = boeking.id
-    return boeking
-
-
-def _keur_deelname(_werk: Werk, deelname: Deelname) -> None:
-    if deelname.tot and deelname.tot < deelname.van:
-        raise InvoerFout("‘Tot’ ligt vóór ‘Vanaf’. Kies een latere datum.", "tot")
+    bron_soort, bron_id = waarden.pop("bron_soort", None), waarden.pop("bron_id", None)
+    if not bron_soort or not bron_id:
+        boeking = boek(werk, bron_soort="hand", **waarden)
+        boeking.bron_id = boeking.id
+        return boeking
+    if bron_soort not in MET_DE_HAND:
+        raise InvoerFout("Kies een actie of een initiatief, of schrijf op welk stuk erbij hoort.", "bron_soort")
+    if bron_soort != "stuk":
+        werk.haal(klasse_van(bron_soort), bron_id)
+    return boek(werk, bron_soort=bron_soort, bron_id=bron_id, **waarden)
 
 
 def _keur_taakveld(_werk: Werk, taakveld: Taakveld) -> None:
@@ -161,5 +167,5 @@ def _keur_taakveld(_werk: Werk, taakveld: Taakveld) -> None:
 
 
 MAKERS: Mapping[str, Callable[[Werk, dict[str, Any]], Rij]] = {"boeking": _maak_met_de_hand}
-REGELS: Mapping[str, Callable[[Werk, Any], None]] = {"deelname": _keur_deelname, "taakveld": _keur_taakveld}
+REGELS: Mapping[str, Callable[[Werk, Any], None]] = {"taakveld": _keur_taakveld}
 VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {}

@@ -17,10 +17,11 @@ from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Zienswijze
 from wijkagenda.domain.subsidie_regels import keur_beoordelaar
+from wijkagenda.domain.subsidie_stand import NA_BESLUIT
 from wijkagenda.domain.subsidie_stappen import stap
-from wijkagenda.domain.velden import velden_van
+from wijkagenda.domain.velden import veld_van, velden_van
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
-from wijkagenda.usecases.subsidie.dossier import dossierstap, laatste_versie, open_dossier
+from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, laatste_versie, open_dossier
 
 
 def beoordeel(uow: UnitOfWork, id_: str, waarden: Mapping[str, Waarde]) -> Stap:
@@ -74,23 +75,48 @@ def adviseer(uow: UnitOfWork, id_: str, bedrag: int, advies: str, datum: dt.date
     return dossier.werk.stap
 
 
-def vraag_zienswijze(uow: UnitOfWork, id_: str, tot: dt.date, voornemen: str, datum: dt.date | None = None) -> Stap:
+def vraag_zienswijze(uow: UnitOfWork, id_: str, tot: dt.date, voornemen: str, datum: dt.date | None = None, waarover: str = "weigering") -> Stap:
     """Tells the applicant what is intended, and until when to react (Awb 4:12 lid 2)."""
     with dossierstap(uow, id_, "vraag_zienswijze", datum, voornemen) as dossier:
-        if dossier.reden is None:
-            raise InvoerFout("Schrijf op wat het voornemen is.", "reden")
-        if tot <= dossier.datum:
-            raise InvoerFout("Geef de aanvrager tijd om te reageren. Kies een latere dag.", "tot")
-        dossier.werk.nieuw(Zienswijze(aanvraag_id=id_, gevraagd_op=dossier.datum, tot=tot))
+        _leg_voornemen_vast(dossier, tot, waarover)
         dossier.zet("voornemen")
     return dossier.werk.stap
+
+
+def stuur_voornemen(uow: UnitOfWork, id_: str, tot: dt.date, waarover: str, voornemen: str, datum: dt.date | None = None) -> Stap:
+    """Tells who has a grant that it will be lower (``lager``) or withdrawn (``intrekking``), and until when to react (Awb 4:12 lid 2)."""
+    with dossierstap(uow, id_, "stuur_voornemen", datum, voornemen) as dossier:
+        if waarover not in NA_BESLUIT:
+            raise InvoerFout("Kies of u lager wilt vaststellen of de verlening wilt intrekken.", "waarover")
+        _leg_voornemen_vast(dossier, tot, waarover)
+    return dossier.werk.stap
+
+
+def _leg_voornemen_vast(dossier: Dossier, tot: dt.date, waarover: str) -> None:
+    if dossier.reden is None:
+        raise InvoerFout("Schrijf op wat het voornemen is.", "reden")
+    if tot <= dossier.datum:
+        raise InvoerFout("Geef de aanvrager tijd om te reageren. Kies een latere dag.", "tot")
+    veld_van("zienswijze", "waarover").keur(waarover)
+    dossier.werk.nieuw(Zienswijze(aanvraag_id=dossier.id, gevraagd_op=dossier.datum, tot=tot, waarover=waarover))
 
 
 def zienswijze_binnen(uow: UnitOfWork, id_: str, tekst: str, datum: dt.date | None = None) -> Stap:
     """What the applicant said about the intention; back to the advice."""
     with dossierstap(uow, id_, "zienswijze_binnen", datum) as dossier:
-        zin = sa.select(Zienswijze).where(levend(Zienswijze), Zienswijze.aanvraag_id == id_).order_by(Zienswijze.id.desc()).limit(1)
-        if (gevraagd := dossier.werk.sessie.scalar(zin)) is not None:
-            gevraagd.ontvangen_op, gevraagd.tekst = dossier.datum, tekst.strip() or None
+        _vul_zienswijze(dossier, tekst)
         dossier.zet("advies")
     return dossier.werk.stap
+
+
+def zienswijze_na_binnen(uow: UnitOfWork, id_: str, tekst: str, datum: dt.date | None = None) -> Stap:
+    """What was said about the intention to lower or withdraw a grant."""
+    with dossierstap(uow, id_, "zienswijze_na_binnen", datum) as dossier:
+        _vul_zienswijze(dossier, tekst)
+    return dossier.werk.stap
+
+
+def _vul_zienswijze(dossier: Dossier, tekst: str) -> None:
+    zin = sa.select(Zienswijze).where(levend(Zienswijze), Zienswijze.aanvraag_id == dossier.id).order_by(Zienswijze.id.desc()).limit(1)
+    if (gevraagd := dossier.werk.sessie.scalar(zin)) is not None:
+        gevraagd.ontvangen_op, gevraagd.tekst = dossier.datum, tekst.strip() or None

@@ -12,11 +12,11 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Besluit, Besluitjaar
-from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_jaren, keur_plafond, wat_past
+from wijkagenda.domain.subsidie_regels import KANT, keur_besluit, keur_gehoord, keur_jaren, keur_plafond, keur_wijziging_verlening, wat_past
 from wijkagenda.domain.subsidie_stand import plafondruimten
 from wijkagenda.domain.subsidie_stappen import VAST_BRIEF, stap
 from wijkagenda.domain.velden import veld_van
-from wijkagenda.domain.verdeelsleutel import verdeel_over
+from wijkagenda.domain.verdeelsleutel import per_gebied, verdeel_over
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases.boeking import boek, eerste_open_jaar, laat_vrijvallen
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, open_dossier
@@ -61,10 +61,11 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
     return besluit
 
 
-def _past(dossier: Dossier, bedrag: int) -> int:
+def _past(dossier: Dossier, bedrag: int, nu: int = 0) -> int:
+    """What fits of an amount, where the application itself takes `nu` of the plafond already."""
     ruimten = plafondruimten(dossier.werk.sessie, dossier.aanvraag.regeling_id)
-    per_gebied = {gebied: ruimte for gebied, ruimte in ruimten.items() if gebied is not None}
-    return wat_past(bedrag, dossier.delen, ruimten[None], per_gebied)
+    eigen = per_gebied(nu, dossier.delen)
+    return wat_past(bedrag, dossier.delen, ruimten[None] + nu, {g: ruimte + eigen.get(g, 0) for g, ruimte in ruimten.items() if g is not None})
 
 
 def _keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
@@ -102,13 +103,17 @@ def maak_bekend(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap
 
 def _boek_verplichting(dossier: Dossier, besluit: Besluit) -> None:
     """Per year and gebied, by the shares of the application."""
+    jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {dossier.regeling.jaar: besluit.bedrag or 0}
+    _boek_verplicht(dossier, verdeel_over(jaren, dossier.delen), f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verleend")
+
+
+def _boek_verplicht(dossier: Dossier, cellen: Mapping[tuple[int, str], int], omschrijving: str) -> None:
+    """Of a closed year in the first one after it that is open."""
     regeling, aanvraag = dossier.regeling, dossier.aanvraag
-    jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {regeling.jaar: besluit.bedrag or 0}
-    for (jaar, gebied_id), bedrag in verdeel_over(jaren, dossier.delen).items():
+    for (jaar, gebied_id), bedrag in cellen.items():
         boek(dossier.werk, soort="verplicht", bedrag=bedrag, jaar=eerste_open_jaar(dossier.werk, gebied_id, jaar), gebied_id=gebied_id,
              geldstroom_id=str(regeling.geldstroom_id), rubriek_id=str(regeling.rubriek_id), kant=KANT, datum=dossier.datum,
-             bron_soort="aanvraag", bron_id=aanvraag.id, organisatie_id=aanvraag.organisatie_id,
-             omschrijving=f"{aanvraag.kenmerk} {aanvraag.titel}: verleend")  # fmt: skip
+             bron_soort="aanvraag", bron_id=aanvraag.id, organisatie_id=aanvraag.organisatie_id, omschrijving=omschrijving)  # fmt: skip
 
 
 def _besluit(dossier: Dossier) -> Besluit:
@@ -127,10 +132,60 @@ def trek_in(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None)
     return dossier.werk.stap
 
 
-def trek_verlening_in(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None) -> Stap:
-    """The gemeente withdraws a grant (Awb 4:48): what was still committed falls free, what was paid can be claimed back."""
-    with dossierstap(uow, id_, "trek_verlening_in", datum, reden) as dossier:
+def trek_verlening_in(uow: UnitOfWork, id_: str, reden: str, zonder_zienswijze: str | None = None, datum: dt.date | None = None) -> Stap:
+    """The gemeente withdraws a grant (Awb 4:48): what was still committed falls free, what was paid can be claimed back.
+
+    Only after the applicant was heard (4:12 lid 2), or with `zonder_zienswijze`: why that is not needed.
+    """
+    with dossierstap(uow, id_, "trek_verlening_in", datum, _met_zienswijze(reden, zonder_zienswijze)) as dossier:
+        keur_gehoord(dossier.feiten.gehoord, zonder_zienswijze, dossier.datum, dossier.feiten.voornemen_tot)
         laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, datum=dossier.datum,
                         omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verlening ingetrokken", delen=dossier.delen)  # fmt: skip
         dossier.zet("ingetrokken")
     return dossier.werk.stap
+
+
+def wijzig_verlening(uow: UnitOfWork, id_: str, *, bedrag: int, motivering: str, mandaat_id: str, zonder_zienswijze: str | None = None,
+                     datum: dt.date | None = None) -> Stap:  # fmt: skip
+    """Another amount for a grant, made known on the same day (Awb 4:48-4:50): the difference is booked in the same step.
+
+    Less: what is no longer needed falls free, the newest year first, and only after the applicant was heard. More: within the
+    plafondruimte, in the last year of the grant.
+    """
+    with dossierstap(uow, id_, "wijzig_verlening", datum) as dossier:
+        werk, feiten, aanvraag = dossier.werk, dossier.feiten, dossier.aanvraag
+        verleend = feiten.verleend or 0
+        if not motivering.strip():
+            raise InvoerFout("Schrijf de motivering op.", "motivering")
+        _keur_mandaat(werk, mandaat_id, dossier.datum)
+        keur_wijziging_verlening(bedrag, verleend, feiten.betaald, aanvraag.aangevraagd, dossier.regeling.maximum)
+        jaren = _nieuwe_jaren({j.jaar: j.bedrag for j in _jaren(werk, _besluit(dossier))}, bedrag - verleend)
+        tekst = f"{aanvraag.kenmerk} {aanvraag.titel}: verlening gewijzigd"
+        if bedrag < verleend:
+            keur_gehoord(feiten.gehoord, zonder_zienswijze, dossier.datum, feiten.voornemen_tot)
+            laat_vrijvallen(werk, bron_soort="aanvraag", bron_id=id_, bedrag=verleend - bedrag, datum=dossier.datum, omschrijving=tekst,
+                            delen=dossier.delen)  # fmt: skip
+        else:
+            keur_plafond(bedrag, _past(dossier, bedrag, nu=verleend))
+            _boek_verplicht(dossier, verdeel_over({max(jaren): bedrag - verleend}, dossier.delen, verleend), tekst)
+        besluit = werk.nieuw(Besluit(aanvraag_id=id_, soort="gewijzigd", datum=dossier.datum, bedrag=bedrag, mandaat_id=mandaat_id,
+                                     motivering=_met_zienswijze(motivering, zonder_zienswijze), bekendgemaakt_op=dossier.datum))  # fmt: skip
+        for jaar, deel in jaren.items():
+            werk.nieuw(Besluitjaar(besluit_id=besluit.id, jaar=jaar, bedrag=deel))
+        werk.hoofd = id_
+    return dossier.werk.stap
+
+
+def _met_zienswijze(tekst: str, zonder: str | None) -> str:
+    zonder = (zonder or "").strip()
+    return f"{tekst.strip()}\nGeen zienswijze gevraagd: {zonder}" if zonder and tekst.strip() else tekst.strip()
+
+
+def _nieuwe_jaren(jaren: dict[int, int], erbij: int) -> dict[int, int]:
+    """The amounts per year of a changed grant: more in the last year, less out of the newest years first."""
+    nieuw = dict(jaren)
+    for jaar in sorted(nieuw, reverse=True):
+        anders = max(erbij, -nieuw[jaar])
+        nieuw[jaar] += anders
+        erbij -= anders
+    return {jaar: bedrag for jaar, bedrag in nieuw.items() if bedrag}

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import sqlalchemy as sa
 
 from wijkagenda.basis.datum import plus_maanden, toon_datum
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
-from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.geld import toon_bedrag, verdeel
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Betaling, Statusstap, Terugvordering
 from wijkagenda.domain.subsidie_regels import keur_betaling
+from wijkagenda.domain.subsidie_stand import feiten
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases import boeking
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap
 
+MEESTE_VOORSCHOTTEN = 60
 VERVAL_MAANDEN = 60
 """Claiming back lapses five years after the vaststelling (Awb 4:57 lid 4)."""
 
@@ -28,6 +31,23 @@ def plan_betaling(uow: UnitOfWork, id_: str, soort: str, bedrag: int, gepland_op
         keur_betaling(bedrag, dossier.feiten.te_betalen - gepland)
         _keur_soort(soort)
         dossier.werk.nieuw(Betaling(aanvraag_id=id_, soort=soort, bedrag=bedrag, gepland_op=gepland_op, volgnummer=_volgnummer(dossier.werk, id_)))
+    return dossier.werk.stap
+
+
+def plan_voorschotten(uow: UnitOfWork, id_: str, *, totaal: int, aantal: int, eerste: dt.date, maanden: int = 1) -> Stap:
+    """A schedule: `totaal` in so many parts, the first on a day and then every so many months; the first parts take the odd cents."""
+    with dossierstap(uow, id_, "plan_voorschotten") as dossier:
+        if not 1 <= aantal <= MEESTE_VOORSCHOTTEN:
+            raise InvoerFout(f"Kies een aantal van 1 tot {MEESTE_VOORSCHOTTEN}.", "aantal")
+        if maanden < 1:
+            raise InvoerFout("Laat tussen twee voorschotten een maand of meer zitten.", "maanden")
+        keur_betaling(totaal, dossier.feiten.te_betalen - sum(b.bedrag for b in _open_betalingen(dossier.werk, id_)))
+        if totaal < aantal:
+            raise InvoerFout("Dit bedrag is te klein voor zoveel voorschotten.", "totaal")
+        nummer = _volgnummer(dossier.werk, id_)
+        for n, bedrag in enumerate(verdeel(totaal, [1] * aantal)):
+            dossier.werk.nieuw(Betaling(aanvraag_id=id_, soort="voorschot", bedrag=bedrag, gepland_op=plus_maanden(eerste, n * maanden),
+                                        volgnummer=nummer + n))  # fmt: skip
     return dossier.werk.stap
 
 
@@ -49,6 +69,27 @@ def betaal(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None = None,
                              omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: {betaling.soort}", delen=dossier.delen)  # fmt: skip
         dossier.reken_af()
     return dossier.werk.stap
+
+
+def draai_betaling_terug(uow: UnitOfWork, id_: str, betaling_id: str, reden: str, datum: dt.date | None = None) -> Stap:
+    """A payment that was entered by mistake: it is a plan again, and what it booked is turned round."""
+    with dossierstap(uow, id_, "draai_betaling_terug", datum, reden) as dossier:
+        werk = dossier.werk
+        betaling = werk.haal(Betaling, betaling_id)
+        if betaling.aanvraag_id != id_ or betaling.betaald_op is None or betaling.soort == "terugbetaling":
+            raise RegelFout("Kies een betaling aan de aanvrager die is gedaan.")
+        bron: dict[str, Any] = {"bron_soort": "aanvraag", "bron_id": id_, "datum": dossier.datum, "delen": dossier.delen,
+                                "omschrijving": f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: {betaling.soort} teruggedraaid"}  # fmt: skip
+        boeking.ontvang_terug(werk, bedrag=betaling.bedrag, weer_open=True, **bron)
+        betaling.betaald_op = None
+        werk.sessie.flush()
+        teveel = sum(boeking.open_van(werk, "aanvraag", id_).values()) - max(0, feiten(werk.sessie, id_, werk.vandaag).te_betalen)
+        if teveel > 0:
+            boeking.laat_vrijvallen(werk, bedrag=teveel, **bron)
+        if dossier.aanvraag.status == "afgerekend":
+            dossier.zet("vastgesteld")
+        dossier.reken_af()
+    return werk.stap
 
 
 def _keur_soort(soort: str) -> None:

@@ -11,7 +11,7 @@ from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Bezwaar, Vaststelling, Verantwoording
-from wijkagenda.domain.subsidie_regels import keur_vaststelling
+from wijkagenda.domain.subsidie_regels import keur_gehoord, keur_vaststelling
 from wijkagenda.domain.subsidie_stappen import stap
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
@@ -55,10 +55,11 @@ def _open_verantwoording(dossier: Dossier) -> Verantwoording | None:
 
 
 def stel_vast(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, bedrag: int | None = None, grond: str | None = None,
-              datum: dt.date | None = None) -> Stap:  # fmt: skip
+              zonder_zienswijze: str | None = None, datum: dt.date | None = None) -> Stap:  # fmt: skip
     """The final amount, made known on the same day; what was granted and is not needed falls free (Awb 4:42-4:47).
 
-    Ambtshalve (4:47) only when the accounting did not come in time. Raises `InvoerFout`, `RegelFout`.
+    Ambtshalve (4:47) only when the accounting did not come in time. Lower only after the applicant was heard (4:12 lid 2), or with
+    `zonder_zienswijze`: why that is not needed. Raises `InvoerFout`, `RegelFout`.
     """
     with dossierstap(uow, id_, "stel_vast", datum) as dossier:
         veld_van("vaststelling", "soort").keur(soort)
@@ -69,8 +70,11 @@ def stel_vast(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, bedrag:
         if dossier.aanvraag.status != "verantwoording_ontvangen" and soort != "ambtshalve":
             raise RegelFout("Er is geen verantwoording. Kies ‘ambtshalve’.")
         keur_vaststelling(soort, bedrag, verleend, grond)
+        if bedrag < verleend:
+            keur_gehoord(dossier.feiten.gehoord, zonder_zienswijze, dossier.datum, dossier.feiten.voornemen_tot)
         dossier.werk.nieuw(Vaststelling(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=bedrag, grond=grond if bedrag < verleend else None,
-                                        motivering=motivering.strip(), bekendgemaakt_op=dossier.datum))  # fmt: skip
+                                        motivering=motivering.strip(), bekendgemaakt_op=dossier.datum,
+                                        zonder_zienswijze=(zonder_zienswijze or "").strip() or None))  # fmt: skip
         vrij = verleend - max(bedrag, dossier.feiten.betaald)
         if vrij > 0:
             laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, bedrag=vrij, datum=dossier.datum,
@@ -86,6 +90,20 @@ def registreer_bezwaar(uow: UnitOfWork, id_: str, tegen: str, ontvangen_op: dt.d
         maak_bezwaar(werk, {"aanvraag_id": id_, "ontvangen_op": ontvangen_op, "tegen": tegen, "uitkomst": "loopt"})
         werk.hoofd = id_
     return werk.stap
+
+
+def rond_bezwaar_af(uow: UnitOfWork, id_: str, uitkomst: str, datum: dt.date | None = None) -> Stap:
+    """What came of the oldest bezwaar that is still open."""
+    with dossierstap(uow, id_, "rond_bezwaar_af", datum) as dossier:
+        veld_van("bezwaar", "uitkomst").keur(uitkomst)
+        if uitkomst == "loopt":
+            raise InvoerFout("Kies hoe het bezwaar is afgelopen.", "uitkomst")
+        zin = sa.select(Bezwaar).where(levend(Bezwaar), Bezwaar.aanvraag_id == id_, Bezwaar.uitkomst == "loopt").order_by(Bezwaar.id)
+        bezwaar = dossier.werk.sessie.scalars(zin.limit(1)).one()
+        if dossier.datum < bezwaar.ontvangen_op:
+            raise InvoerFout("Het bezwaar kan niet zijn afgehandeld voordat het binnenkwam.", "datum")
+        bezwaar.uitkomst, bezwaar.afgehandeld_op = uitkomst, dossier.datum
+    return dossier.werk.stap
 
 
 def maak_bezwaar(werk: Werk, waarden: dict[str, Any]) -> Bezwaar:

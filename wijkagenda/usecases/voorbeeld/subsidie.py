@@ -155,7 +155,8 @@ class _Dossier:
             self._bekend(stap, van)
             return
         v = self._deel("vaststellingen")
-        subsidie.stel_vast(self._uow, self._id, soort=v["soort"], motivering=v["motivering"], bedrag=cent(v["bedrag"]), grond=v.get("grond"))
+        subsidie.stel_vast(self._uow, self._id, soort=v["soort"], motivering=v["motivering"], bedrag=cent(v["bedrag"]), grond=v.get("grond"),
+                          zonder_zienswijze=v.get("zonder_zienswijze"))  # fmt: skip
 
     def _vraag_verantwoording(self, _stap: Gegevens, _van: str) -> None:
         subsidie.vraag_verantwoording(self._uow, self._id, self._deel("verantwoordingen")["uiterlijk"])
@@ -188,8 +189,8 @@ class _Dossier:
             else:
                 op(a["stappen"][-1]["datum"], self._plan_betaling, betaling)
         if not any(stap["naar"] == "voornemen" for stap in a["stappen"]):
-            for nummer, zienswijze in enumerate(a.get("zienswijzen", ())):
-                self._vertel_zienswijze(zienswijze, f"{a['slug']}-{nummer}")
+            for zienswijze in a.get("zienswijzen", ()):
+                self._vertel_zienswijze(zienswijze)
         for vordering in a.get("terugvorderingen", ()):
             op(vordering["datum"], lambda v: subsidie.vorder_terug(self._uow, self._id, cent(v["bedrag"])), vordering)
             if "ontvangen_op" in vordering:
@@ -206,13 +207,12 @@ class _Dossier:
     def _plan_betaling(self, betaling: Gegevens) -> None:
         subsidie.plan_betaling(self._uow, self._id, betaling["soort"], cent(betaling["bedrag"]), betaling["gepland_op"])
 
-    def _vertel_zienswijze(self, zienswijze: Gegevens, woord: str) -> None:
+    def _vertel_zienswijze(self, zienswijze: Gegevens) -> None:
         """Asked before a lower vaststelling (Awb 4:12): it changes no state."""
-        vraag = {"gevraagd_op": zienswijze["gevraagd_op"], "tot": zienswijze["tot"], "slug": woord}
-        self._boek.op(vraag["gevraagd_op"], lambda: self._boek.voeg_toe("zienswijze", vraag, aanvraag_id=self._id))
+        voornemen = zienswijze.get("voornemen", "Wij willen de subsidie lager vaststellen.")
+        self._boek.op(zienswijze["gevraagd_op"], lambda: subsidie.stuur_voornemen(self._uow, self._id, zienswijze["tot"], "lager", voornemen))
         if "ontvangen_op" in zienswijze:
-            antwoord = {naam: zienswijze[naam] for naam in ("ontvangen_op", "tekst")}
-            self._boek.op(antwoord["ontvangen_op"], lambda: velden.wijzig(self._uow, "zienswijze", self._boek.id("zienswijze", woord), antwoord))
+            self._boek.op(zienswijze["ontvangen_op"], lambda: subsidie.zienswijze_na_binnen(self._uow, self._id, zienswijze["tekst"]))
 
     def _vertel_bezwaar(self, bezwaar: Gegevens) -> None:
         def registreer() -> None:
