@@ -52,6 +52,11 @@ class Termijnregels:
         vast = {"sluiting": self.sluit_op, "datum": self.datum}.get(self.start)
         return max(vast, ontvangen_op) if vast is not None else ontvangen_op
 
+    def verzet(self, soort: str) -> bool:
+        """Whether a notice of this kind moves the end: one under 4:14 only where 4:13 gives the term (4:14 lid 3), a verdaging only
+        where the regeling does, written consent (4:15) always."""
+        return soort == "instemming" or (soort == "4:14") == (self.weken is None)
+
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
@@ -66,16 +71,17 @@ def termijn_van(regels: Termijnregels, ontvangen_op: dt.date, stilstanden: Itera
                 wijzigingen: Iterable[Wijziging] = ()) -> Termijn:  # fmt: skip
     """The decision term of an application.
 
-    A notice under 4:14 moves the end only where 4:13 gives the term (4:14 lid 3); under a term of the regeling's own it is
-    logged, and only its own verdaging or written consent (4:15) moves the end.
+    A notice that does not move the end (see `Termijnregels.verzet`) is logged and no more.
     """
-    tellend = [w for w in wijzigingen if w.soort == "instemming" or (w.soort == "4:14") == (regels.weken is None)]
-    verlengd = [Verlenging(w.datum, w.nieuw_einde, f"{_VERLENGD[w.soort]} op {toon_datum(w.datum)}") for w in tellend]
+    verlengd = [Verlenging(w.datum, w.nieuw_einde, f"{VERLENGD[w.soort]} op {toon_datum(w.datum)}", VERLENGGROND[w.soort])
+                for w in wijzigingen if regels.verzet(w.soort)]  # fmt: skip
     weken = regels.weken or AWB_WEKEN
     return beslistermijn(regels.begin(ontvangen_op), weken, stilstanden, verlengd, rolt=regels.rolt or regels.weken is None)
 
 
-_VERLENGD = {"4:14": "bericht van uitstel", "verdaging": "verdaagd", "instemming": "uitstel met instemming"}
+VERLENGD = {"4:14": "bericht van uitstel", "verdaging": "verdaagd", "instemming": "uitstel met instemming"}
+VERLENGGROND = {"4:14": "Awb 4:14", "verdaging": "regeling", "instemming": "Awb 4:15"}
+"""Which article or rule each notice rests on."""
 
 
 def keur_wijziging(regels: Termijnregels, termijn: Termijn, soort: str, datum: dt.date, nieuw_einde: dt.date) -> None:

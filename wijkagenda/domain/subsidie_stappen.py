@@ -17,12 +17,11 @@ from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
+from wijkagenda.domain.termijn import BUITEN_BEHANDELING_WEKEN, einde_van
 from wijkagenda.domain.velden.subsidie import STATUSSEN
 
 HEEL = 100 * 10_000
 """100 % as shares are kept (x 10,000)."""
-BUITEN_BEHANDELING = dt.timedelta(weeks=4)
-"""Within which the decision not to handle an application must be made (Awb 4:5 lid 4)."""
 
 VOOR_BESLUIT = ("ontvangen", "volledigheidstoets", "aanvulling", "beoordeling", "advies", "voornemen")
 """States in which the decision term runs."""
@@ -136,7 +135,7 @@ def _hersteltermijn_voorbij(f: Feiten) -> str | None:
         return "Vraag eerst een aanvulling (Awb 4:5)."
     if f.aangevuld_op is None and f.vandaag <= f.hersteltermijn_tot:
         return f"De aanvrager heeft nog tot en met {toon_datum(f.hersteltermijn_tot)} om aan te vullen."
-    uiterlijk = (f.aangevuld_op or f.hersteltermijn_tot) + BUITEN_BEHANDELING
+    uiterlijk = einde_van(f.aangevuld_op or f.hersteltermijn_tot, BUITEN_BEHANDELING_WEKEN)
     if f.vandaag > uiterlijk:
         return f"Dit kon tot en met {toon_datum(uiterlijk)} (Awb 4:5 lid 4). Neem de aanvraag in beoordeling en neem een besluit."
     return None
