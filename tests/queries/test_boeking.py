@@ -6,7 +6,8 @@ import datetime as dt
 
 from tests.factory import maak
 from wijkagenda.queries.boeking import BoekingenBron, Boekingkeuze, boeking, boekingen, boekingen_van, stand_van_bron
-from wijkagenda.queries.deelname import aansluitingen, deelnames
+from wijkagenda.queries.aansluiting import aansluitingen
+from wijkagenda.queries.deelname import deelnames
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import boeking as ledger
 from wijkagenda.usecases import history

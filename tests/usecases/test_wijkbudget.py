@@ -274,12 +274,6 @@ def test_a_commitment_by_hand_is_paid_and_the_rest_falls_free(bestand: Bestand) 
         wb.laat_vrijvallen_van(bestand.uow, id_)
 
 
-def test_a_commitment_of_a_dossier_is_not_paid_by_hand(bestand: Bestand) -> None:
-    id_ = boek(bestand, plek(bestand), "verplicht", 100_00, bron="a1")
-    with pytest.raises(RegelFout, match="dossier"):
-        wb.realiseer_van(bestand.uow, id_, 1_00)
-
-
 def test_undo_of_a_payment_opens_the_commitment_again(bestand: Bestand) -> None:
     id_ = maak(bestand, "boeking", soort="verplicht", bedrag=100_00, omschrijving="Stoelen", kant="besteding")
     wb.realiseer_van(bestand.uow, id_, 60_00)

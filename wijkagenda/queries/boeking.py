@@ -14,7 +14,7 @@ from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.subsidie import Aanvraag
-from wijkagenda.domain.velden.wijkbudget import BOEKINGSOORTEN, BRONNEN, KANTEN
+from wijkagenda.domain.velden.wijkbudget import BOEKINGSOORTEN, BRONNEN, KANTEN, MET_DE_HAND
 from wijkagenda.domain.wijkbudget import Boeking, Budgetdocument, Geldstroom, Rubriek, Stand, stand_van
 from wijkagenda.domain.wijkplan import Actie
 from wijkagenda.queries.wijkbudget import keuze
@@ -22,6 +22,7 @@ from wijkagenda.queries.wijkbudget import keuze
 _SOORT = {k.code: k.tekst for k in BOEKINGSOORTEN}
 _KANT = {k.code: k.tekst for k in KANTEN}
 _BRON = {k.code: k.tekst for k in BRONNEN}
+_ELDERS = ("aanvraag", "actie", "initiatief", "budgetdocument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,16 @@ class BoekingRij:
 
     @property
     def bron_is_elders(self) -> bool:
-        """Whether there is a record to walk to."""
-        return self.bron_id is not None and self.bron_soort in ("aanvraag", "actie", "initiatief")
+        """Whether there is a page or tab to walk to."""
+        return self.bron_id is not None and self.bron_soort in _ELDERS
+
+    @property
+    def met_de_hand(self) -> bool:
+        """Whether a user booked it, not a step that books by itself."""
+        return self.bron_soort in MET_DE_HAND
+
+
+_GELIJK = ("rubriek_id", "geldstroom_id", "bron_id", "budgetdocument_id")
 
 
 @dataclass(frozen=True)
@@ -75,11 +84,12 @@ class Boekingkeuze:
     rubriek_id: str | None = None
     geldstroom_id: str | None = None
     bron_id: str | None = None
+    budgetdocument_id: str | None = None
 
     def waar(self) -> list[sa.ColumnElement[bool]]:
         """As conditions."""
         waar = [levend(Boeking), *keuze(self.gebied_ids, self.jaren, self.kant)]
-        waar += [getattr(Boeking, n) == w for n in ("rubriek_id", "geldstroom_id", "bron_id") if (w := getattr(self, n)) is not None]
+        waar += [getattr(Boeking, n) == w for n in _GELIJK if (w := getattr(self, n)) is not None]
         return waar
 
 
@@ -154,6 +164,7 @@ _BRONNAAM = sa.case(
     (Boeking.bron_soort == "actie", Actie.titel),
     (Boeking.bron_soort == "initiatief", Initiatief.titel),
     (Boeking.bron_soort == "budgetdocument", Budgetdocument.omschrijving),
+    (Boeking.bron_soort == "stuk", Boeking.bron_id),
 )
 _KOLOMMEN = (
     Boeking.id, Boeking.datum, Boeking.soort, Boeking.bedrag, Boeking.jaar, Boeking.gebied_id, Gebied.naam.label("gebied"), Boeking.rubriek_id,

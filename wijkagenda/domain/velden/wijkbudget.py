@@ -10,8 +10,13 @@ KANTEN = keuzes([("verstrekking", "verstrekking (gemeente aan partner)"), ("best
 BIJ_OVER = keuzes([("waarschuw", "waarschuwen"), ("weiger", "weigeren")])
 COLLECTIEF = keuzes([("ja", "ja"), ("nee", "nee"), ("deels", "deels")])
 DEELNAMEVORMEN = keuzes([("samenwerkwijze", "Samenwerkwijze"), ("financieel", "ook financieel")])
-BRONNEN = keuzes([("aanvraag", "aanvraag"), ("actie", "actie"), ("initiatief", "initiatief"), ("budgetdocument", "document"), ("hand", "met de hand")])
-DOCUMENTSOORTEN = keuzes([("begroting", "begroting"), ("wijziging", "begrotingswijziging"), ("overheveling", "overheveling"), ("jaarafsluiting", "jaarafsluiting")])
+BRONNEN = keuzes([("aanvraag", "aanvraag"), ("actie", "actie"), ("initiatief", "initiatief"), ("stuk", "stuk"), ("budgetdocument", "document"), ("hand", "met de hand")])
+MET_DE_HAND = ("hand", "actie", "initiatief", "stuk")
+"""Sources of what a user books; all else books by itself, in a step of its own."""
+DOCUMENTSOORTEN = keuzes([
+    ("begroting", "begroting"), ("wijziging", "begrotingswijziging"), ("overheveling", "overheveling"), ("jaarafsluiting", "jaarafsluiting"),
+    ("heropening", "jaar weer geopend"),
+])  # fmt: skip
 
 NAMEN = {"geldstroom": ("geldstroom", "geldstromen"), "rubriek": ("rubriek", "rubrieken"), "taakveld": ("taakveld", "taakvelden"),
          "oormerk": ("oormerk", "oormerken"), "boeking": ("boeking", "boekingen"), "budgetdocument": ("document", "documenten"),
@@ -53,6 +58,8 @@ VELDEN = {
         Veld("kant", "Kant", Soort.KEUZE, True, KANTEN),
         Veld("organisatie_id", "Partner", Soort.VERWIJZING, verwijst="organisatie"),
         Veld("omschrijving", "Omschrijving", verplicht=True),
+        Veld("bron_soort", "Hoort bij (soort)", Soort.KEUZE, keuzes=BRONNEN, alleen_lezen=True),
+        Veld("bron_id", "Hoort bij", alleen_lezen=True),
     ),
     "deelname": (
         Veld("organisatie_id", "Partner", Soort.VERWIJZING, True, verwijst="organisatie"),

@@ -16,9 +16,10 @@ from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.pil import Status
 from wijkagenda.ui.widgets.wissels import Segment, Tabbladen
 from wijkagenda.ui.wijkbudget import dialogs
+from wijkagenda.ui.wijkbudget.aansluiting import AansluitingPaneel
 from wijkagenda.ui.wijkbudget.begroting import BegrotingDialoog
 from wijkagenda.ui.wijkbudget.boekingen import BoekingenPaneel, Toon
-from wijkagenda.ui.wijkbudget.deelname import AansluitingPaneel, DeelnamePaneel
+from wijkagenda.ui.wijkbudget.deelname import DeelnamePaneel
 from wijkagenda.ui.wijkbudget.kaarten import AandeelKaart, LetOpKaart, VerwachtingKaart
 from wijkagenda.ui.wijkbudget.matrix import MatrixTabel
 

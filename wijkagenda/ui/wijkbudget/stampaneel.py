@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -12,15 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Waarde
 from wijkagenda.ui.omgeving import Omgeving
-from wijkagenda.ui.record.deellijst import Deellijst
 from wijkagenda.ui.record.dialoog import NieuwDialoog
 from wijkagenda.ui.record.formulier import RecordFormulier
 from wijkagenda.ui.stijl import TUSSEN
+from wijkagenda.ui.widgets.bladen import NaastOfOnder
 from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, schuifvlak
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.lijst import Lijst
 from wijkagenda.usecases import velden
+
+
+class Bijdeel(Protocol):
+    """A card beside the form that shows something of the chosen record: a `Deellijst`, or figures."""
+
+    soort: str
+    """The kind of record that it shows."""
+
+    def toon(self, id_: str) -> None:
+        """Of this record."""
+        ...
 
 
 class StamPaneel(QWidget):
@@ -40,11 +51,16 @@ class StamPaneel(QWidget):
         uitleg: str = "",
         naam_van: Callable[[Any], str] = lambda rij: str(rij.naam),
         begin: Callable[[], Mapping[str, Waarde]] = dict,
-        delen: Sequence[Deellijst] = (),
+        delen: Sequence[Bijdeel] = (),
         ook: frozenset[str] = frozenset(),
+        som: Callable[[Sequence[Any]], str] | None = None,
+        onder: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
-        """`vragen` are asked for a new record, `ook` are other kinds that change the rows."""
+        """`vragen` are asked for a new record, `ook` are other kinds that change the rows, `som` says all rows added up.
+
+        `onder`: the chosen record stands below a wide list, its form beside the first of `delen`.
+        """
         super().__init__(ouder)
         self._omgeving = omgeving
         self._soort = soort
@@ -53,6 +69,7 @@ class StamPaneel(QWidget):
         self._naam_van = naam_van
         self._begin = begin
         self._delen = delen
+        self._som = som
         self._soorten = frozenset({soort, *(d.soort for d in delen)}) | ook
         self._oud = True
         self.lijst = Lijst(titel, kolommen, instellingen=omgeving.instellingen, leeg=(leeg, nieuw, self.nieuw), mag_verwijderen=True, filter_=False)
@@ -60,28 +77,27 @@ class StamPaneel(QWidget):
         self.lijst.verwijderd.connect(self._verwijder)
         self.formulier = RecordFormulier(omgeving, soort)
         self._kaart = Kaart("").voeg_toe(self.formulier)
-        rechts = QWidget()
-        rechts.setProperty("vlak", "grond")
-        naast = QVBoxLayout(rechts)
-        naast.setContentsMargins(0, 0, 0, 0)
-        naast.setSpacing(TUSSEN)
-        for deel in (self._kaart, *delen):
-            naast.addWidget(deel)
-        naast.addStretch(1)
+        rechts = self._bouw_rechts(onder)
         self._rechts = QStackedWidget()
-        self._leeg = LegeStaat("Kies links een regel om die te bekijken of te wijzigen.")
+        self._leeg = LegeStaat(f"Kies {'hierboven' if onder else 'links'} een regel om die te bekijken of te wijzigen.")
         self._vlak = schuifvlak(rechts, f"{titel}: de gekozen regel")
         for kant in (self._leeg, self._vlak):
             self._rechts.addWidget(kant)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = QSplitter(Qt.Orientation.Vertical if onder else Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(TUSSEN)
         splitter.setAccessibleName(titel)
         splitter.addWidget(self.lijst)
         splitter.addWidget(self._rechts)
-        splitter.setSizes([600, 520])
+        splitter.setSizes([330, 280] if onder else [600, 520])
         boven = QHBoxLayout()
-        boven.addWidget(tekst(uitleg, "grijs", breek=True), 1)
+        self._uitleg, self._somzin = tekst(uitleg, "grijs", breek=True), tekst("", "klein", breek=True)
+        woorden = QVBoxLayout()
+        woorden.setSpacing(2)
+        woorden.addWidget(self._uitleg)
+        woorden.addWidget(self._somzin)
+        self._somzin.setVisible(som is not None)
+        boven.addLayout(woorden, 1)
         boven.addWidget(Knop(nieuw, self.nieuw, icoonnaam="plus"), 0, Qt.AlignmentFlag.AlignTop)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 12, 0, 0)
@@ -92,12 +108,30 @@ class StamPaneel(QWidget):
         omgeving.keuze_gewijzigd.connect(self.verouder)
         omgeving.bestand_gewisseld.connect(self.verouder)
 
+    def _bouw_rechts(self, onder: bool) -> QWidget:
+        rechts = QWidget()
+        rechts.setProperty("vlak", "grond")
+        indeling = QVBoxLayout(rechts)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(TUSSEN)
+        kaarten = [self._kaart, *(deel for deel in self._delen if isinstance(deel, QWidget))]
+        if onder:
+            indeling.addWidget(NaastOfOnder(*kaarten, verhouding=(4, *(5 for _ in kaarten[1:]))))
+        else:
+            for kaart in kaarten:
+                indeling.addWidget(kaart)
+        indeling.addStretch(1)
+        return rechts
+
     def ververs(self) -> None:
         """Reads the rows again; what was chosen stays chosen."""
         if self._omgeving.bestand is None:
             return
         self._oud = False
-        self.lijst.zet(self._lees())
+        rijen = self._lees()
+        self.lijst.zet(rijen)
+        if self._som is not None:
+            self._somzin.setText(self._som(rijen))
         self._gekozen(self.lijst.huidige())
 
     def kies(self, id_: str) -> None:
