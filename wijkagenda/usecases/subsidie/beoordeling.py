@@ -12,10 +12,11 @@ from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Waarde
-from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.basis_model import levend, sleutel_id
+from wijkagenda.domain.beleidskader import Uitgangspunt
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Medewerker
-from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Zienswijze
+from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Toetsantwoord, Zienswijze
 from wijkagenda.domain.subsidie_regels import keur_beoordelaar
 from wijkagenda.domain.subsidie_stand import NA_BESLUIT
 from wijkagenda.domain.subsidie_stappen import stap
@@ -24,15 +25,18 @@ from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases.subsidie.dossier import Dossier, dossierstap, laatste_versie, open_dossier
 
 
-def beoordeel(uow: UnitOfWork, id_: str, waarden: Mapping[str, Waarde]) -> Stap:
+def beoordeel(uow: UnitOfWork, id_: str, waarden: Mapping[str, Waarde], antwoorden: Mapping[str, str | None] | None = None) -> Stap:
     """The view of one medewerker on the newest version; who looks again changes the own view. Raises `InvoerFout`, `RegelFout`.
 
-    `waarden` are fields of a beoordeling; `medewerker_id` is needed. Scores are optional, and never added up.
+    `waarden` are fields of a beoordeling; `medewerker_id` is needed. Scores are optional, and never added up. `antwoorden` are
+    answers to uitgangspunten as check questions, by their id; an empty one is taken away.
     """
     velden = {v.naam: v for v in velden_van("beoordeling") if v.naam != "aanvraag_id"}
     klaar = {naam: velden[naam].keur(waarde) for naam, waarde in waarden.items() if naam in velden}
     with uow(stap("beoordeel").naam) as werk:
-        maak_beoordeling(werk, klaar | {"aanvraag_id": id_})
+        beoordeling = maak_beoordeling(werk, klaar | {"aanvraag_id": id_})
+        for uitgangspunt_id, antwoord in (antwoorden or {}).items():
+            _leg_antwoord_vast(werk, beoordeling.id, uitgangspunt_id, antwoord)
         werk.hoofd = id_
     return werk.stap
 
@@ -54,6 +58,19 @@ def maak_beoordeling(werk: Werk, waarden: dict[str, Any]) -> Beoordeling:
     for naam, waarde in alles.items():
         setattr(rij, naam, waarde)
     return rij
+
+
+def _leg_antwoord_vast(werk: Werk, beoordeling_id: str, uitgangspunt_id: str, antwoord: str | None) -> None:
+    """One answer of one assessor to one uitgangspunt: the same key is the same record in every copy."""
+    woorden = (antwoord or "").strip() or None
+    sleutel = sleutel_id("toetsantwoord", beoordeling_id, uitgangspunt_id)
+    rij = werk.sessie.get(Toetsantwoord, sleutel)
+    if rij is None:
+        if woorden is None:
+            return
+        werk.haal(Uitgangspunt, uitgangspunt_id)
+        rij = werk.nieuw(Toetsantwoord(id=sleutel, beoordeling_id=beoordeling_id, uitgangspunt_id=uitgangspunt_id))
+    rij.antwoord, rij.verwijderd = woorden, woorden is None
 
 
 def keur_beoordeling(werk: Werk, aanvraag: Aanvraag, medewerker_id: str) -> None:
