@@ -30,6 +30,7 @@ from wijkagenda.reports.blocks import (
     Rij,
     Tabel,
 )
+from wijkagenda.reports.csv import maak_csv
 from wijkagenda.reports.subsidieregister import LEEG, aanvragen, aanvrager, alle_totalen, totaaltabel
 from wijkagenda.reports.wijkbudget import jaren_in_zin
 
@@ -140,6 +141,16 @@ def tabellen(db: sa.Connection, rijen_: Sequence[RegisterRij], *, met_personen: 
     """These rows of the register, and their totals; with persons only where asked for."""
     contact = contactpersonen(db, (r.organisatie_id for r in rijen_)) if met_personen else None
     return [("Subsidies", aanvragen(rijen_, contact)), ("Totalen", alle_totalen(rijen_))]
+
+
+def als_bestand(db: sa.Connection, rijen_: Sequence[RegisterRij], formaat: str, vandaag: dt.date, *, met_personen: bool) -> bytes:
+    """These rows as ``xlsx``, with their totals, or as ``csv``."""
+    gevonden = tabellen(db, list(rijen_), met_personen=met_personen)
+    if formaat == "csv":
+        return maak_csv([gevonden[0][1]])
+    from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
+
+    return maak_xlsx(gevonden, titel="Subsidieregister", datum=vandaag)
 
 
 def titel(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]) -> str:
