@@ -153,15 +153,24 @@ class Proefverdeling:
 
 def lot(woord: str, kenmerk: str) -> str:
     """The lot of an application: the same for the same word and kenmerk on every machine, whatever the word's capitals and accents."""
-    return hashlib.sha256(f"{' '.join(vouw(woord).split())}\n{kenmerk}".encode()).hexdigest()
+    return _lot(_lotingswoord(woord), kenmerk)
+
+
+def _lotingswoord(woord: str) -> str:
+    return " ".join(vouw(woord).split())
+
+
+def _lot(woord: str, kenmerk: str) -> str:
+    return hashlib.sha256(f"{woord}\n{kenmerk}".encode()).hexdigest()
 
 
 def rangschik(regel: Verdeelregel, kandidaten: Iterable[Kandidaat]) -> list[tuple[Kandidaat, bool]]:
     """In the order of the rule, each with whether a lot was needed."""
     gewogen = [(regel.rang(k), k) for k in kandidaten]
-    telt = Counter(rang for rang, _ in gewogen)
-    gewogen.sort(key=lambda r: (r[0], lot(regel.loting, r[1].kenmerk) if telt[r[0]] > 1 else "", r[1].id))
-    return [(k, telt[rang] > 1) for rang, k in gewogen]
+    telt, woord = Counter([rang for rang, _ in gewogen]), _lotingswoord(regel.loting)
+    volgorde = [(rang, _lot(woord, k.kenmerk) if telt[rang] > 1 else "", k.id, k) for rang, k in gewogen]
+    volgorde.sort()
+    return [(k, telt[rang] > 1) for rang, _, _, k in volgorde]
 
 
 def verdeel(regel: Verdeelregel, kandidaten: Iterable[Kandidaat], ruimte: int, ruimten: Mapping[str, int]) -> Proefverdeling:
@@ -198,10 +207,10 @@ class _Pot:
     def past(self, wens: int, delen: Delen) -> int:
         """`wat_past`, asked only where it matters: mostly all of it fits, or it is for one gebied."""
         eigen = self.eigen
-        if not eigen or not any(gebied in eigen for gebied, _ in delen):
-            return max(0, min(wens, self.over))
         if len(delen) == 1:
-            return max(0, min(wens, self.over, eigen[delen[0][0]]))
+            return max(0, min(wens, self.over, eigen.get(delen[0][0], wens)))
+        if not eigen:
+            return max(0, min(wens, self.over))
         if wens <= self.over and all(cents <= eigen[gebied] for gebied, cents in per_gebied(wens, delen).items() if cents and gebied in eigen):
             return wens
         return wat_past(wens, delen, self.over, eigen)
@@ -215,13 +224,20 @@ class _Pot:
     def neem(self, kandidaat: Kandidaat, toegekend: int) -> tuple[tuple[str, int], ...]:
         """Takes out what is granted; gives the room that is left in its gebieden with a plafond of their own."""
         self.over -= toegekend
-        gevraagd = per_gebied(kandidaat.gevraagd, kandidaat.delen)
-        gegeven = gevraagd if toegekend == kandidaat.gevraagd else per_gebied(toegekend, kandidaat.delen)
-        for gebied, cents in gevraagd.items():
-            telling = self.telling.setdefault(gebied, [0, 0, 0])
-            telling[0] += 1
-            telling[1] += cents
-            telling[2] += gegeven[gebied]
-            if gebied in self.eigen:
-                self.eigen[gebied] -= gegeven[gebied]
-        return tuple((gebied, self.eigen[gebied]) for gebied in gevraagd if gebied in self.eigen)
+        if len(kandidaat.delen) == 1:
+            ruimte = self._tel(kandidaat.delen[0][0], kandidaat.gevraagd, toegekend)
+            return ((kandidaat.delen[0][0], ruimte),) if ruimte is not None else ()
+        gegeven = per_gebied(toegekend, kandidaat.delen)
+        ruimten = [(g, self._tel(g, cents, gegeven[g])) for g, cents in per_gebied(kandidaat.gevraagd, kandidaat.delen).items()]
+        return tuple((g, ruimte) for g, ruimte in ruimten if ruimte is not None)
+
+    def _tel(self, gebied: str, gevraagd: int, toegekend: int) -> int | None:
+        """Counts it in one gebied; the room that is left there, where it has a plafond of its own."""
+        telling = self.telling.get(gebied) or self.telling.setdefault(gebied, [0, 0, 0])
+        telling[0] += 1
+        telling[1] += gevraagd
+        telling[2] += toegekend
+        if gebied not in self.eigen:
+            return None
+        self.eigen[gebied] -= toegekend
+        return self.eigen[gebied]
