@@ -20,6 +20,7 @@ from wijkagenda.ui.changes import Wijzigingen
 from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.dialoog import StapDialoog
+from wijkagenda.ui.subsidies.dialogs import EIGEN
 from wijkagenda.ui.subsidies.model import Segment, segmenten
 from wijkagenda.ui.subsidies.page import SubsidiesPagina
 from wijkagenda.ui.subsidies.regelingen import RegelingenPaneel
@@ -161,17 +162,28 @@ def test_only_the_next_step_is_a_filled_button(venster: Venster) -> None:
     assert [k.text() for k in vol] == ["Besluit nemen…"]
 
 
-def test_a_step_that_can_not_be_done_says_why_in_the_menu(venster: Venster) -> None:
+def test_a_step_that_can_not_be_done_says_why_below_the_head(venster: Venster) -> None:
     venster.open("ontvangen")
-    acties = venster.pagina.dossier.maak_menu().actions()
-    dicht = [a.text() for a in acties if not a.isEnabled() and a.text()]
-    assert dicht == ["Afwijzen: te laat: De aanvraag kwam binnen toen de regeling open was."]
+    f = venster.pagina.dossier.form
+    assert f.waarom_niet.knop.text() == "Wat kan nog niet, en waarom (1)"
+    f.waarom_niet.knop.click()
+    assert teksten(f.waarom_niet) == "Afwijzen: te laat: De aanvraag kwam binnen toen de regeling open was."
+    assert "Afwijzen: te laat…" not in [a.text() for a in venster.pagina.dossier.maak_menu().actions()]
+
+
+def test_a_reason_can_be_reached_with_the_keyboard(venster: Venster) -> None:
+    venster.open("ontvangen")
+    f = venster.pagina.dossier.form
+    f.waarom_niet.knop.click()
+    (zin,) = f.waarom_niet.findChildren(QLabel)
+    assert zin.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_every_step_of_the_table_has_a_dialog() -> None:
     from wijkagenda.domain.subsidie_stappen import STAPPEN
 
-    assert set(VRAGEN) == {s.code for s in STAPPEN}
+    assert set(VRAGEN) | set(EIGEN) == {s.code for s in STAPPEN}
+    assert not set(VRAGEN) & set(EIGEN)
 
 
 def test_from_concept_to_paid_by_the_window(venster: Venster) -> None:
@@ -220,7 +232,7 @@ def test_a_piece_is_ticked_off(venster: Venster) -> None:
     vink = next(v for v in venster.pagina.dossier.findChildren(QCheckBox) if v.text() == "Begroting")
     vink.click()
     QApplication.processEvents()
-    assert [v.text() for v in venster.pagina.dossier.form.stukken.findChildren(QCheckBox)] == ["Begroting, binnen op 21-11-2026"]
+    assert [v.text() for v in venster.pagina.dossier.form.volledigheid.stukken.findChildren(QCheckBox)] == ["Begroting, binnen op 21-11-2026"]
 
 
 def test_the_bar_of_the_term_is_split_at_today(venster: Venster) -> None:
@@ -240,13 +252,13 @@ def test_the_bar_of_the_term_is_split_at_today(venster: Venster) -> None:
 def test_the_bar_and_the_triangle_can_be_read_aloud(venster: Venster) -> None:
     venster.open("beoordeeld")
     f = venster.pagina.dossier.form
-    assert "telt, dag 1 t/m 56" in f.termijn.balk.accessibleName()
-    assert "Betrokkenheid: geen score." in f.driehoek.accessibleName()
+    assert "telt, dag 1 t/m 56" in f.beoordeling.termijn.balk.accessibleName()
+    assert "Betrokkenheid: geen score." in f.beoordeling.driehoek.accessibleName()
 
 
 def test_the_amounts_and_the_room_stand_beside_the_judging(venster: Venster) -> None:
     venster.open("advies", bedrag=800_00)
-    kaart = teksten(venster.pagina.dossier.form.bedragen)
+    kaart = teksten(venster.pagina.dossier.form.beoordeling.bedragen)
     assert "€ 800,00" in kaart
     assert "Plafondruimte regeling: €\u00a010.000,00\nNa dit advies: €\u00a09.200,00" in kaart
 

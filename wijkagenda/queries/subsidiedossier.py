@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,24 +11,19 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.geld import toon_bedrag
-from wijkagenda.basis.opmaak import aantal, opsomming
+from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.beleidskader import Beleidskader, Waardevraag
-from wijkagenda.domain.relatie import Medewerker
+from wijkagenda.domain.relatie import Bijlage
 from wijkagenda.domain.soorten import klasse_van
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Regeling, RegelingStuk, Statusstap
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Betaling, Regeling, RegelingStuk, Statusstap
 from wijkagenda.domain.subsidie_stand import delen_van, feiten, termijnregels
 from wijkagenda.domain.subsidie_stappen import OPEN, STATUSWOORDEN, Feiten, volgende, wat_kan
 from wijkagenda.domain.termijn import BEZWAAR_WEKEN, Strook, einde_van
 from wijkagenda.queries.aandachtrij import Toon, dringend, nog
 from wijkagenda.queries.record import titels
 from wijkagenda.queries.subsidie import AanvraagRij, dagwoord, lopende_termijnen, rijen_van
+from wijkagenda.queries.subsidieoordeel import Oordeel, lopen_uiteen, oordelen, zijn_verouderd
 from wijkagenda.queries.subsidieruimte import Ruimteregel, begroting, ruimte
-
-WAARDEN = (("betrokkenheid", "Betrokkenheid"), ("legitimiteit", "Legitimiteit"), ("rendement", "Maatschappelijk rendement"))
-"""The waardendriehoek (S0): column and words."""
-UITEEN = 2
-"""Points of difference from which assessors should talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +51,6 @@ class Termijnstand:
 
 
 @dataclass(frozen=True, slots=True)
-class Oordeel:
-    """What one assessor saw: per value a sentence and a score (or None). `verouderd` when a newer version came in."""
-
-    id: str
-    medewerker_id: str
-    medewerker: str
-    datum: dt.date
-    versie: int
-    verouderd: bool
-    zinnen: tuple[str, ...]
-    scores: tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Stuk:
     """A required piece, and when it came in."""
 
@@ -91,7 +71,7 @@ class Logregel:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything that the page of one application shows; amounts are whole cents."""
+    """Everything that the page of one application shows; amounts are whole cents. `aantallen`: how many there are on some tabs."""
 
     rij: AanvraagRij
     regeling_id: str
@@ -103,7 +83,6 @@ class Dossier:
     volgende: Stapkeuze | None
     termijn: Termijnstand | None
     oordelen: tuple[Oordeel, ...]
-    vragen: dict[str, tuple[str, ...]]
     stukken: tuple[Stuk, ...]
     kosten: int
     dekking: int
@@ -112,6 +91,7 @@ class Dossier:
     bezwaar_tot: dt.date | None
     logboek: tuple[Logregel, ...]
     versies: int
+    aantallen: dict[str, int]
 
     @property
     def id(self) -> str:
@@ -120,7 +100,7 @@ class Dossier:
 
     @property
     def begrotingszin(self) -> str:
-        """Whether costs are covered: kosten = dekking and other subsidies + what is asked."""
+        """Whether costs are covered: kosten = dekking and other subsidies + what is asked; empty without a begroting."""
         if not self.kosten and not self.dekking:
             return ""
         verschil = self.kosten - self.dekking - self.rij.aangevraagd
@@ -137,18 +117,12 @@ class Dossier:
     @property
     def uiteen(self) -> str:
         """Where the assessors differ by two points or more, as a sentence; empty where they don't."""
-        verschillen = []
-        for i, (_, woord) in enumerate(WAARDEN):
-            scores = sorted(s for o in self.oordelen if (s := o.scores[i]) is not None)
-            if scores and scores[-1] - scores[0] >= UITEEN:
-                verschillen.append(f"{woord[0].lower()}{woord[1:]} ({scores[0]} en {scores[-1]})")
-        return f"De meningen lopen uiteen bij {opsomming(verschillen)}. Bespreek dit voor het advies." if verschillen else ""
+        return lopen_uiteen(self.oordelen)
 
     @property
     def verouderd(self) -> str:
         """Says that something newer came in after judging; empty otherwise."""
-        oud = [o.medewerker for o in self.oordelen if o.verouderd]
-        return f"Er is een nieuwere versie dan {opsomming(oud)} beoordeelde. Vraag om er nog eens naar te kijken." if oud else ""
+        return zijn_verouderd(self.oordelen)
 
 
 def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
@@ -169,11 +143,11 @@ def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
     return Dossier(
         rij=rijen_van(db, [id_], vandaag)[0], regeling_id=a.regeling_id, organisatie_id=a.organisatie_id, initiatief_id=a.initiatief_id, feiten=nu,
         delen=delen, stappen=tuple(mogelijk.values()), volgende=mogelijk[eerst.code] if eerst else None,
-        termijn=_termijn(db, a, nu, vandaag), oordelen=_oordelen(db, id_, versies), vragen=_vragen(db), stukken=_stukken(db, id_, a.regeling_id),
+        termijn=_termijn(db, a, nu, vandaag), oordelen=oordelen(db, id_, versies), stukken=_stukken(db, id_, a.regeling_id),
         kosten=begroting(db, id_, kosten=True), dekking=begroting(db, id_, kosten=False),
         ruimte=ruimte(db, a.regeling_id, a.geldstroom_id, a.jaar, nu, delen), besluit=nu.besluit,
         bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None,
-        logboek=_logboek(db, id_), versies=versies,
+        logboek=_logboek(db, id_), versies=versies, aantallen=_aantallen(db, id_) | {"volledigheid": len(nu.ontbrekend)},
     )  # fmt: skip
 
 
@@ -208,29 +182,19 @@ def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijn
                         "goed" if dagen >= 0 else "weten", termijn.stroken)  # type: ignore[arg-type]  # fmt: skip
 
 
+def _aantallen(db: sa.Connection, id_: str) -> dict[str, int]:
+    """How many there are of what stands on a tab of its own."""
+    tel = sa.select(sa.func.count())
+    waar = {
+        "beoordeling": (Beoordeling, Beoordeling.aanvraag_id == id_),
+        "betaling": (Betaling, Betaling.aanvraag_id == id_),
+        "bijlage": (Bijlage, sa.and_(Bijlage.bij_soort == "aanvraag", Bijlage.bij_id == id_)),
+    }
+    return {code: db.execute(tel.select_from(klasse).where(levend(klasse), van)).scalar_one() for code, (klasse, van) in waar.items()}
+
+
 def _laatste_stap(db: sa.Connection, id_: str) -> dt.date | None:
     return db.execute(sa.select(sa.func.max(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == id_)).scalar()
-
-
-def _oordelen(db: sa.Connection, id_: str, versie: int) -> tuple[Oordeel, ...]:
-    b = Beoordeling
-    kolommen: list[Any] = [b.id, b.medewerker_id, Medewerker.naam, b.datum, b.versie]
-    kolommen += [getattr(b, waarde) for waarde, _ in WAARDEN] + [getattr(b, f"{waarde}_score") for waarde, _ in WAARDEN]
-    zin = sa.select(*kolommen).join(Medewerker, Medewerker.id == b.medewerker_id).where(levend(b), b.aanvraag_id == id_).order_by(b.id)
-    return tuple(
-        Oordeel(r[0], r[1], r[2], r[3], r[4], r[4] < versie, tuple(zin_ or "" for zin_ in r[5:8]), tuple(r[8:11]))
-        for r in db.execute(zin).all()
-    )
-
-
-def _vragen(db: sa.Connection) -> dict[str, tuple[str, ...]]:
-    """S0's own questions per value, of the beleidskaders in use."""
-    zin = sa.select(Waardevraag.waarde, Waardevraag.vraag).join(Beleidskader, Beleidskader.id == Waardevraag.beleidskader_id)
-    uit: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    zin = zin.where(levend(Waardevraag), levend(Beleidskader), Beleidskader.actief.is_(True)).order_by(Waardevraag.nummer)
-    for waarde, vraag in db.execute(zin).all():
-        uit[waarde] += (vraag,)
-    return dict(uit)
 
 
 def _stukken(db: sa.Connection, id_: str, regeling_id: str) -> tuple[Stuk, ...]:

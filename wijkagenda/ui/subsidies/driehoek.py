@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wijkagenda.queries.subsidiedossier import Oordeel
+from wijkagenda.queries.subsidieoordeel import Oordeel
 from wijkagenda.ui.palet import Palet, palet
 from wijkagenda.ui.subsidies.model import HOOGSTE_SCORE, beeld_in_woorden
 

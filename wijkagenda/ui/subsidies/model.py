@@ -11,7 +11,8 @@ from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.queries.boeking import BoekingRij
 from wijkagenda.queries.subsidie import AanvraagRij
-from wijkagenda.queries.subsidiedossier import WAARDEN, Oordeel, Termijnstand
+from wijkagenda.queries.subsidiedossier import Termijnstand
+from wijkagenda.queries.subsidieoordeel import WAARDEN, Oordeel
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.pil import Status
 

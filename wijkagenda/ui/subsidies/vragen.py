@@ -7,19 +7,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wijkagenda.basis.fouten import InvoerFout
-from wijkagenda.basis.geld import lees_bedrag, toon_bedrag
+from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Soort, Veld, Waarde, keuzes
-from wijkagenda.queries.subsidiedossier import WAARDEN, Dossier
+from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.usecases import subsidie as stappen
 from wijkagenda.usecases.velden import veld_van
 
 Waarden = Mapping[str, Any]
 _WEEK = dt.timedelta(weeks=1)
 DATUM = Veld("datum", "Datum", Soort.DATUM, True)
-_REDEN = Veld("reden", "Waarom", Soort.TEKST, True)
-_JAREN = Veld("jaren", "Bedrag per jaar", meer=True, hulp="Alleen bij meer jaren. Schrijf: 2026: 3.000; 2027: 1.500")
+REDEN = Veld("reden", "Waarom", Soort.TEKST, True)
+ZONDER_ZIENSWIJZE = Veld(
+    "zonder_zienswijze",
+    "Zienswijze niet nodig, want",
+    Soort.TEKST,
+    hulp="De aanvrager mag eerst reageren (Awb 4:12). Stuur daarvoor het voornemen, of schrijf hier waarom dat niet hoeft.",
+)
 _BETALINGSOORTEN = keuzes([("voorschot", "voorschot"), ("eindbetaling", "eindbetaling")])
 
 
@@ -51,55 +55,34 @@ def _waarschuwing(zin: str) -> Callable[[Dossier], str]:
     return lambda _: f"{zin} Dit kan daarna niet meer ongedaan worden gemaakt."
 
 
-def lees_jaren(inhoud: str | None) -> dict[int, int] | None:
-    """Amounts per year from what was typed: ``2026: 3.000; 2027: 1.500``. Raises `InvoerFout`.
-
-    >>> lees_jaren("2026: 3.000; 2027: 1.500")
-    {2026: 300000, 2027: 150000}
-    """
-    if not (inhoud or "").strip():
-        return None
-    jaren: dict[int, int] = {}
-    for deel in (inhoud or "").replace("\n", ";").split(";"):
-        jaar, _, bedrag = deel.partition(":")
-        if not deel.strip():
-            continue
-        if not jaar.strip().isdecimal() or len(jaar.strip()) != 4 or not bedrag.strip():
-            raise InvoerFout(f"‘{deel.strip()[:30]}’ is niet duidelijk. Schrijf het als 2026: 3.000; 2027: 1.500.", "jaren")
-        jaren[int(jaar)] = jaren.get(int(jaar), 0) + lees_bedrag(bedrag)
-    return jaren
-
-
-def _neem_besluit(uow: Any, id_: str, w: Waarden) -> Stap:
-    gelijk = {n: w[n] for n in ("soort", "motivering", "mandaat_id", "bedrag", "grond", "datum")}
-    return stappen.neem_besluit(uow, id_, jaren=lees_jaren(w["jaren"]), **gelijk)
-
-
-def _begin_besluit(d: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
-    bedrag = d.rij.geadviseerd if d.rij.geadviseerd is not None else d.rij.aangevraagd
-    return {"soort": "verleend" if bedrag == d.rij.aangevraagd else "gedeeltelijk", "bedrag": bedrag, "datum": vandaag}
-
-
-def _beoordeelvelden(d: Dossier) -> Sequence[Veld]:
-    velden = [veld("beoordeling", "medewerker_id"), DATUM]
-    for waarde, woord in WAARDEN:
-        velden.append(veld("beoordeling", waarde, hulp=" ".join(d.vragen.get(waarde, ()))))
-        velden.append(veld("beoordeling", f"{waarde}_score", label=f"{woord}: score (1-5), mag leeg"))
-    return velden
-
-
-def _begin_vaststelling(d: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
-    soort = "conform" if d.rij.status == "verantwoording_ontvangen" else "ambtshalve"
-    return {"soort": soort, "bedrag": d.rij.verleend, "datum": vandaag}
-
-
 def _vandaag(_: Dossier, vandaag: dt.date) -> Mapping[str, Waarde]:
     return {"datum": vandaag}
 
 
+def _wat_ontbreekt(d: Dossier) -> str:
+    """What is not there yet, one a line: the required pieces, and a begroting that balances."""
+    sluit = [] if d.sluit else ["een begroting die sluit"]
+    return "\n".join(f"- {wat}" for wat in (*d.feiten.ontbrekend, *sluit))
+
+
+def _voornemen(doe: Callable[[Any, str, Waarden], Stap], *extra: Veld, uitleg: str) -> Vraag:
+    """Telling the applicant what is intended, and until when to react."""
+    return Vraag(
+        _vast(*extra, Veld("reden", "Voornemen", Soort.TEKST, True), DATUM, veld("zienswijze", "tot")),
+        doe,
+        lambda _: uitleg,
+        lambda _, v: {"datum": v, "tot": v + 2 * _WEEK},
+    )
+
+
+def _zienswijze(doe: Callable[..., Stap]) -> Vraag:
+    """What the applicant said about it."""
+    return Vraag(_vast(veld("zienswijze", "tekst"), DATUM), lambda u, i, w: doe(u, i, w["tekst"] or "", w["datum"]), begin=_vandaag)
+
+
 def _reden(doe: Callable[..., Stap], uitleg: Callable[[Dossier], str] = lambda _: "", *vooraf: str) -> Vraag:
     """A step that only asks a reason and its day."""
-    return Vraag(_vast(_REDEN, DATUM), lambda u, i, w: doe(u, i, *vooraf, w["reden"], datum=w["datum"]), uitleg, _vandaag)
+    return Vraag(_vast(REDEN, DATUM), lambda u, i, w: doe(u, i, *vooraf, w["reden"], datum=w["datum"]), uitleg, _vandaag)
 
 
 def _dag(doe: Callable[..., Stap], uitleg: Callable[[Dossier], str] = lambda _: "") -> Vraag:
@@ -120,52 +103,31 @@ VRAGEN: Mapping[str, Vraag] = {
         lambda u, i, w: stappen.vraag_aanvulling(u, i, w["wat"], w["tot"], w["datum"]),
         lambda d: (
             "De termijn staat stil vanaf de dag na het verzoek (Awb 4:15)."
-            + (f" Nog niet binnen: {', '.join(d.feiten.ontbrekend)}." if d.feiten.ontbrekend else "")
+            " Hieronder staat wat er nog ontbreekt; vul aan of haal weg."
         ),
-        lambda d, v: {"datum": v, "tot": v + 2 * _WEEK, "wat": ", ".join(d.feiten.ontbrekend)},
+        lambda d, v: {"datum": v, "tot": v + 2 * _WEEK, "wat": _wat_ontbreekt(d)},
     ),
     "aanvulling_binnen": _dag(stappen.aanvulling_binnen, lambda _: "De termijn loopt weer vanaf deze dag. Wat er nu staat wordt een nieuwe versie."),
     "neem_in_beoordeling": _dag(stappen.neem_in_beoordeling, lambda _: "De aanvraag is compleet. Wat de aanvrager stuurde staat daarna vast."),
     "buiten_behandeling": _reden(stappen.buiten_behandeling, _waarschuwing("De aanvraag blijft onvolledig en wordt niet behandeld (Awb 4:5).")),
     "te_laat": _reden(stappen.wijs_af_als_te_laat, _waarschuwing("De aanvraag kwam na de sluiting van de regeling.")),
-    "beoordeel": Vraag(
-        _beoordeelvelden,
-        stappen.beoordeel,
-        lambda _: "Eén zin per waarde is genoeg. Er komt geen totaal en geen rangorde; verschillen bespreekt u samen.",
-        _vandaag,
-        "Bewaren",
-    ),
     "adviseer": Vraag(
         _vast(veld("aanvraag", "geadviseerd", verplicht=True), veld("aanvraag", "advies", verplicht=True), DATUM),
         lambda u, i, w: stappen.adviseer(u, i, w["geadviseerd"], w["advies"], w["datum"]),
         _ruimte,
         lambda d, v: {"geadviseerd": d.rij.geadviseerd if d.rij.geadviseerd is not None else d.rij.aangevraagd, "datum": v},
     ),
-    "vraag_zienswijze": Vraag(
-        _vast(Veld("reden", "Voornemen", Soort.TEKST, True), DATUM, veld("zienswijze", "tot")),
+    "vraag_zienswijze": _voornemen(
         lambda u, i, w: stappen.vraag_zienswijze(u, i, w["tot"], w["reden"], w["datum"]),
-        lambda _: "De aanvrager mag reageren voordat u besluit (Awb 4:12).",
-        lambda _, v: {"datum": v, "tot": v + 2 * _WEEK},
+        uitleg="De aanvrager mag reageren voordat u besluit (Awb 4:12).",
     ),
-    "zienswijze_binnen": Vraag(
-        _vast(veld("zienswijze", "tekst"), DATUM),
-        lambda u, i, w: stappen.zienswijze_binnen(u, i, w["tekst"] or "", w["datum"]),
-        begin=_vandaag,
+    "zienswijze_binnen": _zienswijze(stappen.zienswijze_binnen),
+    "stuur_voornemen": _voornemen(
+        lambda u, i, w: stappen.stuur_voornemen(u, i, w["tot"], w["waarover"], w["reden"], w["datum"]),
+        veld("zienswijze", "waarover", verplicht=True, keuzes=tuple(k for k in veld_van("zienswijze", "waarover").keuzes if k.code != "weigering")),
+        uitleg="De aanvrager mag reageren voordat u lager vaststelt of de verlening intrekt (Awb 4:12).",
     ),
-    "besluit": Vraag(
-        _vast(
-            veld("besluit", "soort"),
-            veld("besluit", "bedrag"),
-            veld("besluit", "datum"),
-            veld("besluit", "mandaat_id"),
-            veld("besluit", "grond"),
-            veld("besluit", "motivering"),
-            _JAREN,
-        ),
-        _neem_besluit,
-        _ruimte,
-        _begin_besluit,
-    ),
+    "zienswijze_na_binnen": _zienswijze(stappen.zienswijze_na_binnen),
     "neem_besluit_terug": _reden(stappen.neem_besluit_terug),
     "maak_bekend": _dag(stappen.maak_bekend, _waarschuwing("Het besluit gaat naar de aanvrager en de verplichting wordt geboekt in het wijkbudget.")),
     "verleng_termijn": Vraag(
@@ -191,6 +153,17 @@ VRAGEN: Mapping[str, Vraag] = {
         lambda d: f"Nog te betalen: {toon_bedrag(d.feiten.te_betalen)}.",
         lambda d, v: {"soort": "voorschot", "gepland_op": v},
     ),
+    "plan_voorschotten": Vraag(
+        _vast(
+            Veld("totaal", "Samen", Soort.BEDRAG, True, minimum=1),
+            Veld("aantal", "In hoeveel delen", Soort.GETAL, True, minimum=1),
+            Veld("eerste", "Eerste op", Soort.DATUM, True),
+            Veld("maanden", "Maanden ertussen", Soort.GETAL, True, minimum=1),
+        ),
+        lambda u, i, w: stappen.plan_voorschotten(u, i, **w),
+        lambda d: f"Nog te betalen: {toon_bedrag(d.feiten.te_betalen)}. Elk voorschot komt als regel in de lijst; betalen doet u op de dag zelf.",
+        lambda d, v: {"totaal": d.feiten.te_betalen, "aantal": 2, "eerste": v, "maanden": 3},
+    ),
     "vraag_verantwoording": Vraag(
         _vast(DATUM, Veld("uiterlijk", "Uiterlijk binnen", Soort.DATUM, hulp="Leeg: volgens de regeling, na het einde van de activiteiten.")),
         lambda u, i, w: stappen.vraag_verantwoording(u, i, w["uiterlijk"], w["datum"]),
@@ -200,18 +173,6 @@ VRAGEN: Mapping[str, Vraag] = {
         _vast(DATUM, veld("verantwoording", "werkelijk"), veld("verantwoording", "bevinding")),
         lambda u, i, w: stappen.ontvang_verantwoording(u, i, w["werkelijk"], w["bevinding"], w["datum"]),
         begin=_vandaag,
-    ),
-    "stel_vast": Vraag(
-        _vast(
-            veld("vaststelling", "soort"),
-            veld("vaststelling", "bedrag"),
-            veld("vaststelling", "grond"),
-            DATUM,
-            veld("vaststelling", "motivering"),
-        ),
-        lambda u, i, w: stappen.stel_vast(u, i, **{n: w[n] for n in ("soort", "bedrag", "grond", "motivering", "datum")}),
-        lambda d: f"Verleend: {toon_bedrag(d.rij.verleend)}. De vaststelling gaat op deze dag naar de aanvrager en kan niet ongedaan worden gemaakt.",
-        _begin_vaststelling,
     ),
     "vorder_terug": Vraag(
         _vast(veld("terugvordering", "bedrag"), DATUM),
@@ -225,9 +186,14 @@ VRAGEN: Mapping[str, Vraag] = {
         lambda u, i, w: stappen.registreer_bezwaar(u, i, w["tegen"], w["ontvangen_op"]),
         begin=lambda _, v: {"ontvangen_op": v},
     ),
+    "rond_bezwaar_af": Vraag(
+        _vast(veld("bezwaar", "uitkomst", keuzes=tuple(k for k in veld_van("bezwaar", "uitkomst").keuzes if k.code != "loopt")), DATUM),
+        lambda u, i, w: stappen.rond_bezwaar_af(u, i, w["uitkomst"], w["datum"]),
+        lambda _: "Moet de verlening anders na het bezwaar, gebruik dan ook ‘Verlening wijzigen’.",
+        _vandaag,
+    ),
     "terug_naar_toets": _reden(stappen.zet_terug, lambda _: "De aanvrager kan dan weer aanvullen.", "terug_naar_toets"),
     "terug_naar_beoordeling": _reden(stappen.zet_terug, lambda _: "", "terug_naar_beoordeling"),
     "trek_in": _reden(stappen.trek_in, lambda _: "De aanvrager trekt de aanvraag in. Zij blijft bewaard in het register."),
-    "trek_verlening_in": _reden(stappen.trek_verlening_in, _waarschuwing("De gemeente trekt de verlening in (Awb 4:48); wat openstaat valt vrij.")),
 }
-"""What each step of the table asks."""
+"""What each step of the table asks, but for those with a dialog of their own."""
