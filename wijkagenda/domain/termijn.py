@@ -184,7 +184,8 @@ def beslistermijn(start: dt.date, weken: int, stilstanden: Iterable[Stilstand] =
 
 _Reden = tuple[str, str]
 """Why, and by which article."""
-_ATW = "Atw 1"
+ATW = "Atw 1"
+"""Why an end moves: the Algemene termijnenwet, article 1."""
 
 
 class _Telling:
@@ -215,7 +216,7 @@ class _Telling:
                 schuif = _schuifzin(dag)
                 _plak(stroken, dag, geteld, reden)
             else:
-                _plak(stroken, dag, None, (schuif, _ATW))
+                _plak(stroken, dag, None, (schuif, ATW))
         return Termijn(self._start, tuple(stroken), dag)
 
     def _mag_eindigen(self, dag: dt.date) -> bool:
