@@ -13,12 +13,15 @@ from reportlab.lib.units import mm
 
 from wijkagenda.charts.palet import LICHT, Palet
 
-Formaat = Literal["a4", "a5", "a4-liggend"]
+Formaat = Literal["a4", "a5", "a4-liggend", "brief"]
 
 
 @dataclass(frozen=True, slots=True)
 class Maat:
-    """A page in points. `letter` is the size of running text; `opzij`, `boven`, `onder` are the margins."""
+    """A page in points. `letter` is the size of running text; `opzij`, `boven`, `onder` are the margins.
+
+    `koppen` gives per level of heading its size, and the white above and below it, in times `letter`.
+    """
 
     breedte: float
     hoogte: float
@@ -26,6 +29,7 @@ class Maat:
     boven: float
     onder: float
     letter: float
+    koppen: tuple[tuple[float, float, float], ...] = ((2.1, 1.6, 0.75), (1.42, 1.25, 0.5), (1.14, 1.0, 0.35), (1.0, 0.8, 0.2))
 
     @property
     def tekstbreedte(self) -> float:
@@ -42,7 +46,9 @@ MATEN: dict[Formaat, Maat] = {
     "a4": Maat(A4[0], A4[1], opzij=27 * mm, boven=25 * mm, onder=28 * mm, letter=11.5),
     "a5": Maat(A5[0], A5[1], opzij=17 * mm, boven=17 * mm, onder=20 * mm, letter=9.5),
     "a4-liggend": Maat(A4[1], A4[0], opzij=22 * mm, boven=20 * mm, onder=23 * mm, letter=10.5),
-}
+    "brief": Maat(A4[0], A4[1], opzij=25 * mm, boven=20 * mm, onder=25 * mm, letter=10.8,
+                  koppen=((1.14, 1.2, 0.8), (1.0, 0.6, 0.15), (1.0, 0.5, 0.1), (1.0, 0.5, 0.1))),
+}  # fmt: skip
 
 
 class Stijlen:
@@ -99,7 +105,7 @@ class Stijlen:
                 textColor=petrol,
                 keepWithNext=1,
             )
-            for nr, (groot, voor, na) in enumerate(((2.1, 1.6, 0.75), (1.42, 1.25, 0.5), (1.14, 1.0, 0.35), (1.0, 0.8, 0.2)), 1)
+            for nr, (groot, voor, na) in enumerate(maat.koppen, 1)
         )
         self.kerngetal = ParagraphStyle("kerngetal", fontName="Wijk-Vet", fontSize=m * 1.9, leading=m * 2.3, textColor=petrol)
         self.kernuitleg = ParagraphStyle("kernuitleg", self.tekst, fontSize=m * 0.95, leading=m * 1.35, spaceAfter=0)
