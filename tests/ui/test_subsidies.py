@@ -321,5 +321,5 @@ def test_a_regeling_in_use_offers_a_copy(venster: Venster, qtbot: QtBot) -> None
     paneel.show()
     paneel.toon("regeling", regeling)
     assert "De regels staan vast" in teksten(paneel)
-    knop(paneel, "Kopie maken").click()
+    knop(paneel, "Kopiëren voor volgend jaar").click()
     assert [r.naam for r in paneel.rijen()] == ["Regeling 2027", "Regeling 2026"]

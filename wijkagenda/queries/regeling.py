@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
-from wijkagenda.domain.subsidie import Aanvraag, Regeling, RegelingPlafond
+from wijkagenda.domain.subsidie import Aanvraag, Regeling, RegelingCriterium, RegelingPlafond
+from wijkagenda.domain.subsidie_regels import VASTE_VELDEN
 from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten, verleend
 from wijkagenda.domain.subsidie_stappen import OPEN
 from wijkagenda.domain.verdeelsleutel import per_gebied
@@ -21,7 +22,7 @@ KOPIEREN = "Deze regeling is in gebruik. De regels staan vast; maak een kopie om
 
 @dataclass(frozen=True, slots=True)
 class RegelingRij:
-    """A regeling. Amounts are whole cents; `ruimte` is its plafondruimte."""
+    """A regeling. Amounts are whole cents; `ruimte` is its plafondruimte. `zonder_criteria`: it compares applications, but says not on what."""
 
     id: str
     naam: str
@@ -35,6 +36,7 @@ class RegelingRij:
     aangevraagd: int
     verleend: int
     in_gebruik: bool
+    zonder_criteria: bool
 
     def stand(self, vandaag: dt.date) -> str:
         """``open``, ``gesloten`` or ``gaat open``."""
@@ -65,15 +67,31 @@ def regelingen(db: sa.Connection, jaren: Iterable[int] = ()) -> list[RegelingRij
                   sa.func.sum(sa.func.coalesce(verleend(), 0)).label("verleend"))
         .where(levend(Aanvraag)).group_by(Aanvraag.regeling_id).subquery()
     )  # fmt: skip
+    criteria = sa.select(sa.literal(1)).where(levend(RegelingCriterium), RegelingCriterium.regeling_id == Regeling.id).exists()
+    zonder = sa.and_(Regeling.verdeelwijze == "criteria", ~criteria)
     zin = sa.select(Regeling.id, Regeling.naam, Regeling.jaar, Regeling.plafond, Regeling.open_van, Regeling.open_tot, per.c.n, per.c.open,
-                    per.c.gevraagd, per.c.verleend).outerjoin(per, per.c.regeling_id == Regeling.id).where(levend(Regeling))  # fmt: skip
+                    per.c.gevraagd, per.c.verleend, zonder.label("zonder"))  # fmt: skip
+    zin = zin.outerjoin(per, per.c.regeling_id == Regeling.id).where(levend(Regeling))
     if gekozen := tuple(jaren):
         zin = zin.where(Regeling.jaar.in_(gekozen))
     return [
         RegelingRij(r.id, r.naam, r.jaar, r.plafond, plafondruimten(db, r.id)[None], r.open_van, r.open_tot, r.n or 0, r.open or 0, r.gevraagd or 0,
-                    r.verleend or 0, bool(r.n))
+                    r.verleend or 0, bool(r.n), bool(r.zonder))
         for r in db.execute(zin.order_by(Regeling.jaar.desc(), Regeling.naam)).all()
     ]  # fmt: skip
+
+
+def vaste_velden(db: sa.Connection, regeling_id: str) -> frozenset[str]:
+    """The fields that no longer change, because applications were received under it; none while it is not in use.
+
+    Geldstroom and rubriek may still be filled in once, so that it can book.
+    """
+    in_gebruik = sa.select(sa.literal(1)).where(levend(Aanvraag), Aanvraag.regeling_id == regeling_id, Aanvraag.status != "concept").limit(1)
+    if db.execute(in_gebruik).first() is None:
+        return frozenset()
+    zin = sa.select(Regeling.geldstroom_id, Regeling.rubriek_id).where(levend(Regeling), Regeling.id == regeling_id)
+    geld = db.execute(zin).one_or_none()
+    return VASTE_VELDEN | {naam for naam in ("geldstroom_id", "rubriek_id") if geld is not None and getattr(geld, naam) is not None}
 
 
 def stand_per_gebied(db: sa.Connection, regeling_id: str, gebied_ids: Iterable[str] = ()) -> list[GebiedStand]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkagenda.basis.veld import Waarde
+from wijkagenda.basis.veld import Veld, Waarde
 from wijkagenda.queries.record import bestaat
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import LijstDetail, Pagina
@@ -32,13 +32,15 @@ def als_deel(pagina: Pagina) -> None:
 class Detail(QWidget):
     """The chosen record: its form on a card; a subclass adds cards below it."""
 
-    def __init__(self, deel: LijstDeel, *, zonder: Sequence[str] = ()) -> None:
+    def __init__(self, deel: LijstDeel, *, zonder: Sequence[str] = (), velden_: Sequence[Veld] | None = None) -> None:
+        """All fields but `zonder`; or exactly `velden_`."""
         super().__init__()
         self.deel = deel
         self.omgeving = deel.omgeving
         self.id = ""
         self.kaart = Kaart("Gegevens")
-        self.formulier = RecordFormulier(deel.omgeving, deel.soort, velden_voor(deel.soort, zonder=zonder), stil=deel.eigen)
+        gekozen = velden_ if velden_ is not None else velden_voor(deel.soort, zonder=zonder)
+        self.formulier = RecordFormulier(deel.omgeving, deel.soort, gekozen, stil=deel.eigen)
         self.formulier.formulier.veld_gewijzigd.connect(lambda *_: deel.ververs_lijst())
         self.kaart.voeg_toe(self.formulier)
         self.inhoud = QVBoxLayout(self)

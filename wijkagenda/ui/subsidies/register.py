@@ -105,6 +105,10 @@ class RegisterPaneel(QWidget):
         tabel.clicked.connect(lambda plek: self._totaal_geklikt(as_.code, plek))
         return tabel
 
+    def hasHeightForWidth(self) -> bool:
+        """Its filters take more lines where it is narrow; that is no reason for the window to grow: the list gives way."""
+        return False
+
     # what is shown
 
     def ververs(self) -> None:

@@ -81,7 +81,7 @@ class RegisterFilter(QWidget):
         self.zoek.setFixedWidth(210)
         self._wacht = QTimer(self, singleShot=True, interval=150)
         self._wacht.timeout.connect(self.gewijzigd)
-        self.zoek.textChanged.connect(lambda _: self._wacht.start())
+        self.zoek.textChanged.connect(self._typte)
         QShortcut(QKeySequence("Escape"), self.zoek, self.zoek.clear, context=Qt.ShortcutContext.WidgetShortcut)
         self.vragen = {naam: KeuzeKnop(label, meer=True, alles=alles) for naam, (label, alles) in _VRAGEN.items()}
         self.vragen["statussen"].zet_keuzes(STATUSKEUZES)
@@ -90,6 +90,7 @@ class RegisterFilter(QWidget):
         self.meer = Knop("Meer filters", icoonnaam="rechts", soort="link")
         self.meer.setCheckable(True)
         self.meer.toggled.connect(lambda _: self._toon())
+        self._jaar: int | None = None
         self.wis = Knop("Wis filters", self.leeg, icoonnaam="kruis", soort="link")
         indeling = Omloop(self)
         indeling.addWidget(self.zoek)
@@ -130,16 +131,24 @@ class RegisterFilter(QWidget):
 
     def volg_jaar(self, jaar: int) -> None:
         """Another year was chosen on top: it is the year here too."""
+        self._jaar = jaar
         self.vragen["jaren"].kies((str(jaar),))
 
     def leeg(self) -> None:
-        """No question is answered any more."""
+        """No question is answered any more, but for the year on top."""
         self.zoek.clear()
         self._wacht.stop()
-        for knop in self.vragen.values():
-            knop.kies(())
+        for naam, knop in self.vragen.items():
+            knop.kies(self._begin(naam))
         self.bedrag.zet(None, None)
         self._gekozen()
+
+    def _begin(self, naam: str) -> tuple[str, ...]:
+        return (str(self._jaar),) if naam == "jaren" and self._jaar is not None else ()
+
+    def _typte(self) -> None:
+        self._toon()
+        self._wacht.start()
 
     def _gekozen(self) -> None:
         self._toon()
@@ -152,3 +161,5 @@ class RegisterFilter(QWidget):
         self.meer.zet_icoonnaam("links" if uit else "rechts")
         for naam, knop in (*self.vragen.items(), ("bedrag", self.bedrag)):
             knop.setVisible(uit or naam not in _MEER or bool(knop.keuze()))
+        gekozen = any(knop.keuze() != self._begin(naam) for naam, knop in self.vragen.items())
+        self.wis.setVisible(gekozen or bool(self.bedrag.keuze() or self.zoek.text()))

@@ -51,15 +51,27 @@ class Omloop(QLayout):
         return maat
 
     def _leg(self, vlak: QRect, *, echt: bool) -> int:
-        """Places them when `echt`; gives the height of all lines."""
-        x, y, hoog = vlak.x(), vlak.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        """Places them when `echt`, in the middle of their line; gives the height of all lines."""
+        y = vlak.y()
+        for regel in self._regels(vlak.width()):
+            hoog = max(maat.height() for _, maat in regel)
+            x = vlak.x()
+            for item, maat in regel:
+                if echt:
+                    item.setGeometry(QRect(QPoint(x, y + (hoog - maat.height()) // 2), QSize(min(maat.width(), vlak.width()), maat.height())))
+                x += maat.width() + self.spacing()
+            y += hoog + self.spacing()
+        return max(0, y - self.spacing() - vlak.y())
+
+    def _regels(self, breedte: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which stand together in a line."""
+        regels: list[list[tuple[QLayoutItem, QSize]]] = []
+        vol = breedte + 1
+        for item in (i for i in self._items if not i.isEmpty()):
             maat = item.sizeHint()
-            if x > vlak.x() and x + maat.width() > vlak.x() + vlak.width():
-                x, y, hoog = vlak.x(), y + hoog + self.spacing(), 0
-            if echt:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(maat.width(), vlak.width()), maat.height())))
-            x, hoog = x + maat.width() + self.spacing(), max(hoog, maat.height())
-        return y + hoog - vlak.y()
+            if not regels or vol + self.spacing() + maat.width() > breedte:
+                regels.append([])
+                vol = -self.spacing()
+            regels[-1].append((item, maat))
+            vol += self.spacing() + maat.width()
+        return regels
