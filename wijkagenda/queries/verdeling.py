@@ -239,7 +239,7 @@ def _rijen(db: sa.Connection, stof: Verdeelstof, uitkomsten: Sequence[Proefverde
     namen: dict[str, str] = dict(db.execute(
         sa.select(Aanvraag.id, Organisatie.naam).join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
         .where(levend(Aanvraag), Aanvraag.regeling_id == stof.regeling_id, Aanvraag.status.in_(VOOR_BESLUIT))
-    ).tuples().all())  # fmt: skip
+    ).all())  # fmt: skip
     per_variant = [{u.kandidaat.id: u for u in uit.uitkomsten} for uit in uitkomsten]
     rijen = [Verdeelrij(k, namen.get(k.id, ""), tuple([gevonden.get(k.id) for gevonden in per_variant])) for k in stof.kandidaten]
     achteraan = len(rijen) + 1
@@ -262,7 +262,7 @@ def _per_gebied(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling], gebiede
 def _gebieden(db: sa.Connection) -> dict[str, str]:
     """Names by id, in the usual order."""
     zin = sa.select(Gebied.id, Gebied.naam).where(levend(Gebied)).order_by(Gebied.volgorde.is_(None), Gebied.volgorde, Gebied.naam)
-    return dict(db.execute(zin).tuples().all())
+    return dict(db.execute(zin).all())
 
 
 def _vrij(db: sa.Connection, stof: Verdeelstof) -> tuple[str, int | None, dict[str, int]]:

@@ -151,4 +151,4 @@ def _weiger_bij_fouten(fouten: list[tuple[Uitkomst, Fout]], van: int) -> None:
 
 
 def _gebiednamen(werk: Werk) -> dict[str, str]:
-    return dict(werk.sessie.execute(sa.select(Gebied.id, Gebied.naam).where(levend(Gebied))).tuples().all())
+    return dict(werk.sessie.execute(sa.select(Gebied.id, Gebied.naam).where(levend(Gebied))).all())
