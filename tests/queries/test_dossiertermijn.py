@@ -9,6 +9,8 @@ import pytest
 from tests.factory import maak
 from tests.usecases.subsidiedossier import breng_tot, dag, maak_concept, maak_regeling
 from wijkagenda.queries.dossiertermijn import dossiertermijnen
+from wijkagenda.queries.subsidiedossier import dossier
+from wijkagenda.queries.subsidietermijn import open_termijnen
 from wijkagenda.queries.termijnrij import SOORTEN, Dossiertermijn
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import subsidie, velden
@@ -70,6 +72,9 @@ def test_a_later_change_of_the_grant_does_not_move_the_day_of_the_decision(besta
     subsidie.wijzig_verlening(bestand.uow, id_, bedrag=900_00, motivering="Minder avonden.", mandaat_id=maak(bestand, "medewerker", mandaat=True),
                               zonder_zienswijze="De aanvrager vroeg erom.", datum=dag(11, 2))  # fmt: skip
     assert een(bestand, id_, "besluit").klaar_op == dag(10, 6)
+    kaart = dossier(bestand.lees(), id_, VANDAAG).termijn
+    assert kaart is not None
+    assert "afgerond op dinsdag 6 oktober" in kaart.kop
 
 
 def test_a_term_that_is_past_says_how_late(bestand: Bestand) -> None:
@@ -349,6 +354,54 @@ def test_a_letter_after_the_decision_is_about_the_bezwaar(bestand: Bestand) -> N
     assert (rij.naam, rij.einde) == ("Beslissen op bezwaar: na ingebrekestelling", dt.date(2027, 1, 13))
 
 
+# on Start
+
+
+def op_start(bestand: Bestand, vandaag: dt.date = VANDAAG) -> list[tuple[str, str]]:
+    return [(r.pil, r.titel.split(" SSB")[0]) for r in open_termijnen(bestand.lees(), vandaag)]
+
+
+def test_start_tells_what_an_ingebrekestelling_costs(bestand: Bestand) -> None:
+    id_ = te_laat_dossier(bestand, dag(11, 18))
+    (rij,) = [r for r in open_termijnen(bestand.lees(), dag(12, 18)) if r.titel.startswith("Ingebrekestelling")]
+    assert (rij.toon, rij.id, rij.termijn) == ("nu", id_, True)
+    assert rij.zin == "De dwangsom loopt 16 dagen en is nu € 392,00. Er komt € 35,00 per dag bij, tot € 1.442,00"
+
+
+def test_start_no_longer_tells_it_once_there_is_a_decision(bestand: Bestand) -> None:
+    id_ = te_laat_dossier(bestand, dag(11, 18), status="besloten")
+    subsidie.maak_bekend(bestand.uow, id_, dag(11, 20))
+    assert "Ingebrekestelling bij" not in {kop for _, kop in op_start(bestand)}
+
+
+def test_start_tells_how_long_it_can_still_not_be_handled(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "ontvangen")
+    subsidie.vraag_aanvulling(bestand.uow, id_, "De begroting.", dag(11, 10), dag(10, 27))
+    assert ("nog 17 dagen", "Niet aangevuld:") in op_start(bestand)
+
+
+def test_start_tells_that_a_vaststelling_is_due(bestand: Bestand) -> None:
+    breng_tot(bestand, "verantwoording_ontvangen")
+    assert ("nog 8 dagen", "Vaststellen van") in op_start(bestand, dag(12, 20))
+
+
+def test_start_tells_that_the_rest_must_be_paid_after_vaststelling(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "uitvoering")
+    subsidie.betaal(bestand.uow, id_, 800_00, dag(10, 12))
+    subsidie.ontvang_verantwoording(bestand.uow, id_, 1_000_00, datum=dag(11, 2))
+    subsidie.stel_vast(bestand.uow, id_, soort="conform", motivering="Gedaan.", datum=dag(11, 10))
+    assert op_start(bestand, dag(12, 15)) == [("nog 7 dagen", "Betalen:")]
+
+
+def test_start_counts_a_bezwaar_from_what_it_is_against(bestand: Bestand) -> None:
+    """Awb 7:10: against the vaststelling, not the decision before it."""
+    id_ = breng_tot(bestand, "vastgesteld")
+    subsidie.betaal(bestand.uow, id_, 1_000_00, dag(11, 12))
+    subsidie.registreer_bezwaar(bestand.uow, id_, "De vaststelling.", dag(11, 18))
+    (rij,) = [r for r in open_termijnen(bestand.lees(), VANDAAG, 365) if r.titel.startswith("Bezwaar")]
+    assert rij.dag == een(bestand, id_, "bezwaarbesluit").einde == dt.date(2027, 2, 2)
+
+
 # order
 
 
@@ -369,5 +422,6 @@ def test_what_ended_last_comes_first_of_what_has_ended(bestand: Bestand) -> None
 def test_every_term_has_a_ground_a_ledger_and_a_sentence(bestand: Bestand, status: str) -> None:
     for rij in termijnen(bestand, breng_tot(bestand, status)):
         assert rij.code in SOORTEN
-        assert rij.naam and rij.grond and rij.telling
-        assert rij.zin.endswith(".") and "{" not in rij.zin
+        assert all((rij.naam, rij.grond, rij.telling))
+        assert rij.zin.endswith(".")
+        assert "{" not in rij.zin

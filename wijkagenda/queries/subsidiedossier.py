@@ -15,7 +15,7 @@ from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Bijlage
 from wijkagenda.domain.soorten import klasse_van
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Betaling, Regeling, RegelingStuk, Statusstap
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Besluit, Betaling, Regeling, RegelingStuk, Statusstap
 from wijkagenda.domain.subsidie_stand import delen_van, feiten, termijnregels
 from wijkagenda.domain.subsidie_stappen import OPEN, STATUSWOORDEN, Feiten, volgende, wat_kan
 from wijkagenda.domain.termijn import BEZWAAR_WEKEN, Strook, einde_van
@@ -168,7 +168,7 @@ def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijn
         return None
     termijn = lopende_termijnen(db, [(a.id, a.regeling_id, a.ontvangen_op)])[a.id]
     regels = termijnregels(db, a.regeling_id)
-    gestopt = nu.bekend_op or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
+    gestopt = _besloten_op(db, a.id) or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
     dagen = termijn.dagen_over(gestopt or vandaag)
     if gestopt is None:
         strook = termijn.stand_op(vandaag)
@@ -191,6 +191,12 @@ def _aantallen(db: sa.Connection, id_: str) -> dict[str, int]:
         "bijlage": (Bijlage, sa.and_(Bijlage.bij_soort == "aanvraag", Bijlage.bij_id == id_)),
     }
     return {code: db.execute(tel.select_from(klasse).where(levend(klasse), van)).scalar_one() for code, (klasse, van) in waar.items()}
+
+
+def _besloten_op(db: sa.Connection, id_: str) -> dt.date | None:
+    """When the first decision was made known: what changes the grant later on does not move the end of this term."""
+    zin = sa.select(sa.func.min(Besluit.bekendgemaakt_op)).where(levend(Besluit), Besluit.aanvraag_id == id_)
+    return db.execute(zin).scalar()
 
 
 def _laatste_stap(db: sa.Connection, id_: str) -> dt.date | None:

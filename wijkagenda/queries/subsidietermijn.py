@@ -11,27 +11,38 @@ import sqlalchemy as sa
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.subsidie import Aanvraag, Aanvulling, Besluit, Betaling, Bezwaar, Verantwoording, Zienswijze
+from wijkagenda.domain.subsidie import (
+    Aanvraag,
+    Aanvulling,
+    Besluit,
+    Betaling,
+    Bezwaar,
+    Ingebrekestelling,
+    Statusstap,
+    Terugvordering,
+    Vaststelling,
+    Verantwoording,
+    Zienswijze,
+)
 from wijkagenda.domain.subsidie_stand import betaald, vastgesteld, verleend
 from wijkagenda.domain.subsidie_stappen import NA_VERLENING, OPEN
-from wijkagenda.domain.termijn import BETAAL_WEKEN, BEZWAAR_WEKEN, einde_van
+from wijkagenda.domain.termijn import AWB_WEKEN, BETAAL_WEKEN, BEZWAAR_WEKEN, BEZWAARBESLUIT_WEKEN, BUITEN_BEHANDELING_WEKEN, einde_van
 from wijkagenda.queries.aandachtrij import VOORUIT, Aandacht, dringend, kort, nog
+from wijkagenda.queries.dossiertermijn import dossiertermijnen
 from wijkagenda.queries.subsidie import dagwoord, gebieden_van, lopende_termijnen
 
-BESLIS_OP_BEZWAAR = 6
-"""Weeks to decide on a bezwaar after the term to object ended, without an adviescommissie (Awb 7:10)."""
 _Gevonden = tuple[dt.date, str, str, str, str]
 
 
 def open_termijnen(db: sa.Connection, vandaag: dt.date, vooruit: int = VOORUIT) -> list[Aandacht]:
-    """Decisions, supplements, zienswijzen, payments, accountings and bezwaren that must be dealt with soon, or should have been.
+    """Decisions, supplements, zienswijzen, payments, accountings, bezwaren and dwangsommen that ask soon, or should have been dealt with.
 
     `vooruit` is how many days ahead "soon" is.
     """
     dossiers = _dossiers(db)
     gevonden = [
         *_besluiten(db, vandaag, dossiers), *_aanvullingen(db, vandaag, dossiers), *_zienswijzen(db, vandaag), *_betalingen(db, vandaag, dossiers),
-        *_verantwoordingen(db, vandaag), *_bezwaren(db, vandaag),
+        *_verantwoordingen(db, vandaag), *_vaststellingen(db, vandaag), *_bezwaren(db, vandaag), *_dwangsommen(db, vandaag),
     ]  # fmt: skip
     gebieden = gebieden_van(db, [id_ for _, id_, *_ in gevonden])
     uit = []
@@ -66,12 +77,20 @@ def _besluiten(db: sa.Connection, vandaag: dt.date, dossiers: dict[str, Any]) ->
 
 
 def _aanvullingen(db: sa.Connection, vandaag: dt.date, dossiers: dict[str, Any]) -> Iterator[_Gevonden]:
+    """The hersteltermijn, and after it the four weeks to decide not to handle the application (Awb 4:5)."""
     zin = sa.select(Aanvulling.aanvraag_id, Aanvulling.gevraagd_op, Aanvulling.tot).where(levend(Aanvulling), Aanvulling.aangevuld_op.is_(None))
     for id_, gevraagd, tot in db.execute(zin).all():
-        if id_ in dossiers and dossiers[id_].status == "aanvulling":
+        if id_ not in dossiers or dossiers[id_].status != "aanvulling":
+            continue
+        uiterlijk = einde_van(tot, BUITEN_BEHANDELING_WEKEN)
+        if tot >= vandaag:
             vanaf = toon_dag(gevraagd + dt.timedelta(days=1), jaar=False)
-            uitleg = f"De termijn staat stil sinds {vanaf}" if tot >= vandaag else f"De hersteltermijn liep tot en met {dagwoord(tot, vandaag)}"
-            yield tot, id_, "Aanvulling gevraagd:", uitleg, "Naar dossier"
+            yield tot, id_, "Aanvulling gevraagd:", f"De termijn staat stil sinds {vanaf}", "Naar dossier"
+        elif uiterlijk >= vandaag:
+            uitleg = f"Er kwam geen aanvulling. Niet behandelen kan tot en met {dagwoord(uiterlijk, vandaag)} (Awb 4:5)"
+            yield uiterlijk, id_, "Niet aangevuld:", uitleg, "Naar dossier"
+        else:
+            yield tot, id_, "Niet aangevuld:", f"De hersteltermijn liep tot en met {dagwoord(tot, vandaag)}", "Naar dossier"
 
 
 def _zienswijzen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
@@ -88,13 +107,19 @@ def _betalingen(db: sa.Connection, vandaag: dt.date, dossiers: dict[str, Any]) -
     for id_, dag, bedrag in db.execute(gepland).all():
         met_plan.add(id_)
         yield dag, id_, "Betalen:", f"{toon_bedrag(bedrag)} staat gepland op {dagwoord(dag, vandaag)}", "Naar betaling"
-    doel = sa.func.coalesce(vastgesteld(), verleend(), 0)
-    zin = sa.select(Aanvraag.id, Besluit.bekendgemaakt_op, doel.label("doel")).join(Besluit, Besluit.aanvraag_id == Aanvraag.id)
-    waar = (levend(Aanvraag), levend(Besluit), Besluit.bekendgemaakt_op.is_not(None), Aanvraag.status.in_((*NA_VERLENING, "vastgesteld")))
-    for id_, bekend, te_betalen in db.execute(zin.where(*waar, betaald() == 0)).all():
-        if bekend is not None and id_ not in met_plan and te_betalen:
-            uiterlijk = einde_van(bekend, BETAAL_WEKEN)
-            yield uiterlijk, id_, "Betalen:", f"{toon_bedrag(te_betalen)}, uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 4:87)", "Naar betaling"
+    te_betalen = sa.func.coalesce(vastgesteld(), verleend(), 0) - betaald()
+    zin = sa.select(Aanvraag.id, Aanvraag.status, betaald().label("betaald"), te_betalen.label("open"), _eerste(Besluit).label("besloten"),
+                    _eerste(Vaststelling).label("vast"))  # fmt: skip
+    for r in db.execute(zin.where(levend(Aanvraag), Aanvraag.status.in_((*NA_VERLENING, "vastgesteld")), te_betalen > 0)).all():
+        begin = r.vast if r.status == "vastgesteld" and r.betaald else r.besloten if not r.betaald else None
+        if begin is not None and r.id not in met_plan:
+            uiterlijk = einde_van(begin, BETAAL_WEKEN)
+            yield uiterlijk, r.id, "Betalen:", f"{toon_bedrag(r.open)}, uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 4:87)", "Naar betaling"
+
+
+def _eerste(klasse: Any) -> sa.ScalarSelect[Any]:
+    """When the first decision of a kind on this `Aanvraag` was made known."""
+    return sa.select(sa.func.min(klasse.bekendgemaakt_op)).where(levend(klasse), klasse.aanvraag_id == Aanvraag.id).scalar_subquery()
 
 
 def _verantwoordingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
@@ -105,11 +130,42 @@ def _verantwoordingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden
         yield uiterlijk, id_, "Verantwoording van", f"{woord} {dagwoord(uiterlijk, vandaag)}", "Naar verantwoording"
 
 
+def _vaststellingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
+    """A vaststelling is due a reasonable term after the accounting came in (Awb 4:13)."""
+    zin = sa.select(Verantwoording.aanvraag_id, Verantwoording.ontvangen_op).join(Aanvraag, Aanvraag.id == Verantwoording.aanvraag_id)
+    waar = (levend(Verantwoording), levend(Aanvraag), Verantwoording.ontvangen_op.is_not(None), Aanvraag.status == "verantwoording_ontvangen")
+    gevonden = {id_: dag for id_, dag in db.execute(zin.where(*waar).order_by(Verantwoording.id)).all() if dag is not None}
+    for id_, ontvangen in gevonden.items():
+        uiterlijk = einde_van(ontvangen, AWB_WEKEN)
+        uitleg = f"Verantwoord op {toon_dag(ontvangen, jaar=False)}, stel vast uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 4:13)"
+        yield uiterlijk, id_, "Vaststellen van", uitleg, "Naar vaststelling"
+
+
 def _bezwaren(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
     """A decision on a bezwaar is due six weeks after the term to object ended (Awb 7:10)."""
-    bekend = sa.select(sa.func.max(Besluit.bekendgemaakt_op)).where(levend(Besluit), Besluit.aanvraag_id == Bezwaar.aanvraag_id).scalar_subquery()
-    zin = sa.select(Bezwaar.aanvraag_id, Bezwaar.ontvangen_op, bekend).where(levend(Bezwaar), Bezwaar.uitkomst == "loopt")
-    for id_, ontvangen, bekend_op in db.execute(zin).all():
-        uiterlijk = einde_van(einde_van(bekend_op or ontvangen, BEZWAAR_WEKEN), BESLIS_OP_BEZWAAR)
+    bekend = [_bekend_voor_bezwaar(klasse, klasse.bekendgemaakt_op) for klasse in (Besluit, Vaststelling)]
+    bekend.append(_bekend_voor_bezwaar(Terugvordering, Terugvordering.datum))
+    bekend.append(_bekend_voor_bezwaar(Statusstap, Statusstap.datum, Statusstap.naar.in_(("buiten_behandeling", "te_laat", "ingetrokken"))))
+    zin = sa.select(Bezwaar.aanvraag_id, Bezwaar.ontvangen_op, *bekend).where(levend(Bezwaar), Bezwaar.uitkomst == "loopt")
+    for id_, ontvangen, *dagen in db.execute(zin).all():
+        begin = max((dag for dag in dagen if dag is not None), default=None)
+        uiterlijk = einde_van(ontvangen if begin is None else einde_van(begin, BEZWAAR_WEKEN), BEZWAARBESLUIT_WEKEN)
         uitleg = f"Ontvangen op {toon_dag(ontvangen, jaar=False)}, beslis uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 7:10)"
         yield uiterlijk, id_, "Bezwaar bij", uitleg, "Naar dossier"
+
+
+def _bekend_voor_bezwaar(klasse: Any, dag: Any, *waar: Any) -> sa.ScalarSelect[Any]:
+    """The newest day on which something of a kind was made known before this `Bezwaar` came."""
+    zin = sa.select(sa.func.max(dag)).where(levend(klasse), klasse.aanvraag_id == Bezwaar.aanvraag_id, dag <= Bezwaar.ontvangen_op, *waar)
+    return zin.correlate(Bezwaar).scalar_subquery()
+
+
+def _dwangsommen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
+    """What an ingebrekestelling costs now and per day, or when it will (Awb 4:17)."""
+    loopt = sa.select(Bezwaar.aanvraag_id).where(levend(Bezwaar), Bezwaar.uitkomst == "loopt")
+    zin = sa.select(Ingebrekestelling.aanvraag_id).join(Aanvraag, Aanvraag.id == Ingebrekestelling.aanvraag_id).distinct()
+    waar = (levend(Ingebrekestelling), levend(Aanvraag), sa.or_(Aanvraag.status.in_(OPEN), Aanvraag.id.in_(loopt)))
+    for id_ in db.scalars(zin.where(*waar)).all():
+        for rij in dossiertermijnen(db, id_, vandaag):
+            if rij.code == "dwangsom" and rij.loopt:
+                yield rij.einde, id_, "Ingebrekestelling bij", rij.zin.removesuffix("."), "Naar dossier"
