@@ -13,6 +13,7 @@ from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.brieftekst import MET_BEZWAAR
 from wijkagenda.domain.relatie import Contactpersoon, Medewerker, Organisatie
 from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.subsidie import (
@@ -86,7 +87,7 @@ def briefhoofd(db: sa.Connection, aanvraag_id: str, onderwerp: Onderwerp) -> Hoo
 
 
 def _is_besluit(soort: str) -> bool:
-    return soort.startswith(("besluit-", "vaststelling-", "voornemen-", "verdaging-", "terugvordering"))
+    return soort.startswith(MET_BEZWAAR)
 
 
 def _gemeente(db: sa.Connection) -> str:
@@ -208,9 +209,15 @@ def _verantwoorden(db: sa.Connection, a: Any, nu: Feiten) -> dict[str, str]:
                      .order_by(Verantwoording.id.desc()).limit(1)).scalar()  # fmt: skip
     weken = a.verantwoording_weken
     return {
-        "verantwoorden_hoe": past[0][1].rstrip(".") if past else "", "verantwoorden_tot": toon_dag(tot) if tot else "",
+        "verantwoorden_hoe": _in_zin(past[0][1]) if past else "", "verantwoorden_tot": toon_dag(tot) if tot else "",
         "verantwoorden_binnen": f"{weken} {'week' if weken == 1 else 'weken'} na het einde van de activiteiten" if weken else "",
     }  # fmt: skip
+
+
+def _in_zin(woorden: str) -> str:
+    """As it stands inside a sentence: no full stop, no capital unless the whole word has them."""
+    kaal = woorden.strip().rstrip(".")
+    return kaal[:1].lower() + kaal[1:] if kaal[1:2].islower() or kaal[1:2] == " " else kaal
 
 
 def _vooraf(db: sa.Connection, id_: str) -> dict[str, str]:

@@ -236,7 +236,18 @@ class Colofon:
     titel: str = "Colofon"
 
 
-Blok = Omslag | Inhoudsopgave | Kop | Alinea | Lijst | Tabel | Grafiek | Kerncijfers | Citaat | Kader | Afbeelding | Paginawissel | Ruimte | Colofon
+@dataclass(frozen=True, slots=True)
+class Ondertekening:
+    """The end of a letter: what stands above the white for a signature, and who signs. Never alone on a page, never broken."""
+
+    groet: tuple[str, ...]
+    namen: tuple[str, ...]
+
+
+Blok = (
+    Omslag | Inhoudsopgave | Kop | Alinea | Lijst | Tabel | Grafiek | Kerncijfers | Citaat | Kader | Afbeelding | Paginawissel | Ruimte | Colofon
+    | Ondertekening
+)  # fmt: skip
 
 
 def cijfertabel(grafiek: Grafiek) -> Tabel:

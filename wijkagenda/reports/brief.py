@@ -7,7 +7,7 @@ from typing import Literal
 
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.queries.brief import Brief, Deel
-from wijkagenda.reports.blocks import Alinea, Blok, Kader, Kop, Lijst, Ruimte, Stuk
+from wijkagenda.reports.blocks import Alinea, Blok, Kader, Kop, Lijst, Ondertekening, Ruimte, Stuk
 from wijkagenda.reports.lopend import lopende_tekst
 
 Formaat = Literal["docx", "pdf"]
@@ -39,8 +39,7 @@ def inhoud(brief: Brief) -> list[Blok]:
         Alinea((Stuk("Datum: ", vet=True), Stuk(toon_dag(brief.datum)), Stuk("\nKenmerk: ", vet=True), Stuk(brief.kenmerk))),
         Kop(1, brief.onderwerp),
         *_tekst(brief.delen),
-        Alinea("Met vriendelijke groet,"), *([Alinea(f"{brief.namens},")] if brief.namens else []), Ruimte(2.5),
-        Alinea("\n".join(brief.ondertekening)),
+        Ondertekening(("Met vriendelijke groet,", *([f"{brief.namens},"] if brief.namens else [])), brief.ondertekening),
     ]  # fmt: skip
 
 

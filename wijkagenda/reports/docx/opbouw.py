@@ -192,6 +192,15 @@ class Opbouw:
         self._s.vraag_wit(min(_REGEL * max(blok.regels, 0), self._hoogte * 0.9))
 
     @_bouw.register
+    def _(self, blok: blocks.Ondertekening) -> None:
+        if self._s.laatste is not None:
+            self._s.laatste.paragraph_format.keep_with_next = True
+        for regel in blok.groet:
+            self._s.alineas(regel, "Normal")[0].paragraph_format.keep_with_next = True
+        self._s.vraag_wit(2.5 * _REGEL)
+        self._s.vul(self._s.alinea("Normal"), "\n".join(blok.namen))
+
+    @_bouw.register
     def _(self, blok: blocks.Colofon) -> None:
         self._s.vraag_wit(2 * _REGEL)
         titel = self._s.alinea("Klein")

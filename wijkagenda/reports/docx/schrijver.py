@@ -28,6 +28,8 @@ class Schrijver:
         self._wit = 0.0
         self._nieuwe_bladzijde = False
         self._na_tabel = False
+        self.laatste: Any = None
+        """The newest paragraph; None after a table."""
 
     def vraag_wit(self, punten: float) -> None:
         """White before what comes next."""
@@ -46,6 +48,7 @@ class Schrijver:
         if self._nieuwe_bladzijde:
             alinea.paragraph_format.page_break_before = True
         self._wit, self._nieuwe_bladzijde, self._na_tabel = 0.0, False, False
+        self.laatste = alinea
         return alinea
 
     def alineas(self, tekst: Tekst, stijl: str, *, aanhef: str = "") -> list[Any]:
@@ -98,7 +101,7 @@ class Schrijver:
 
     def na_tabel(self) -> None:
         """Leaves white below a table."""
-        self._na_tabel = True
+        self._na_tabel, self.laatste = True, None
         self._wit = 9.0
 
 

@@ -55,6 +55,8 @@ class Opbouw:
             volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
             if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Grafiek) and len(delen) == 1:
                 delen[0].keepWithNext = True
+            if isinstance(volgende, blocks.Ondertekening) and delen:
+                delen[-1].keepWithNext = True
             uit += delen
         return uit
 
@@ -200,6 +202,14 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Ruimte) -> list[Flowable]:
         return [Spacer(1, min(self._stijlen.tekst.leading * max(blok.regels, 0), self._stijlen.maat.teksthoogte * 0.9))]
+
+    @_bouw.register
+    def _(self, blok: blocks.Ondertekening) -> list[Flowable]:
+        groet = [self._alinea(regel, self._stijlen.tekst) for regel in blok.groet]
+        delen = [*groet, Spacer(1, self._stijlen.tekst.leading * 2.5), self._alinea("\n".join(blok.namen), self._stijlen.tekst)]
+        for deel in delen[:-1]:
+            deel.keepWithNext = True
+        return delen
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> list[Flowable]:

@@ -16,7 +16,7 @@ from wijkagenda.domain.basis_model import levend, sleutel_id
 from wijkagenda.domain.beleidskader import Uitgangspunt
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Medewerker
-from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Toetsantwoord, Zienswijze
+from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Statusstap, Toetsantwoord, Zienswijze
 from wijkagenda.domain.subsidie_regels import keur_beoordelaar
 from wijkagenda.domain.subsidie_stand import NA_BESLUIT
 from wijkagenda.domain.subsidie_stappen import stap
@@ -106,6 +106,8 @@ def stuur_voornemen(uow: UnitOfWork, id_: str, tot: dt.date, waarover: str, voor
         if waarover not in NA_BESLUIT:
             raise InvoerFout("Kies of u lager wilt vaststellen of de verlening wilt intrekken.", "waarover")
         _leg_voornemen_vast(dossier, tot, waarover)
+        status = dossier.feiten.status
+        dossier.werk.nieuw(Statusstap(aanvraag_id=id_, van=status, naar=status, datum=dossier.datum, reden=dossier.reden))
     return dossier.werk.stap
 
 
