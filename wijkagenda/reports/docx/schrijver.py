@@ -80,7 +80,7 @@ class Schrijver:
             run = Run(_in(self._buiten(alinea, link)), alinea)
         else:
             run = alinea.add_run()
-        run.add_text(_BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst)))
+        run.text = _BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst))
         run.bold, run.italic = stuk.vet or None, stuk.schuin or None
         if link:
             run.underline = True
