@@ -28,6 +28,8 @@ BEZWAARBESLUIT_WEKEN = 6
 """To decide on a bezwaar, from the day after the term to object ended (Awb 7:10; 12 with an adviescommissie)."""
 BUITEN_BEHANDELING_WEKEN = 4
 """To decide not to handle an incomplete application (Awb 4:5 lid 4)."""
+ATW = "Atw 1"
+"""By which article an end moves: the Algemene termijnenwet."""
 AWB_WEKEN = 8
 """The reasonable term of Awb 4:13, where the regeling has none of its own."""
 
@@ -136,6 +138,11 @@ class Strook:
         """How many days, the first and last included."""
         return (self.tot - self.van).days + 1
 
+    @property
+    def schuift(self) -> bool:
+        """Whether it moves the end over a weekend or holiday, where the term itself was already counted."""
+        return self.grond == ATW
+
     def zin(self) -> str:
         """One line of the ledger, as people read it."""
         wanneer = toon_datum(self.van) if self.van == self.tot else f"{toon_datum(self.van)} t/m {toon_datum(self.tot)}"
@@ -184,8 +191,6 @@ def beslistermijn(start: dt.date, weken: int, stilstanden: Iterable[Stilstand] =
 
 _Reden = tuple[str, str]
 """Why, and by which article."""
-ATW = "Atw 1"
-"""Why an end moves: the Algemene termijnenwet, article 1."""
 
 
 class _Telling:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import aantal
-from wijkagenda.domain.termijn import ATW, DAG, Strook, Termijn, beslistermijn
+from wijkagenda.domain.termijn import DAG, Strook, Termijn, beslistermijn
 from wijkagenda.queries.aandachtrij import VOORUIT, Toon, dringend, nog
 
 Stand = Literal["loopt", "te_laat", "klaar", "voorbij"]
@@ -138,4 +138,4 @@ def _verschil(dagen: int) -> str:
 
 def _stilstand(termijn: Termijn, vandaag: dt.date) -> str:
     strook = termijn.stand_op(vandaag)
-    return f" De termijn staat nu stil: {strook.waarom}." if strook is not None and not strook.telt and strook.grond != ATW else ""
+    return f" De termijn staat nu stil: {strook.waarom}." if strook is not None and not (strook.telt or strook.schuift) else ""

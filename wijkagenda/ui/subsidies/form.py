@@ -15,6 +15,7 @@ from wijkagenda.ui.subsidies.besluitblad import BesluitBlad
 from wijkagenda.ui.subsidies.betalingblad import BetalingBlad
 from wijkagenda.ui.subsidies.blad import Blad, DoeStap
 from wijkagenda.ui.subsidies.logboekblad import BijlagenBlad, LogboekBlad
+from wijkagenda.ui.subsidies.termijnen import TermijnenBlad
 from wijkagenda.ui.subsidies.verantwoordingblad import VerantwoordingBlad
 from wijkagenda.ui.subsidies.volledigheidblad import VolledigheidBlad
 from wijkagenda.ui.subsidies.waaromniet import WaaromNiet
@@ -29,6 +30,7 @@ BLADEN = (
     ("besluit", "Besluit"),
     ("betaling", "Betalingen"),
     ("verantwoording", "Verantwoording"),
+    ("termijnen", "Termijnen"),
     ("logboek", "Logboek"),
     ("bijlage", "Bijlagen"),
 )
@@ -72,6 +74,7 @@ class DossierForm(QWidget):
         self.besluit = BesluitBlad(omgeving, doe_stap)
         self.betaling = BetalingBlad(omgeving, doe_stap)
         self.verantwoording = VerantwoordingBlad(omgeving, doe_stap)
+        self.termijnen = TermijnenBlad(omgeving, doe_stap)
         self.logboek = LogboekBlad(omgeving, doe_stap)
         self.bijlagen = BijlagenBlad(omgeving, doe_stap)
         self.delen: dict[str, Blad] = {
@@ -81,6 +84,7 @@ class DossierForm(QWidget):
             "besluit": self.besluit,
             "betaling": self.betaling,
             "verantwoording": self.verantwoording,
+            "termijnen": self.termijnen,
             "logboek": self.logboek,
             "bijlage": self.bijlagen,
         }

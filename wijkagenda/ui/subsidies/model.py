@@ -13,6 +13,7 @@ from wijkagenda.queries.boeking import BoekingRij
 from wijkagenda.queries.subsidie import AanvraagRij
 from wijkagenda.queries.subsidiedossier import Termijnstand
 from wijkagenda.queries.subsidieoordeel import WAARDEN, Oordeel
+from wijkagenda.queries.termijnrij import Dossiertermijn
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.pil import Status
 
@@ -81,7 +82,7 @@ class Segment:
     dagen: int
 
 
-def segmenten(termijn: Termijnstand, vandaag: dt.date) -> list[Segment]:
+def segmenten(termijn: Termijnstand | Dossiertermijn, vandaag: dt.date) -> list[Segment]:
     """The bar from receipt to its end, split at today while it runs."""
     tot = min(vandaag, termijn.einde) if termijn.loopt else termijn.einde
     uit: list[Segment] = []
@@ -93,6 +94,8 @@ def segmenten(termijn: Termijnstand, vandaag: dt.date) -> list[Segment]:
         dag = termijn.begin if i == 0 else s.van
         if s.telt and s.dag_van is not None:
             uit.append(Segment(_kort(dag), (f"telt · dag {s.dag_van}–{s.dag_van + dagen - 1}", *([s.waarom] if s.waarom else [])), "telt", dagen))
+        elif s.schuift:
+            uit.append(Segment(_kort(dag), (f"{aantal(dagen, 'dag', 'dagen')} erbij", s.waarom), "telt", dagen))
         else:
             uit.append(Segment(_kort(dag), (f"staat stil · {aantal(dagen, 'dag', 'dagen')}", _OP_DAG.sub("", s.waarom)), "stil", dagen))
     if termijn.loopt and termijn.dagen >= 0:
