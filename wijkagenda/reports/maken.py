@@ -43,8 +43,12 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
 
         gevonden = tabellen(db, rapport, keuze)
         return maak_csv([tabel for _, tabel in (gevonden[:1] if rapport.is_register else gevonden)])
-    from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.werkboek import schrijf_werkboek  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.xlsx import maak_xlsx
 
+    if rapport.rekent:
+        werkboek = import_module(rapport.module).werkboek(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag)
+        return schrijf_werkboek(werkboek, titel=rapport.naam, datum=keuze.vandaag)
     return maak_xlsx(tabellen(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
 
 

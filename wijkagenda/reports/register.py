@@ -17,7 +17,8 @@ class Rapport:
 
     `per_plan` when it is about one wijkplan (``plan_id``), else it is about gebieden and years (``gebied_ids``, ``jaren``).
     `is_register` when its first table has a line per record: it names persons only where asked for (``met_personen``), and its
-    totals are no part of a CSV, where they would be read as records.
+    totals are no part of a CSV, where they would be read as records. `rekent` when its XLSX has formulas: then its module has
+    ``werkboek(db, ...)`` for it.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Rapport:
     uitleg: str
     per_plan: bool = False
     is_register: bool = False
+    rekent: bool = False
     formaten: tuple[str, ...] = FORMATEN
 
     @property
@@ -37,7 +39,7 @@ RAPPORTEN = {
     r.code: r
     for r in (
         Rapport("wijkplan", "Wijkplan", "Het boekje voor bewoners: opgaven, acties, cijfers en geld.", per_plan=True),
-        Rapport("wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: per gebied en samen."),
+        Rapport("wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", rekent=True),
         Rapport("initiatieven", "Initiatieven", "Bewonersinitiatieven per gebied en fase."),
         Rapport("subsidies", "Subsidies", "Aanvragen en besluiten per regeling, zonder namen van personen.", is_register=True),
     )

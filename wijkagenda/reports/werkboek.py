@@ -7,16 +7,18 @@ written row by row, so a ledger of 100,000 lines needs no more memory than a sma
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import Any, Literal
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from wijkagenda.basis.tekens import zichtbaar
@@ -27,16 +29,33 @@ _LANGSTE = 32_000
 _AFGEKORT = " … (de rest past niet in een cel)"
 _VERBODEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _A4 = 9
+_VET = 1.15
+"""Bold words are so much wider than the figures that widths are counted in."""
+_LETTERS: dict[str, Font] = {
+    "gewoon": Font(name="Calibri", size=11),
+    "vet": Font(name="Calibri", size=11, bold=True),
+    "nadruk": Font(name="Calibri", size=11, bold=True),
+    "kop": Font(name="Calibri", size=11, bold=True, color="FFFFFF"),
+    "titel": Font(name="Calibri", size=15, bold=True, color=LICHT.petrol.removeprefix("#")),
+    "klein": Font(name="Calibri", size=9, color=LICHT.grijs.removeprefix("#")),
+}
+_VLAKKEN: dict[str, PatternFill] = {
+    "kop": PatternFill("solid", fgColor=LICHT.petrol.removeprefix("#")),
+    "nadruk": PatternFill("solid", fgColor=LICHT.petrol_licht.removeprefix("#")),
+}
 
 EURO = '"€" #,##0.00;[Red]"€" \u2212#,##0.00'
 """How amounts look."""
+EURO_OF_STREEP = f'{EURO};"–"'
+"""The same where most are nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Formule:
-    """A formula, written by the program and never by a user; it begins with ``=``."""
+    """A formula, written by the program and never by a user; it begins with ``=``. An amount of nothing may show as a dash."""
 
     tekst: str
+    nul_als_streep: bool = False
 
     def __post_init__(self) -> None:
         if not self.tekst.startswith("="):
@@ -44,12 +63,12 @@ class Formule:
 
 
 Inhoud = Cel | Formule
-Look = Literal["gewoon", "nadruk", "kop", "titel", "klein"]
+Look = Literal["gewoon", "vet", "nadruk", "kop", "titel", "klein"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bladrij:
-    """One row of a sheet, and how it looks: a head, a sum (``nadruk``), a title, or small print."""
+    """One row of a sheet, and how it looks: bold, a sum (``nadruk``), a head, a title, or small print, whose numbers are bare."""
 
     cellen: Sequence[Inhoud]
     look: Look = "gewoon"
@@ -83,16 +102,27 @@ class Blad:
     filter: bool = False
 
 
-def maak_werkboek(bladen: Sequence[Blad], *, titel: str, datum: dt.date, rekent: bool = False) -> bytes:
-    """The bytes of the file. `rekent` when there are formulas: whoever opens it calculates them first."""
+@dataclass(frozen=True)
+class Werkboek:
+    """The sheets in order. `namen` are words for ranges that formulas use; `rekent` has whoever opens it calculate first."""
+
+    bladen: Sequence[Blad]
+    namen: Mapping[str, str] = field(default_factory=dict)
+    rekent: bool = False
+
+
+def schrijf_werkboek(werkboek: Werkboek, *, titel: str, datum: dt.date) -> bytes:
+    """The bytes of the file; the same sheets and date give the same workbook."""
     boek = Workbook(write_only=True)
     boek.properties.title = zichtbaar(titel)[:200]
     boek.properties.creator = "Wijkagenda"
     boek.properties.created = boek.properties.modified = dt.datetime.combine(datum, dt.time(12))
-    boek.calculation.fullCalcOnLoad = rekent
-    for naam, blad in zip(bladnamen([b.naam for b in bladen]), bladen, strict=True):
+    boek.calculation.fullCalcOnLoad = werkboek.rekent
+    for naam, bereik in werkboek.namen.items():
+        boek.defined_names[naam] = DefinedName(naam, attr_text=bereik)
+    for naam, blad in zip(bladnamen([b.naam for b in werkboek.bladen]), werkboek.bladen, strict=True):
         _schrijf(boek.create_sheet(naam), blad)
-    if not bladen:
+    if not werkboek.bladen:
         boek.create_sheet("Leeg")
     uit = BytesIO()
     boek.save(uit)
@@ -129,10 +159,20 @@ def _schrijf(vel: Any, blad: Blad) -> None:
     cellen = _Cellen(vel, blad.kolommen)
     aantal = 0
     for rij in blad.rijen:
-        vel.append(cellen.rij(rij))
         aantal += 1
+        if rij.look in ("kop", "titel"):
+            vel.row_dimensions[aantal].height = _hoogte(rij, blad.kolommen)
+        vel.append(cellen.rij(rij))
     if blad.filter and aantal > blad.koprijen:
         vel.auto_filter.ref = f"A{blad.koprijen}:{laatste}{aantal}"
+
+
+def _hoogte(rij: Bladrij, kolommen: Sequence[Bladkolom]) -> float:
+    """In points: a head is as high as its longest words ask, for not every program sees to that by itself."""
+    if rij.look == "titel":
+        return 24.0
+    teksten = zip((platte_tekst(cel) if isinstance(cel, (str, tuple)) else "" for cel in rij.cellen), kolommen, strict=False)
+    return 16.0 * min(max((ceil(len(tekst) * _VET / kolom.breedte) for tekst, kolom in teksten), default=1), 5)
 
 
 class _Cellen:
@@ -140,7 +180,7 @@ class _Cellen:
 
     def __init__(self, vel: Any, kolommen: Sequence[Bladkolom]) -> None:
         self._vel, self._kolommen = vel, kolommen
-        self._klaar: dict[tuple[int, Look, str], Any] = {}
+        self._klaar: dict[tuple[int, Look, str, bool], Any] = {}
 
     def rij(self, rij: Bladrij) -> list[Any]:
         """The row, filled in."""
@@ -149,38 +189,39 @@ class _Cellen:
     def _cel(self, nr: int, waarde: Inhoud, look: Look) -> Any:
         kolom = self._kolommen[nr]
         if isinstance(waarde, (str, tuple)):
-            cel = self._gemaakt(nr, look, "General")
-            cel.value = _leesbaar(platte_tekst(waarde))
+            tekst = _leesbaar(platte_tekst(waarde))
+            cel = self._gemaakt(nr, look, "General", terugloop=look in ("gewoon", "vet", "nadruk") and len(tekst) * _VET > kolom.breedte)
+            cel.value = tekst
             cel.data_type = "s"
             return cel
         if isinstance(waarde, Formule):
-            cel = self._gemaakt(nr, look, EURO if kolom.soort == "bedrag" else "General")
+            bedragvorm = EURO_OF_STREEP if waarde.nul_als_streep else EURO
+            cel = self._gemaakt(nr, look, bedragvorm if kolom.soort == "bedrag" else "General")
             cel.value = waarde.tekst
             return cel
-        cel = self._gemaakt(nr, look, _vorm(waarde, kolom.soort))
-        deelbaar = waarde is not None and not isinstance(waarde, dt.date) and kolom.soort in ("bedrag", "procent")
+        soort: Celsoort = "jaar" if look == "klein" else kolom.soort
+        cel = self._gemaakt(nr, look, _vorm(waarde, soort))
+        deelbaar = waarde is not None and not isinstance(waarde, dt.date) and soort in ("bedrag", "procent")
         cel.value = Decimal(waarde).scaleb(-2) if deelbaar else waarde  # type: ignore[arg-type]
         return cel
 
-    def _gemaakt(self, nr: int, look: Look, vorm: str) -> Any:
-        if (nr, look, vorm) not in self._klaar:
-            self._klaar[nr, look, vorm] = self._maak(self._kolommen[nr], look, vorm)
-        return self._klaar[nr, look, vorm]
+    def _gemaakt(self, nr: int, look: Look, vorm: str, *, terugloop: bool = False) -> Any:
+        sleutel = (nr, look, vorm, terugloop)
+        if sleutel not in self._klaar:
+            self._klaar[sleutel] = self._maak(nr, look, vorm, terugloop=terugloop)
+        return self._klaar[sleutel]
 
-    def _maak(self, kolom: Bladkolom, look: Look, vorm: str) -> Any:
+    def _maak(self, nr: int, look: Look, vorm: str, *, terugloop: bool) -> Any:
+        kolom = self._kolommen[nr]
         cel = WriteOnlyCell(self._vel)
         cel.number_format = vorm
-        kant = "right" if kolom.rechts else "left" if kolom.soort == "jaar" else None
-        cel.alignment = Alignment(vertical="top", wrap_text=kolom.soort == "tekst" and look in ("gewoon", "nadruk"), horizontal=kant)
-        if look == "kop":
-            cel.font, cel.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=LICHT.petrol.removeprefix("#"))
-            cel.alignment = Alignment(horizontal="right" if kolom.rechts else "left", vertical="bottom", wrap_text=True)
-        elif look == "nadruk":
-            cel.font, cel.fill = Font(bold=True), PatternFill("solid", fgColor=LICHT.petrol_licht.removeprefix("#"))
-        elif look == "titel":
-            cel.font = Font(bold=True, size=14, color=LICHT.petrol.removeprefix("#"))
-        elif look == "klein":
-            cel.font = Font(size=9, color=LICHT.grijs.removeprefix("#"))
+        wit = not kolom.rechts and nr > 0 and self._kolommen[nr - 1].rechts
+        kant = "right" if kolom.rechts else "left" if wit or kolom.soort == "jaar" or look == "kop" else None
+        onder = look in ("kop", "titel")
+        cel.alignment = Alignment(vertical="bottom" if onder else "top", wrap_text=terugloop or look == "kop", horizontal=kant, indent=int(wit))
+        cel.font = _LETTERS[look]
+        if look in _VLAKKEN:
+            cel.fill = _VLAKKEN[look]
         return cel
 
 

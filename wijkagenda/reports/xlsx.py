@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from wijkagenda.reports.blocks import Cel, Kolom, Tabel, platte_tekst
 from wijkagenda.reports.csv import kolomnamen
 from wijkagenda.reports.waarden import toon_cel
-from wijkagenda.reports.werkboek import Blad, Bladkolom, Bladrij, maak_werkboek
+from wijkagenda.reports.werkboek import Blad, Bladkolom, Bladrij, Werkboek, schrijf_werkboek
 
 
 def maak_xlsx(tabellen: Sequence[tuple[str, Tabel]], *, titel: str, datum: dt.date) -> bytes:
     """A workbook with a sheet for each name and table. `titel` and `datum` are those in the file's properties."""
-    return maak_werkboek([tabelblad(naam, tabel) for naam, tabel in tabellen], titel=titel, datum=datum)
+    return schrijf_werkboek(Werkboek([tabelblad(naam, tabel) for naam, tabel in tabellen]), titel=titel, datum=datum)
 
 
 def tabelblad(naam: str, tabel: Tabel) -> Blad:
