@@ -16,8 +16,8 @@ from wijkagenda.domain.termijn import AWB_WEKEN, Stilstand, Termijn, Verlenging,
 from wijkagenda.domain.verdeelsleutel import per_gebied
 
 VASTE_VELDEN = frozenset({
-    "plafond", "open_van", "open_tot", "verdeelwijze", "termijn_start", "termijn_datum", "termijn_weken", "verdaging_weken", "rolt",
-    "verantwoording_weken", "direct_tot", "maximum",
+    "jaar", "plafond", "open_van", "open_tot", "doelgroep", "toetsvragen", "verdeelwijze", "termijn_start", "termijn_datum",
+    "termijn_weken", "verdaging_weken", "rolt", "verantwoording_weken", "direct_tot", "maximum",
 })  # fmt: skip
 """What does not change in a regeling under which an application was received (Awb 4:26, 4:27)."""
 REGELING_VAST = (

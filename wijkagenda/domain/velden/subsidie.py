@@ -66,7 +66,7 @@ VELDEN = {
         Veld("termijn_datum", "Vaste begindatum", Soort.DATUM, meer=True),
         Veld("termijn_weken", "Beslistermijn in weken", Soort.GETAL, minimum=1, maximum=52, meer=True, hulp="Leeg betekent: 8 weken (Awb 4:13)."),
         Veld("verdaging_weken", "Verdaging in weken", Soort.GETAL, minimum=0, maximum=52, meer=True),
-        Veld("rolt", "Termijn schuift op bij weekend en feestdag", Soort.JA_NEE, meer=True),
+        Veld("rolt", "Schuift op bij weekend en feestdag", Soort.JA_NEE, meer=True),
         Veld("verantwoording_weken", "Verantwoorden binnen (weken)", Soort.GETAL, minimum=0, maximum=104, meer=True),
         Veld("direct_tot", "Direct vaststellen tot en met", Soort.BEDRAG, minimum=0, meer=True),
         Veld("maximum", "Hoogste bedrag per aanvraag", Soort.BEDRAG, minimum=0, meer=True),

@@ -18,9 +18,9 @@ from wijkagenda.ui.widgets.label import Knop, tekst
 if TYPE_CHECKING:
     from wijkagenda.ui.subsidies.regelingen import RegelingenPaneel
 
-_GEGEVENS = ("naam", "jaar", "geldstroom_id", "rubriek_id", "doelgroep", "toelichting")
+_GEGEVENS = ("naam", "jaar", "geldstroom_id", "rubriek_id")
 _GELD = ("plafond", "maximum", "direct_tot")
-_AANVRAGEN = ("open_van", "open_tot")
+_AANVRAGEN = ("open_van", "open_tot", "doelgroep", "toelichting")
 _BESLISSEN = ("verdeelwijze", "termijn_start", "termijn_datum", "termijn_weken", "verdaging_weken", "rolt", "toetsvragen")
 _VERANTWOORDEN = ("verantwoording_weken",)
 _LEEG = {
@@ -62,6 +62,7 @@ class RegelingDetail(Detail):
         for kaart in (geld, self._plafonds, self._kaart("Aanvragen", _AANVRAGEN), self._stukken, beslissen, self._criteria,
                       self._kaart("Verantwoorden", _VERANTWOORDEN), self._wijzen):  # fmt: skip
             self.inhoud.addWidget(kaart)
+        self._plafonds.setVisible(not vast)
         self.sluit_af()
 
     def _kaart(self, titel: str, namen: Sequence[str]) -> Kaart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,10 @@ _UITLEG = {
     "gebied": "Een aanvraag in meer gebieden telt in elk van die gebieden mee, het geld naar deel. Bij ‘Samen’ telt zij één keer.",
     "jaar": "Het jaar is dat van de regeling.",
 }
+_MINSTENS = 400
+"""Pixels of height."""
 _KIES = "Kies een regel om de aanvragen te zien."
+_HEEL = "De bedragen zijn van de hele aanvraag, ook waar een deel in een ander gebied ligt. Per gebied ziet u alleen het deel."
 _LEEG = "Hier komen alle aanvragen met hun bedragen. Zij komen er vanzelf in."
 _NIETS = "Geen aanvraag past bij deze filters."
 
@@ -109,6 +112,10 @@ class RegisterPaneel(QWidget):
         """Its filters take more lines where it is narrow; that is no reason for the window to grow: the list gives way."""
         return False
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for filters on three lines and a few rows."""
+        return QSize(super().minimumSizeHint().width(), _MINSTENS)
+
     # what is shown
 
     def ververs(self) -> None:
@@ -126,7 +133,7 @@ class RegisterPaneel(QWidget):
         self._rijen = self.filter.keuze().kies(self._alle)
         self.sommen.zet(samen(self._rijen))
         code = self.weergave.keuze()
-        self.uitleg.setText(" ".join(z for z in (_KIES, _UITLEG.get(code, "")) if z) if code != AANVRAGEN else "")
+        self.uitleg.setText(self._zin(code))
         self.uitleg.setVisible(bool(self.uitleg.text() and self._rijen))
         self.exporteren.setEnabled(bool(self._rijen))
         if self._alle and not self._rijen:
@@ -137,6 +144,13 @@ class RegisterPaneel(QWidget):
         else:
             self.tabellen[code].zet(totalen(self._rijen, code))
             self.stapel.setCurrentWidget(self._vlakken[code])
+
+    def _zin(self, code: str) -> str:
+        """What one must know to read what is shown."""
+        if code != AANVRAGEN:
+            return f"{_KIES} {_UITLEG.get(code, '')}".rstrip()
+        smal = bool(self._omgeving.gebied_ids or self.filter.keuze().gebieden)
+        return _HEEL if smal and any(len(rij.delen) > 1 for rij in self._rijen) else ""
 
     def rijen(self) -> list[RegisterRij]:
         """The applications that fit the filters."""
