@@ -48,7 +48,7 @@ class Venster:
         return id_
 
     def cel(self, rij: int, kolom: int, rol: int = TEKST) -> str:
-        model = self.pagina.matrix.model()
+        model = self.pagina.overzicht.matrix.model()
         return str(model.index(rij, kolom).data(rol))
 
     def aantal(self) -> int:
@@ -125,8 +125,8 @@ def test_what_is_over_has_a_minus_and_a_warning(venster: Venster) -> None:
     venster.boek("begroot", 100)
     venster.boek("verplicht", 150)
     assert venster.cel(0, 1) == "−50,00"
-    assert "Welzijn is € 50,00 te ver verplicht voor ontmoeting in Ruwaard." in teksten(venster.pagina.letop)
-    assert "over" in teksten(venster.pagina.letop)
+    assert "Welzijn is € 50,00 te ver verplicht voor ontmoeting in Ruwaard." in teksten(venster.pagina.overzicht.letop)
+    assert "over" in teksten(venster.pagina.overzicht.letop)
 
 
 def test_the_other_kant_has_figures_of_its_own(venster: Venster) -> None:
@@ -139,11 +139,11 @@ def test_the_other_kant_has_figures_of_its_own(venster: Venster) -> None:
 
 def test_enter_on_a_cell_shows_its_boekingen(venster: Venster, qtbot: QtBot) -> None:
     venster.boek("begroot", 100)
-    matrix = venster.pagina.matrix
+    matrix = venster.pagina.overzicht.matrix
     matrix.setFocus()
     matrix.setCurrentIndex(matrix.model().index(0, 1))
     qtbot.keyClick(matrix, Qt.Key.Key_Return)
-    paneel = venster.pagina.celboekingen
+    paneel = venster.pagina.overzicht.celboekingen
     assert paneel.isVisible()
     assert paneel.titel.text() == "Boekingen voor ontmoeting uit Welzijn"
     assert paneel.lijst.tabel.aantal() == 1
@@ -153,15 +153,15 @@ def test_enter_on_a_cell_shows_its_boekingen(venster: Venster, qtbot: QtBot) -> 
 
 def test_a_warning_leads_to_its_boekingen(venster: Venster) -> None:
     venster.boek("verplicht", 150)
-    knop(venster.pagina.letop, "Toon boekingen").click()
-    assert venster.pagina.celboekingen.titel.text() == "Boekingen voor ontmoeting uit Welzijn in Ruwaard"
+    knop(venster.pagina.overzicht.letop, "Toon boekingen").click()
+    assert venster.pagina.overzicht.celboekingen.titel.text() == "Boekingen voor ontmoeting uit Welzijn in Ruwaard"
 
 
 def test_a_counter_entry_is_offered_and_can_be_taken_back(venster: Venster) -> None:
     id_ = venster.boek("begroot", 100)
     venster.pagina.toon("boeking", id_)
-    lijst = venster.pagina.alle.lijst
-    knop(venster.pagina.alle, "Tegenboeking").click()
+    lijst = venster.pagina.boekingen.paneel.lijst
+    knop(venster.pagina.boekingen.paneel, "Tegenboeking").click()
     assert venster.gemeld[-1] == "Teruggeboekt: begroot 100"
     assert lijst.tabel.aantal() == 2
     venster.omgeving.ongedaan()
@@ -174,9 +174,9 @@ def test_a_boeking_is_shown_among_those_of_its_source_whatever_is_chosen(venster
     venster.boek("begroot", 999)
     venster.omgeving.kies_jaar(2024)
     venster.pagina.toon("boeking", id_)
-    assert venster.pagina.alle.lijst.tabel.aantal() == 3
+    assert venster.pagina.boekingen.paneel.lijst.tabel.aantal() == 3
     knop(venster.pagina, "Toon alle boekingen").click()
-    assert venster.pagina.alle.lijst.tabel.aantal() == 0
+    assert venster.pagina.boekingen.paneel.lijst.tabel.aantal() == 0
 
 
 def test_the_source_is_one_click_away(venster: Venster) -> None:
@@ -185,13 +185,13 @@ def test_the_source_is_one_click_away(venster: Venster) -> None:
         id_ = boeking.boek(werk, soort="verplicht", bedrag=1_00, jaar=2026, kant="besteding", datum=werk.vandaag, omschrijving="x", bron_soort="initiatief",
                       bron_id=initiatief, **venster.plek._asdict()).id  # fmt: skip
     venster.pagina.toon("boeking", id_)
-    knop(venster.pagina.alle, "Naar de bron").click()
+    knop(venster.pagina.boekingen.paneel, "Naar de bron").click()
     assert venster.gevraagd == [("initiatief", initiatief)]
 
 
 def test_a_new_boeking_asks_few_fields_and_shows_at_once(venster: Venster) -> None:
     venster.boek("begroot", 1000)
-    venster.pagina.open_cel(venster.plek.rubriek_id, venster.plek.geldstroom_id)
+    venster.pagina.overzicht.open_cel(venster.plek.rubriek_id, venster.plek.geldstroom_id)
     in_dialoog({"bedrag": "250", "gebied_id": "Ruwaard", "omschrijving": "Stoelen"})
     venster.pagina.nieuw()
     assert venster.cel(0, 1) == "750,00"
@@ -208,14 +208,14 @@ def test_a_commitment_by_hand_can_be_paid(venster: Venster) -> None:
     id_ = venster.boek("verplicht", 300)
     venster.pagina.toon("boeking", id_)
     in_dialoog({"bedrag": "100"})
-    knop(venster.pagina.alle, "Betaling boeken").click()
+    knop(venster.pagina.boekingen.paneel, "Betaling boeken").click()
     assert "verplicht € 200,00, gerealiseerd € 100,00" in venster.cel(0, 1, WOORDEN)
 
 
 def test_a_transfer_moves_budget(venster: Venster) -> None:
     maak(venster.bestand, "rubriek", naam="Leren")
     venster.boek("begroot", 1000)
-    venster.pagina.open_cel(venster.plek.rubriek_id, venster.plek.geldstroom_id)
+    venster.pagina.overzicht.open_cel(venster.plek.rubriek_id, venster.plek.geldstroom_id)
     in_dialoog({"naar_rubriek_id": "Leren", "van_gebied_id": "Ruwaard", "naar_gebied_id": "Ruwaard", "bedrag": "300", "omschrijving": "Meer leren"})
     venster.pagina.overhevelen()
     assert [venster.cel(r, 1) for r in range(3)] == ["300,00", "700,00", "1.000,00"]

@@ -10,10 +10,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import sqlalchemy as sa
 
-from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.deelname import deel_van_jaar
 from wijkagenda.domain.gebied import Gebied
@@ -55,8 +55,8 @@ class DeelnameRij:
         return deel_van_jaar(self.van, self.tot, self.jaar)
 
     @property
-    def aandeel(self) -> str:
-        """Its part of the pot of its gebied: ``12,5%``; empty without a pot."""
+    def aandeel(self) -> Decimal | None:
+        """Its part of the pot of its gebied in percents; None without a pot."""
         return procent(self.inbreng, self.pot)
 
     @property
@@ -75,22 +75,21 @@ class Potdeel:
     pot: int
 
     @property
-    def aandeel(self) -> str:
-        """Its part in words."""
+    def aandeel(self) -> Decimal | None:
+        """Its part in percents."""
         return procent(self.inbreng, self.pot)
 
 
-def procent(deel: int, geheel: int) -> str:
-    """``12,5%``; empty where there is nothing to take a part of.
+def procent(deel: int, geheel: int) -> Decimal | None:
+    """Percents with at most one decimal; None where there is nothing to take a part of.
 
     >>> procent(1, 8), procent(1, 2), procent(0, 0)
-    ('12,5%', '50%', '')
+    (Decimal('12.5'), Decimal('50'), None)
     """
     if geheel <= 0:
-        return ""
+        return None
     promille = (2000 * deel + geheel) // (2 * geheel)
-    heel, rest = divmod(promille, 10)
-    return f"{toon_getal(heel)}{f',{rest}' if rest else ''}%"
+    return Decimal(promille) / 10
 
 
 def deelnames(db: sa.Connection, gebied_ids: Iterable[str], jaar: int) -> list[DeelnameRij]:

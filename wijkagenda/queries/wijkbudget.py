@@ -189,6 +189,11 @@ def gebieden(db: sa.Connection, gebied_ids: Iterable[str], vandaag: dt.date) -> 
     return [GebiedNaam(id_, naam, sinds is not None and sinds <= vandaag) for id_, naam, sinds in db.execute(zin).fetchall()]
 
 
+def jaren(db: sa.Connection) -> list[int]:
+    """The years with boekingen, oldest first."""
+    return sorted(db.scalars(sa.select(Boeking.jaar).where(levend(Boeking)).distinct()))
+
+
 def kanten(db: sa.Connection, gebied_ids: Iterable[str], jaren: Iterable[int]) -> list[str]:
     """The kanten that have boekingen, besteding first: it says what the money is for."""
     zin = sa.select(Boeking.kant).where(levend(Boeking), *keuze(gebied_ids, jaren, None)).distinct()

@@ -96,7 +96,7 @@ class BoekingenPaneel(QWidget):
         self._gekozen(self.lijst.huidige())
 
     def _gekozen(self, rij: BoekingRij | None) -> None:
-        hand = rij is not None and rij.soort == "verplicht" and rij.bron_soort == "hand" and rij.bedrag > 0 and not rij.teruggeboekt
+        hand = rij is not None and rij.soort == "verplicht" and rij.met_de_hand and rij.bedrag > 0 and not rij.teruggeboekt
         self._bron.setVisible(rij is not None and rij.bron_is_elders)
         self._betaal.setVisible(hand)
         self._vrij.setVisible(hand)

@@ -19,7 +19,7 @@ from wijkagenda.ui.wijkbudget.stampaneel import StamPaneel
 KOLOMMEN = (
     Kolom("partner", "Partner", vet=True, onder=lambda r: " · ".join(w for w in (r.gebied, r.vorm_tekst, r.wanneer) if w)),
     Kolom("inbreng", "Inbreng", None, "bedrag", 122),
-    Kolom("aandeel", "Deel van de pot", None, "tekst", 112),
+    Kolom("aandeel", "Deel in pot (%)", None, "getal", 132),
     Kolom("gekregen", "Gekregen", None, "bedrag", 122),
     Kolom("besteed", "Besteed", None, "bedrag", 122, wijkt=True),
     Kolom("verantwoord", "Verantwoord", None, "bedrag", 122),
@@ -29,10 +29,9 @@ KOLOMMEN = (
     Kolom("toegezegd", "Toegezegd", None, "bedrag", 122, verborgen=True),
 )
 _POT = (
-    Kolom("geldstroom", "Geldstroom"),
-    Kolom("inbreng", "Inbreng", None, "bedrag", 116),
-    Kolom("pot", "Hele pot", None, "bedrag", 116),
-    Kolom("aandeel", "Deel", None, "tekst", 64),
+    Kolom("geldstroom", "Geldstroom", onder=lambda r: f"van {toon_bedrag(r.pot)}"),
+    Kolom("inbreng", "Inbreng", None, "bedrag", 120),
+    Kolom("aandeel", "Deel (%)", None, "getal", 84),
 )
 
 

@@ -43,7 +43,7 @@ def nieuwe_boeking(omgeving: Omgeving, kant: str, cel: Cel = (None, None), ouder
 
 def boek_betaling(omgeving: Omgeving, rij: BoekingRij, ouder: QWidget | None = None) -> None:
     """A payment of a commitment made by hand: begins with all that is open."""
-    open_ = stand_van_bron(omgeving.lees(), "hand", str(rij.bron_id)).verplicht
+    open_ = stand_van_bron(omgeving.lees(), str(rij.bron_soort), str(rij.bron_id)).verplicht
 
     def doe(waarden: Mapping[str, Any]) -> Stap:
         return wb.realiseer_van(_uow(omgeving), rij.id, waarden["bedrag"], waarden["datum"])
@@ -55,7 +55,7 @@ def boek_betaling(omgeving: Omgeving, rij: BoekingRij, ouder: QWidget | None = N
 
 def laat_vrijvallen(omgeving: Omgeving, rij: BoekingRij, ouder: QWidget | None = None) -> None:
     """What of a commitment is not needed any more: begins with all that is open."""
-    open_ = stand_van_bron(omgeving.lees(), "hand", str(rij.bron_id)).verplicht
+    open_ = stand_van_bron(omgeving.lees(), str(rij.bron_soort), str(rij.bron_id)).verplicht
 
     def doe(waarden: Mapping[str, Any]) -> Stap:
         return wb.laat_vrijvallen_van(_uow(omgeving), rij.id, waarden["bedrag"], waarden["datum"])

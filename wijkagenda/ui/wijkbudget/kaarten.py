@@ -35,9 +35,10 @@ class LetOpKaart(Kaart):
         self.inhoud.addLayout(self._vak)
         self.inhoud.addStretch(1)
 
-    def zet(self, rijen: Sequence[Waarschuwing]) -> None:
-        """Other warnings."""
+    def zet(self, rijen: Sequence[Waarschuwing], jaar: int | None = None) -> None:
+        """Other warnings; `jaar` says of which year they are, where more years are in sight."""
         self._rijen = rijen
+        self.zet_titel(f"Let op in {jaar}" if jaar else "Let op")
         self._vul()
 
     def _vul(self) -> None:

@@ -1,4 +1,4 @@
-"""The matrix on its card: what is vrij in each cell, its budget below, over in red with a minus; a cell opens its boekingen."""
+"""The matrix on its card: a figure in each cell with what belongs to it below, over in red with a minus; a cell opens its boekingen."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from wijkagenda.queries.wijkbudget import Matrix
 from wijkagenda.ui.palet import palet
-from wijkagenda.ui.wijkbudget.model import STAND, TOTAAL, MatrixModel, van
+from wijkagenda.ui.wijkbudget.model import CIJFERS, ONDER, ROOD, STAND, TOTAAL, Cijfer, MatrixModel
 
 _RUIMTE = 12
-_RIJ = 2.7
-_SAMEN = 2.0
+_LUCHT = 0.9
+"""Height around the lines of a cell, in lines."""
+_KLEIN = 0.86
+"""Height of a small line, in lines."""
 _SMALSTE_NAAM = 190
 
 
@@ -33,8 +35,7 @@ class _Celtekenaar(QStyledItemDelegate):
             return
         kleuren = palet()
         vlak: QRect = optie.rect
-        stand = index.data(STAND)
-        rood = stand is not None and stand.vrij < 0
+        stand, rood, onder = index.data(STAND), bool(index.data(ROOD)), index.data(ONDER)
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         schilder.save()
         schilder.fillRect(vlak, QColor(kleuren.petrol_licht if gekozen else kleuren.rood_licht if rood and not index.data(TOTAAL) else kleuren.kaart))
@@ -48,13 +49,15 @@ class _Celtekenaar(QStyledItemDelegate):
         hoogte = QFontMetrics(letter).height()
         kant = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
         boven = binnen
-        if stand is not None and not index.data(TOTAAL):
-            boven = QRect(binnen.left(), binnen.center().y() - hoogte, binnen.width(), hoogte)
-            klein = QFont(optie.font)
-            klein.setPixelSize(max(11, klein.pixelSize() - 2))
+        if onder:
+            klein = _kleiner(optie.font)
+            regel = QFontMetrics(klein).height()
+            boven = QRect(binnen.left(), binnen.center().y() - (hoogte + regel * len(onder)) // 2, binnen.width(), hoogte)
             schilder.setFont(klein)
             schilder.setPen(QColor(kleuren.grijs))
-            schilder.drawText(boven.translated(0, hoogte + 1), int(Qt.AlignmentFlag.AlignVCenter | kant), van(stand))
+            for nummer, woorden in enumerate(onder):
+                plek = QRect(binnen.left(), boven.bottom() + 1 + regel * nummer, binnen.width(), regel)
+                schilder.drawText(plek, int(Qt.AlignmentFlag.AlignVCenter | kant), woorden)
         schilder.setFont(letter)
         schilder.setPen(QColor(kleuren.rood if rood else kleuren.grijs if stand is None and index.column() else kleuren.inkt))
         past = QFontMetrics(letter).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, boven.width())
@@ -65,9 +68,16 @@ class _Celtekenaar(QStyledItemDelegate):
         schilder.restore()
 
     def sizeHint(self, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        letter = QFont(optie.font)
+        letter, klein = QFont(optie.font), QFontMetrics(_kleiner(optie.font))
         letter.setWeight(QFont.Weight.DemiBold)
-        return QSize(QFontMetrics(letter).horizontalAdvance(str(index.data())) + 2 * _RUIMTE + 4, 40)
+        breedtes = [QFontMetrics(letter).horizontalAdvance(str(index.data())), *(klein.horizontalAdvance(w) for w in index.data(ONDER))]
+        return QSize(max(breedtes) + 2 * _RUIMTE + 4, 40)
+
+
+def _kleiner(letter: QFont) -> QFont:
+    klein = QFont(letter)
+    klein.setPixelSize(max(11, klein.pixelSize() - 2))
+    return klein
 
 
 class MatrixTabel(QTableView):
@@ -81,7 +91,6 @@ class MatrixTabel(QTableView):
         self.tabelmodel = MatrixModel()
         self.setModel(self.tabelmodel)
         self.setItemDelegate(_Celtekenaar(self))
-        self.setAccessibleName("Wat is nog vrij, per rubriek en geldstroom")
         self.setAccessibleDescription("Pijltoetsen lopen door de cellen, Enter toont de boekingen.")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -100,10 +109,11 @@ class MatrixTabel(QTableView):
         kop.setAccessibleName("Geldstromen")
         self.clicked.connect(self._open)
 
-    def zet(self, matrix: Matrix) -> None:
+    def zet(self, matrix: Matrix, cijfer: Cijfer = "vrij") -> None:
         """Other figures; the cell that was current stays so where it is still there."""
+        self.setAccessibleName(f"{dict(CIJFERS)[cijfer]} per rubriek en geldstroom")
         plek = self.tabelmodel.plek(self.currentIndex()) if self.currentIndex().isValid() else None
-        self.tabelmodel.zet(matrix)
+        self.tabelmodel.zet(matrix, cijfer)
         if plek is not None:
             self.setCurrentIndex(self.tabelmodel.index_van(*plek))
         self._leg()
@@ -146,7 +156,8 @@ class MatrixTabel(QTableView):
         regel = self.fontMetrics().height()
         rijen = self.tabelmodel.rowCount()
         for i in range(rijen):
-            self.setRowHeight(i, round(regel * (_SAMEN if i == rijen - 1 else _RIJ)))
+            onder = self.tabelmodel.regels() if i < rijen - 1 or self.tabelmodel.cijfer == "alles" else 0
+            self.setRowHeight(i, round(regel * (1 + _LUCHT + _KLEIN * onder)))
         balk = self.horizontalScrollBar().sizeHint().height() if kop.length() > self.viewport().width() else 0
         self.setFixedHeight(kop.height() + sum(self.rowHeight(i) for i in range(rijen)) + balk + 2)
 

@@ -59,7 +59,7 @@ class StamPaneel(QWidget):
     ) -> None:
         """`vragen` are asked for a new record, `ook` are other kinds that change the rows, `som` says all rows added up.
 
-        `onder`: the chosen record stands below a wide list, its form beside the first of `delen`.
+        `onder`: the chosen record stands below a wide list, its form beside `delen`.
         """
         super().__init__(ouder)
         self._omgeving = omgeving
@@ -70,6 +70,7 @@ class StamPaneel(QWidget):
         self._begin = begin
         self._delen = delen
         self._som = som
+        self._onder = onder
         self._soorten = frozenset({soort, *(d.soort for d in delen)}) | ook
         self._oud = True
         self.lijst = Lijst(titel, kolommen, instellingen=omgeving.instellingen, leeg=(leeg, nieuw, self.nieuw), mag_verwijderen=True, filter_=False)
@@ -79,7 +80,7 @@ class StamPaneel(QWidget):
         self._kaart = Kaart("").voeg_toe(self.formulier)
         rechts = self._bouw_rechts(onder)
         self._rechts = QStackedWidget()
-        self._leeg = LegeStaat(f"Kies {'hierboven' if onder else 'links'} een regel om die te bekijken of te wijzigen.")
+        self._leeg = LegeStaat("Kies links een regel om die te bekijken of te wijzigen.")
         self._vlak = schuifvlak(rechts, f"{titel}: de gekozen regel")
         for kant in (self._leeg, self._vlak):
             self._rechts.addWidget(kant)
@@ -163,6 +164,7 @@ class StamPaneel(QWidget):
 
     def _gekozen(self, rij: Any | None) -> None:
         self._rechts.setCurrentWidget(self._vlak if rij is not None else self._leeg)
+        self._rechts.setVisible(rij is not None or not self._onder)
         if rij is not None:
             self._kaart.zet_titel(self._naam_van(rij))
             self.formulier.toon(rij.id)
