@@ -71,8 +71,11 @@ class Besluitruimte:
         return self.direct_tot is not None and 0 < bedrag <= self.direct_tot
 
     def per_jaar(self, bedrag: int) -> dict[int, int]:
-        """The amount over the years of the period, by days."""
-        return dict(zip((jaar for jaar, _ in self.jaren), verdeel(max(0, bedrag), [dagen for _, dagen in self.jaren]), strict=True))
+        """The amount over the years of the period, by days, in whole euros; odd cents go to the last year."""
+        euros, cents = divmod(max(0, bedrag), 100)
+        delen = [deel * 100 for deel in verdeel(euros, [dagen for _, dagen in self.jaren])]
+        delen[-1] += cents
+        return dict(zip((jaar for jaar, _ in self.jaren), delen, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.ui.omgeving import Omgeving
@@ -17,6 +18,8 @@ from wijkagenda.ui.subsidies.blad import Blad, DoeStap, naast_elkaar, onder_elka
 from wijkagenda.ui.subsidies.gebieden import Gebiedskaart
 from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import tekst
+from wijkagenda.ui.widgets.veldbasis import VeldWidget
+from wijkagenda.usecases.subsidie.regels import GESTUURD
 from wijkagenda.usecases.subsidie.slot import DELEN_OPEN, INHOUD_OPEN
 
 VELDEN = (
@@ -65,6 +68,8 @@ class AanvraagBlad(Blad):
         self.vast.setText(VAST if status in DELEN_OPEN else VAST_BESLOTEN)
         self.vast.setVisible(status not in INHOUD_OPEN)
         self.formulier.toon(dossier.id)
+        for naam in GESTUURD & set(self.formulier.formulier.velden):
+            _zet_vast(self.formulier.formulier.velden[naam], status not in INHOUD_OPEN)
         self.gebieden.toon(dossier, open_=status in DELEN_OPEN)
         self.begroting.toon(dossier, open_=status in INHOUD_OPEN)
         self.draad.toon("aanvraag", dossier.id)
@@ -72,3 +77,13 @@ class AanvraagBlad(Blad):
     def vastleggen(self) -> bool:
         """Leaves the field that is being typed in; False where it can't be used."""
         return self.formulier.vastleggen()
+
+
+def _zet_vast(veld: VeldWidget, vast: bool) -> None:
+    """A field that stands can be read and copied, not changed."""
+    if isinstance(veld.invoer, QLineEdit | QPlainTextEdit):
+        veld.invoer.setReadOnly(vast)
+    elif isinstance(veld.invoer, QComboBox):
+        veld.invoer.setEnabled(not vast)
+    for knop in veld.findChildren(QPushButton):
+        knop.setVisible(not vast)

@@ -29,7 +29,9 @@ SOORT = "begrotingsregel"
 KOPPEN = {"kosten": "Kosten", "dekking": "Eigen geld en bijdragen", "subsidie": "Andere subsidies"}
 WOORDEN = {"kosten": "kosten", "dekking": "dekking", "subsidie": "andere subsidie"}
 NAMEN = ("omschrijving", "bedrag")
-_BEDRAGBREEDTE = 132
+_BEDRAGBREEDTE, _WEGBREEDTE = 132, 38
+_TUSSEN, _IN_VELD = 8, 12
+"""Between two fields, and between the edge of a field and its words."""
 
 
 class _Regel:
@@ -55,20 +57,16 @@ class Begrotingsdeel(QWidget):
         self._klad: dict[str, str] = {}
         self._kladklok = QTimer(self, singleShot=True, interval=2000)
         self._kladklok.timeout.connect(self._bewaar_klad)
-        self._som = tekst("", "vet")
-        kop = QHBoxLayout()
-        kop.addWidget(tekst(KOPPEN[soort], "kop"))
-        kop.addStretch(1)
-        kop.addWidget(self._som)
         self._rooster = QGridLayout()
         self._rooster.setContentsMargins(0, 0, 0, 0)
-        self._rooster.setHorizontalSpacing(8)
+        self._rooster.setHorizontalSpacing(_TUSSEN)
         self._rooster.setVerticalSpacing(6)
         self._rooster.setColumnStretch(0, 1)
+        self._rooster.setColumnMinimumWidth(2, _WEGBREEDTE)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(6)
-        indeling.addLayout(kop)
+        indeling.addWidget(tekst(KOPPEN[soort], "kop"))
         indeling.addLayout(self._rooster)
 
     def toon(self, id_: str, regels: list[Deel], *, open_: bool) -> None:
@@ -84,7 +82,6 @@ class Begrotingsdeel(QWidget):
                 if not veld.veranderd():
                     veld.zet(deel.waarden[naam])
         self._zet_klad_terug()
-        self._som.setText(toon_bedrag(sum(int(str(d.waarden["bedrag"])) for d in regels)))
 
     def _bouw(self, regels: list[Deel]) -> None:
         maak_leeg(self._rooster)
@@ -114,11 +111,11 @@ class Begrotingsdeel(QWidget):
         if deel is None:
             omschrijving.invoer.setProperty("placeholderText", "Nieuwe regel")
         bedrag.setFixedWidth(_BEDRAGBREEDTE)
+        weg.setFixedWidth(_WEGBREEDTE)
         weg.clicked.connect(lambda _=False, r=regel: self._haal_weg(r))
         weg.setVisible(self._open and deel is not None)
         for kolom, widget in enumerate((omschrijving, bedrag, weg)):
             self._rooster.addWidget(widget, nummer, kolom, Qt.AlignmentFlag.AlignTop)
-        self._rooster.setColumnMinimumWidth(2, 34)
         self._regels.append(regel)
 
     # saving
@@ -245,7 +242,7 @@ def _tel(woorden: str, bedrag: QWidget) -> QWidget:
     """A line with a sum at the right, in line with the amounts above."""
     regel = QWidget()
     indeling = QHBoxLayout(regel)
-    indeling.setContentsMargins(0, 0, 46, 0)
+    indeling.setContentsMargins(0, 0, _WEGBREEDTE + _TUSSEN + _IN_VELD, 0)
     indeling.addWidget(tekst(woorden))
     indeling.addStretch(1)
     indeling.addWidget(bedrag)

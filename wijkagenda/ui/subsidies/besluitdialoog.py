@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
@@ -23,6 +24,8 @@ from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.veldbasis import VeldWidget
 from wijkagenda.usecases import subsidie as stappen
 
+BREED = QSize(760, 780)
+"""Wide enough for two fields beside each other."""
 CONCEPT = "Dit wordt een conceptbesluit. Het geldt pas als u het bekendmaakt; tot dan kunt u het terugnemen."
 
 
@@ -80,6 +83,7 @@ class BesluitDialoog(_Mandaatdialoog):
             self._jaarveld(jaar).getypt.connect(lambda *_: self._zeg_jaren())
         self._bedrag_anders()
         self._kies_soort()
+        self.resize(BREED)
 
     def _velden(self) -> list[Veld]:
         soort = veld("besluit", "soort")

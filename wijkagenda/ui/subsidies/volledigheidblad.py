@@ -59,9 +59,12 @@ class VolledigheidBlad(Blad):
             stand = "Alle stukken zijn binnen."
         self.stukstand.setText(stand)
         for stuk in dossier.stukken:
-            vink = QCheckBox(f"{stuk.naam}, binnen op {toon_datum(stuk.ontvangen_op)}" if stuk.ontvangen_op else stuk.naam)
+            woorden = f"{stuk.naam}, binnen op {toon_datum(stuk.ontvangen_op)}" if stuk.ontvangen_op else stuk.naam
+            if dossier.rij.status not in INHOUD_OPEN:
+                self._stuklijst.addWidget(tekst(f"✓ {woorden}" if stuk.ontvangen_op else f"– {woorden}, niet binnen", breek=True))
+                continue
+            vink = QCheckBox(woorden)
             vink.setChecked(stuk.ontvangen_op is not None)
-            vink.setEnabled(dossier.rij.status in INHOUD_OPEN)
             vink.clicked.connect(lambda aan, s=stuk: self._vink(s, aan))
             self._stuklijst.addWidget(vink)
 
