@@ -268,7 +268,7 @@ def test_what_was_paid_too_much_can_be_claimed_back_for_five_years(bestand: Best
     rij = een(bestand, id_, "terugvordering")
     assert (rij.grond, rij.einde, rij.stand, rij.toon) == ("Awb 4:57 lid 4", dt.date(2031, 11, 10), "loopt", "weten")
     subsidie.vorder_terug(bestand.uow, id_, 300_00, dag(11, 16))
-    assert een(bestand, id_, "terugvordering").klaar_op == dag(11, 16)
+    assert een(bestand, id_, "terugvordering").zin == "Teruggevorderd op maandag 16 november, ruim voor het einde."
     terug = een(bestand, id_, "terugbetaling")
     assert (terug.grond, terug.einde, terug.stand) == ("Awb 4:87", dag(12, 28), "loopt")
     subsidie.ontvang_terug(bestand.uow, id_, dag(11, 20))
@@ -391,6 +391,14 @@ def test_start_tells_that_the_rest_must_be_paid_after_vaststelling(bestand: Best
     subsidie.ontvang_verantwoording(bestand.uow, id_, 1_000_00, datum=dag(11, 2))
     subsidie.stel_vast(bestand.uow, id_, soort="conform", motivering="Gedaan.", datum=dag(11, 10))
     assert op_start(bestand, dag(12, 15)) == [("nog 7 dagen", "Betalen:")]
+
+
+def test_start_tells_what_must_be_paid_back(bestand: Bestand) -> None:
+    id_ = lager_vastgesteld(bestand)
+    subsidie.vorder_terug(bestand.uow, id_, 300_00, dag(11, 16))
+    (rij,) = [r for r in open_termijnen(bestand.lees(), dt.date(2027, 1, 4)) if r.titel.startswith("Terugbetaling")]
+    assert (rij.pil, rij.toon) == ("7 dagen te laat", "nu")
+    assert rij.zin == "€ 300,00 moest terug zijn op maandag 28 december 2026 (Awb 4:87)"
 
 
 def test_start_counts_a_bezwaar_from_what_it_is_against(bestand: Bestand) -> None:

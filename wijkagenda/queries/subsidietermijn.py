@@ -42,7 +42,8 @@ def open_termijnen(db: sa.Connection, vandaag: dt.date, vooruit: int = VOORUIT) 
     dossiers = _dossiers(db)
     gevonden = [
         *_besluiten(db, vandaag, dossiers), *_aanvullingen(db, vandaag, dossiers), *_zienswijzen(db, vandaag), *_betalingen(db, vandaag, dossiers),
-        *_verantwoordingen(db, vandaag), *_vaststellingen(db, vandaag), *_bezwaren(db, vandaag), *_dwangsommen(db, vandaag),
+        *_verantwoordingen(db, vandaag), *_vaststellingen(db, vandaag), *_terugbetalingen(db, vandaag), *_bezwaren(db, vandaag),
+        *_dwangsommen(db, vandaag),
     ]  # fmt: skip
     gebieden = gebieden_van(db, [id_ for _, id_, *_ in gevonden])
     uit = []
@@ -158,6 +159,15 @@ def _bekend_voor_bezwaar(klasse: Any, dag: Any, *waar: Any) -> sa.ScalarSelect[A
     """The newest day on which something of a kind was made known before this `Bezwaar` came."""
     zin = sa.select(sa.func.max(dag)).where(levend(klasse), klasse.aanvraag_id == Bezwaar.aanvraag_id, dag <= Bezwaar.ontvangen_op, *waar)
     return zin.correlate(Bezwaar).scalar_subquery()
+
+
+def _terugbetalingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
+    """What was claimed back must be there within six weeks (Awb 4:87)."""
+    zin = sa.select(Terugvordering.aanvraag_id, Terugvordering.datum, Terugvordering.bedrag)
+    for id_, datum, bedrag in db.execute(zin.where(levend(Terugvordering), Terugvordering.ontvangen_op.is_(None))).all():
+        uiterlijk = einde_van(datum, BETAAL_WEKEN)
+        woord = "moest terug zijn op" if uiterlijk < vandaag else "komt terug uiterlijk"
+        yield uiterlijk, id_, "Terugbetaling van", f"{toon_bedrag(bedrag)} {woord} {dagwoord(uiterlijk, vandaag)} (Awb 4:87)", "Naar betaling"
 
 
 def _dwangsommen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:

@@ -129,10 +129,16 @@ def _toon(stand: Stand, soort: Termijnsoort, dagen: int) -> Toon:
     return dringend(dagen) if stand == "loopt" and soort.van_ons and dagen <= VOORUIT else "weten"
 
 
+_RUIM = 365
+"""Days from which it is no use to say how many were left."""
+
+
 def _verschil(dagen: int) -> str:
     """How the day on which it was done lies to its end."""
     if dagen == 0:
         return "op de laatste dag"
+    if dagen > _RUIM:
+        return "ruim voor het einde"
     return f"{aantal(abs(dagen), 'dag', 'dagen')} {'voor het einde' if dagen > 0 else 'te laat'}"
 
 
