@@ -12,6 +12,7 @@ from wijkagenda.storage.unit_of_work import Werk
 from wijkagenda.usecases import wijkbudget
 from wijkagenda.usecases.boeking import boek as boek_regel
 from wijkagenda.usecases.boeking import realiseer
+from wijkagenda.usecases.jaarafsluiting import sluit_jaar_af
 from wijkagenda.usecases.voorbeeld.draaiboek import Draaiboek, Gegevens, cent, lees_toml
 
 DAG_VAN_DE_MAAND = 25
@@ -22,7 +23,9 @@ def vertel_geld(boek: Draaiboek) -> None:
     """Begroting first, then what is spent out of it."""
     verhaal = lees_toml("budget")
     for (datum, jaar), regels in _per(verhaal["begroting"], "datum", "jaar").items():
-        boek.op(datum, lambda jaar, regels, datum: _begroot(boek, jaar, regels, datum), jaar, regels, datum)
+        boek.op(datum, lambda jaar, regels, datum: _begroot(boek, jaar, regels, datum, "besteding"), jaar, regels, datum)
+    for (datum, jaar), regels in _bijdragen(verhaal).items():
+        boek.op(datum, lambda jaar, regels, datum: _begroot(boek, jaar, regels, datum, "verstrekking"), jaar, regels, datum)
     for document in verhaal["document"]:
         boek.op(document["datum"], lambda d: _document(boek, d), document)
     for (datum,), posten in _per(verhaal["verplichting"], "datum").items():
@@ -33,6 +36,8 @@ def vertel_geld(boek: Draaiboek) -> None:
         boek.op(datum, lambda b: _realiseer(boek, b), betalingen)
     for boeking in verhaal["boeking"]:
         boek.op(boeking["datum"], lambda b: _boeking(boek, b), boeking)
+    for afsluiting in verhaal["afsluiting"]:
+        boek.op(afsluiting["datum"], lambda a: _sluit_af(boek, a), afsluiting)
     for deelname in verhaal["deelname"]:
         boek.op(deelname["van"], lambda d: _deelname(boek, d), deelname)
     for aansluiting in verhaal["aansluiting"]:
@@ -50,9 +55,25 @@ def _plek(boek: Draaiboek, regel: Gegevens) -> Plek:
     return Plek(boek.id("gebied", regel["gebied"]), boek.id("geldstroom", regel["geldstroom"]), boek.id("rubriek", regel["rubriek"]))
 
 
-def _begroot(boek: Draaiboek, jaar: int, regels: list[Gegevens], datum: dt.date) -> None:
-    posten = [wijkbudget.Budgetregel(_plek(boek, r), cent(r["bedrag"])) for r in regels]
-    wijkbudget.begroot(boek.uow, jaar=jaar, kant="besteding", regels=posten, omschrijving=f"Begroting {jaar}", datum=datum)
+def _bijdragen(verhaal: Gegevens) -> dict[tuple[Any, ...], list[Gegevens]]:
+    """The begroting of what goes to partners: per (day, year) as much as was promised them, on the day of the begroting of that year."""
+    dagen = {r["jaar"]: r["datum"] for r in verhaal["begroting"]}
+    return {(dagen[jaar], jaar): regels for (jaar,), regels in _per(verhaal["verstrekking"], "jaar").items()}
+
+
+def _begroot(boek: Draaiboek, jaar: int, regels: list[Gegevens], datum: dt.date, kant: str) -> None:
+    posten: dict[Plek, int] = defaultdict(int)
+    for regel in regels:
+        posten[_plek(boek, regel)] += cent(regel["bedrag"])
+    woorden = "Begroting" if kant == "besteding" else "Begroting bijdragen aan partners"
+    wijkbudget.begroot(boek.uow, jaar=jaar, kant=kant, regels=[wijkbudget.Budgetregel(*post) for post in posten.items()],
+                       omschrijving=f"{woorden} {jaar}", datum=datum)  # fmt: skip
+
+
+def _sluit_af(boek: Draaiboek, afsluiting: Gegevens) -> None:
+    mee = [boek.id("geldstroom", stroom) for stroom in afsluiting["saldo_mee"]]
+    sluit_jaar_af(boek.uow, gebied_id=boek.id("gebied", afsluiting["gebied"]), jaar=afsluiting["jaar"], omschrijving=afsluiting["omschrijving"],
+                  saldo_mee=mee)  # fmt: skip
 
 
 def _document(boek: Draaiboek, document: Gegevens) -> None:
