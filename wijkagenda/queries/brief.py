@@ -72,6 +72,11 @@ class Brief:
     concept: bool
 
     @property
+    def omschrijving(self) -> str:
+        """What the attachment is: ``Brief: besluit: verleend``, or that it is a concept."""
+        return f"{CONCEPT}{self.naam}" if self.concept else f"Brief: {self.naam}"
+
+    @property
     def bestandsnaam(self) -> str:
         """Without ending: ``SSB-2026-014 besluit-verleend 2026-10-06``."""
         return f"{self.kenmerk} {self.soort.replace('_', '-')} {self.datum.isoformat()}{' concept' if self.concept else ''}"
@@ -106,8 +111,8 @@ def brieven(db: sa.Connection, aanvraag_id: str, vandaag: dt.date) -> list[Brief
 
 
 def brief_bij_stap(db: sa.Connection, aanvraag_id: str, geraakt: set[str], vandaag: dt.date) -> Briefkeuze | None:
-    """The letter that tells of one of the records that a step touched, when it can be sent."""
-    return next((b for b in brieven(db, aanvraag_id, vandaag) if b.bron_id in geraakt and not b.concept), None)
+    """The letter that tells of one of the records that a step touched."""
+    return next((b for b in brieven(db, aanvraag_id, vandaag) if b.bron_id in geraakt), None)
 
 
 def _gedaan(db: sa.Connection, aanvraag_id: str, vandaag: dt.date) -> Iterator[Onderwerp]:

@@ -51,13 +51,13 @@ SOORTEN: Mapping[str, str] = {
         "agenda": "agendapunt",
         "initiatieven": "initiatief telling contactmoment knelpunt nog_actief faseovergang initiatiefnemer",
         "subsidies": "aanvraag begrotingsregel aanvraag_stuk aanvulling termijnwijziging beoordeling zienswijze besluit betaling "
-        "verantwoording vaststelling terugvordering bezwaar ingebrekestelling aanvraagversie brief",
+        "verantwoording vaststelling terugvordering bezwaar ingebrekestelling aanvraagversie brief verdeling",
         "wijkbudget": "wijkbudget boeking aansluiting budgetdocument deelname deelnamebedrag",
         "wijkscan": "indicator meting trendbreuk verhaal vraagtelling preventieplan",
         "leersessies": "leersessie programmapunt inzicht afspraak casus sessiecijfer",
         "rapporten": "rapport",
         "instellingen": "organisatie contactpersoon medewerker beleidskader ambitie doel thema uitgangspunt waardevraag regeling geldstroom rubriek "
-        "taakveld instelling kopie",
+        "taakveld brieftekst instelling kopie",
     }.items()
     for soort in soorten.split()
 }

@@ -195,10 +195,9 @@ class Opbouw:
     def _(self, blok: blocks.Ondertekening) -> None:
         if self._s.laatste is not None:
             self._s.laatste.paragraph_format.keep_with_next = True
-        for regel in blok.groet:
-            self._s.alineas(regel, "Normal")[0].paragraph_format.keep_with_next = True
-        self._s.vraag_wit(2.5 * _REGEL)
-        self._s.vul(self._s.alinea("Normal"), "\n".join(blok.namen))
+        alinea = self._s.alinea("Normal")
+        alinea.paragraph_format.keep_together = True
+        self._s.vul(alinea, "\n".join((*blok.groet, "", "", "", *blok.namen)))
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> None:

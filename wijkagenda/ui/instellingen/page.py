@@ -34,6 +34,7 @@ TABS = (
     Tab("Beleidskader", ("beleidskader", "ambitie", "doel", "thema", "uitgangspunt", "waardevraag", "indicator"),
         "wijkagenda.ui.instellingen.kaders:Kaders"),
     Tab("Regelingen", ("regeling",), "wijkagenda.ui.subsidies.regelingen:RegelingenPaneel"),
+    Tab("Brieven", ("brieftekst",), "wijkagenda.ui.instellingen.brieven:Brieven"),
     Tab("Geldstromen", ("geldstroom",), "wijkagenda.ui.wijkbudget.stromen:GeldstromenPaneel"),
     Tab("Rubrieken", ("rubriek",), "wijkagenda.ui.wijkbudget.stromen:RubriekenPaneel"),
     Tab("Taakvelden", ("taakveld",), "wijkagenda.ui.instellingen.taakvelden:TaakveldenPaneel"),

@@ -66,26 +66,11 @@ class BijlagenPaneel(Kaart):
 
     def open(self, rij: BijlageRij) -> None:
         """Opens a copy in the program that this machine has for it."""
-        try:
-            doel = Path(tempfile.mkdtemp(prefix="wijkagenda-")) / Path(rij.naam).name
-            schrijf_veilig(doel, inhoud(self._omgeving.lees(), rij.sha256))
-        except Fout as fout:
-            self._omgeving.meld_fout(str(fout))
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(doel))):
-            self._omgeving.meld_fout(f"Deze computer heeft geen programma voor ‘{rij.naam}’. Bewaar de bijlage en open die zelf.")
+        open_bijlage(self._omgeving, rij)
 
     def bewaar(self, rij: BijlageRij) -> None:
         """Saves it elsewhere."""
-        pad, _ = QFileDialog.getSaveFileName(self.window(), "Bijlage bewaren", rij.naam)
-        if not pad:
-            return
-        try:
-            schrijf_veilig(Path(pad), inhoud(self._omgeving.lees(), rij.sha256))
-        except Fout as fout:
-            self._omgeving.meld_fout(str(fout))
-            return
-        self._omgeving.meld(f"Bewaard: {Path(pad).name}")
+        bewaar_bijlage(self._omgeving, rij, self.window())
 
     def _voeg_toe(self, paden: list[Path]) -> None:
         for pad in paden:
@@ -103,3 +88,28 @@ class BijlagenPaneel(Kaart):
 
     def dropEvent(self, gebeurtenis: QDropEvent) -> None:
         self._voeg_toe([Path(u.toLocalFile()) for u in gebeurtenis.mimeData().urls() if u.isLocalFile()])
+
+
+def open_bijlage(omgeving: Omgeving, rij: BijlageRij) -> None:
+    """Opens a copy of an attachment in the program that this machine has for it."""
+    try:
+        doel = Path(tempfile.mkdtemp(prefix="wijkagenda-")) / Path(rij.naam).name
+        schrijf_veilig(doel, inhoud(omgeving.lees(), rij.sha256))
+    except Fout as fout:
+        omgeving.meld_fout(str(fout))
+        return
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(doel))):
+        omgeving.meld_fout(f"Deze computer heeft geen programma voor ‘{rij.naam}’. Bewaar de bijlage en open die zelf.")
+
+
+def bewaar_bijlage(omgeving: Omgeving, rij: BijlageRij, venster: QWidget) -> None:
+    """Saves an attachment elsewhere."""
+    pad, _ = QFileDialog.getSaveFileName(venster, "Bijlage bewaren", rij.naam)
+    if not pad:
+        return
+    try:
+        schrijf_veilig(Path(pad), inhoud(omgeving.lees(), rij.sha256))
+    except Fout as fout:
+        omgeving.meld_fout(str(fout))
+        return
+    omgeving.meld(f"Bewaard: {Path(pad).name}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from wijkagenda.basis.stap import Stap
 from wijkagenda.queries.subsidiedossier import Dossier, Stapkeuze, dossier
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.subsidies.brieven import bied_brief_aan
 from wijkagenda.ui.subsidies.dialogs import open_stap
 from wijkagenda.ui.subsidies.form import BLAD_VAN, DossierForm
 from wijkagenda.ui.subsidies.model import kopregel, statuspil
@@ -135,4 +136,6 @@ class DossierVlak(QWidget):
         venster.exec()
         if venster.stap is not None and self._dossier is not None and self._dossier.rij.status != status:
             self._kies_blad(EERSTE_BLAD.get(self._dossier.rij.status, "logboek"))
+        if venster.stap is not None and self.id is not None:
+            bied_brief_aan(self._omgeving, self.id, venster.stap)
         return venster.stap

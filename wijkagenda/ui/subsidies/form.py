@@ -14,6 +14,7 @@ from wijkagenda.ui.subsidies.beoordelingblad import BeoordelingBlad
 from wijkagenda.ui.subsidies.besluitblad import BesluitBlad
 from wijkagenda.ui.subsidies.betalingblad import BetalingBlad
 from wijkagenda.ui.subsidies.blad import Blad, DoeStap
+from wijkagenda.ui.subsidies.brieven import BrievenBlad
 from wijkagenda.ui.subsidies.logboekblad import BijlagenBlad, LogboekBlad
 from wijkagenda.ui.subsidies.termijnen import TermijnenBlad
 from wijkagenda.ui.subsidies.verantwoordingblad import VerantwoordingBlad
@@ -32,6 +33,7 @@ BLADEN = (
     ("verantwoording", "Verantwoording"),
     ("termijnen", "Termijnen"),
     ("logboek", "Logboek"),
+    ("brieven", "Brieven"),
     ("bijlage", "Bijlagen"),
 )
 BLAD_VAN = {
@@ -52,7 +54,7 @@ BLAD_VAN = {
     "verantwoording": "verantwoording",
     "vaststelling": "verantwoording",
     "contactmoment": "logboek",
-    "brief": "bijlage",
+    "brief": "brieven",
 }
 """On which tab a record of this kind is shown."""
 
@@ -76,6 +78,7 @@ class DossierForm(QWidget):
         self.verantwoording = VerantwoordingBlad(omgeving, doe_stap)
         self.termijnen = TermijnenBlad(omgeving, doe_stap)
         self.logboek = LogboekBlad(omgeving, doe_stap)
+        self.brieven = BrievenBlad(omgeving, doe_stap)
         self.bijlagen = BijlagenBlad(omgeving, doe_stap)
         self.delen: dict[str, Blad] = {
             "aanvraag": self.aanvraag,
@@ -86,6 +89,7 @@ class DossierForm(QWidget):
             "verantwoording": self.verantwoording,
             "termijnen": self.termijnen,
             "logboek": self.logboek,
+            "brieven": self.brieven,
             "bijlage": self.bijlagen,
         }
         self.tabs = Tabbladen("Onderdelen van het dossier")
