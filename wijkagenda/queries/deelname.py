@@ -125,7 +125,7 @@ def potdelen(db: sa.Connection, deelname_id: str, jaar: int) -> list[Potdeel]:
         sa.select(Geldstroom.id, Geldstroom.naam, eigen, sa.func.sum(Deelnamebedrag.bedrag))
         .join(Deelnamebedrag, Deelnamebedrag.geldstroom_id == Geldstroom.id)
         .join(Deelname, Deelname.id == Deelnamebedrag.deelname_id)
-        .where(levend(Deelname), levend(Deelnamebedrag), Deelname.gebied_id == gebied, Deelnamebedrag.jaar == jaar)
+        .where(levend(Geldstroom), levend(Deelname), levend(Deelnamebedrag), Deelname.gebied_id == gebied, Deelnamebedrag.jaar == jaar)
         .group_by(Geldstroom.id, Geldstroom.naam)
         .order_by(Geldstroom.volgorde.is_(None), Geldstroom.volgorde, Geldstroom.naam)
     )

@@ -61,6 +61,7 @@ class InitiatiefDetail(QWidget):
         self._zet_kop()
         v.formulier.toon(id_)
         v.draad.toon(SOORT, id_)
+        v.geld.toon(id_)
         for lijst in (v.mensen, v.gebieden, v.logboek, v.tellingen, v.knelpunten, v.na_een_jaar):
             lijst.toon(id_)
         v.bijlagen.toon(SOORT, id_)

@@ -21,6 +21,7 @@ from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.tabel import Tabel
 from wijkagenda.ui.widgets.wissels import Tabbladen
+from wijkagenda.ui.wijkbudget.bronkaart import Bronkaart
 
 SOORT = "initiatief"
 OUDER = "initiatief_id"
@@ -43,6 +44,7 @@ class InitiatiefVlak(QWidget):
         self.weg = Knop("", icoonnaam="prullenbak", soort="stil", naam="Verwijder dit initiatief")
         self.formulier = RecordFormulier(omgeving, SOORT, velden_voor(SOORT, zonder=IN_KOP), stil=stil)
         self.draad = DraadPaneel(omgeving)
+        self.geld = Bronkaart(omgeving, SOORT)
         self.mensen = Deellijst(omgeving, "initiatiefnemer", OUDER, "Initiatiefnemers", ["contactpersoon_id"],
                                 leeg="Wie zijn het? Namen staan bij Instellingen, Contactpersonen.")  # fmt: skip
         self.gebieden = Deellijst(omgeving, "initiatief_gebied", OUDER, "Ook in deze gebieden", ["gebied_id"],
@@ -75,7 +77,7 @@ class InitiatiefVlak(QWidget):
         rechts = QVBoxLayout(opzij)
         rechts.setContentsMargins(0, 0, 0, 0)
         rechts.setSpacing(TUSSEN)
-        for deel in (self.draad, self.mensen, self.gebieden):
+        for deel in (self.draad, self.geld, self.mensen, self.gebieden):
             rechts.addWidget(deel)
         fasekaart = Kaart("Fasen").voeg_toe(self.fasen, self.fasestap)
         bladen = {

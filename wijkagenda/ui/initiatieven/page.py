@@ -39,7 +39,7 @@ class InitiatievenPagina(LijstDetail):
     nieuw_label = "Nieuw initiatief"
     soorten = frozenset({
         "initiatief", "faseovergang", "telling", "contactmoment", "knelpunt", "nog_actief", "initiatief_gebied", "initiatiefnemer", "gebied",
-        "medewerker", "contactpersoon", "aanvraag", "aanvulling", "termijnwijziging", "inbreng", "verband", "bijlage",
+        "medewerker", "contactpersoon", "aanvraag", "aanvulling", "termijnwijziging", "inbreng", "verband", "bijlage", "boeking",
     })  # fmt: skip
     kies_zin = "Kies een initiatief in de lijst."
     verhouding = (1, 1)

@@ -31,7 +31,7 @@ KOLOMMEN = (
 
 
 def _stand(rij: Documentrij) -> Status | None:
-    if rij.soort != "jaarafsluiting":
+    if rij.soort != "jaarafsluiting" or not rij.gebied:
         return None
     return Status("afgesloten", "goed") if rij.geldig else Status("weer geopend")
 
@@ -88,7 +88,7 @@ class DocumentenTab(QWidget):
             self.kies(dialoog.stap.hoofd)
 
     def _gekozen(self, rij: Documentrij | None) -> None:
-        self._weer.setVisible(rij is not None and rij.soort == "jaarafsluiting" and rij.geldig)
+        self._weer.setVisible(rij is not None and _stand(rij) is not None and rij.geldig)
         self.benen.setVisible(rij is not None)
         if rij is not None:
             self.benen.toon(Toon(Boekingkeuze(budgetdocument_id=rij.id), f"{rij.soort_tekst.capitalize()}: {rij.omschrijving}"))

@@ -15,7 +15,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import Kaart, schuifvlak
 from wijkagenda.ui.widgets.label import Knop, tekst
-from wijkagenda.ui.wijkbudget.watalslijst import WatAlsLijst
+from wijkagenda.ui.wijkbudget.watalslijst import GROEP, WatAlsLijst
 from wijkagenda.ui.wijkbudget.watalsuitkomst import UitkomstPaneel
 
 _SOORTEN = frozenset({"boeking", "rubriek", "geldstroom", "oormerk", "gebied", "organisatie", "aanvraag", "aanvraag_gebied", "besluit", "regeling",
@@ -101,7 +101,7 @@ class WatAlsTab(QWidget):
         self._vul_keuzes()
         self.lijst.zet(gevonden, self._aan, {k.sleutel: self._uit(k) for k in gevonden})
         self._leeg.setVisible(not gevonden)
-        self._toon_keuze(self._nu if self._nu in self._kandidaten else "")
+        self._toon_keuze(self._nu)
         self._reken()
 
     def verouder(self) -> None:
@@ -152,10 +152,15 @@ class WatAlsTab(QWidget):
         self._nu = sleutel
         k = self._kandidaten.get(sleutel)
         eigen = self._gekozen.get(sleutel, (None, None))
-        self._keuze.setVisible(k is not None)
+        open_ = self._zonder_plek()
+        self._keuze.setVisible(k is not None or bool(open_))
         self._naar.setVisible(k is not None)
-        self._uitleg.setVisible(k is not None)
+        self._uitleg.setVisible(k is not None or bool(open_))
         if k is None:
+            for vak in (self.stroom, self.rubriek):
+                vak.setCurrentIndex(0)
+                vak.setEnabled(True)
+            self._uitleg.setText("Kies hier in één keer voor alle regels waarbij dat nog niet bekend is:")
             return
         self._naar.setText(f"Naar de {k.soort}")
         for vak, waarde, zelf in ((self.stroom, k.geldstroom_id, eigen[0]), (self.rubriek, k.rubriek_id, eigen[1])):
@@ -165,12 +170,21 @@ class WatAlsTab(QWidget):
         self._uitleg.setText(zin if k.delen else f"{zin} Er is nog geen gebied ingevuld; daarom telt dit niet mee.")
 
     def _kies(self) -> None:
-        """Keeps the choice for what the record does not say itself."""
-        if (k := self._kandidaten.get(self._nu)) is None:
-            return
-        self._gekozen[k.sleutel] = (self.stroom.currentData() if self.stroom.isEnabled() else None,
-                                    self.rubriek.currentData() if self.rubriek.isEnabled() else None)  # fmt: skip
+        """Keeps the choice for what the record does not say itself; for a group for all that say nothing yet."""
+        stroom, rubriek = (vak.currentData() if vak.isEnabled() else None for vak in (self.stroom, self.rubriek))
+        if self._nu in self._kandidaten:
+            self._gekozen[self._nu] = (stroom, rubriek)
+        for k in self._zonder_plek():
+            eerder = self._gekozen.get(k.sleutel, (None, None))
+            self._gekozen[k.sleutel] = (eerder[0] or stroom, eerder[1] or rubriek)
         self.ververs()
+
+    def _zonder_plek(self) -> list[Kandidaat]:
+        """Of the group that is current, those of which it is not known where the money would come from or what for."""
+        if not self._nu.startswith(GROEP):
+            return []
+        soort = self._nu.removeprefix(GROEP)
+        return [k for k in self._kandidaten.values() if k.soort == soort and not (k.geldstroom_id and k.rubriek_id)]
 
     def _ga(self) -> None:
         if (k := self._kandidaten.get(self._nu)) is not None:

@@ -12,6 +12,7 @@ from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.queries.watals import Kandidaat
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
+GROEP = "groep:"
 _GROEPEN = (("aanvraag", "Open aanvragen"), ("actie", "Geplande acties"))
 
 
@@ -21,21 +22,21 @@ class WatAlsLijst(QTreeWidget):
     keuze_gewijzigd = Signal()
     """Other lines are ticked."""
     gekozen = Signal(str)
-    """The key of the current line; empty for a group."""
+    """The key of the current line; of a group `GROEP` with its kind."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setAccessibleName("Aanvragen en acties om te proberen")
         self.setHeaderLabels(["Wat", "Bedrag", "Uit"])
         self.setUniformRowHeights(True)
-        self.setIndentation(20)
+        self.setIndentation(14)
         self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         kop = self.header()
         kop.setAccessibleName("Kolomkoppen van aanvragen en acties om te proberen")
         kop.setStretchLastSection(False)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for kolom, breedte in ((1, 116), (2, 150)):
+        for kolom, breedte in ((1, 104), (2, 132)):
             kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(kolom, breedte)
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -56,6 +57,7 @@ class WatAlsLijst(QTreeWidget):
             if not leden:
                 continue
             groep = QTreeWidgetItem([f"{woorden} ({len(leden)})", toon_bedrag(sum(k.bedrag for k in leden)), ""])
+            groep.setData(0, _SLEUTEL, f"{GROEP}{soort}")
             groep.setFlags(groep.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
             groep.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             letter = QFont(self.font())
@@ -69,18 +71,14 @@ class WatAlsLijst(QTreeWidget):
                 if k.sleutel == huidig:
                     self.setCurrentItem(lijn)
             groep.setExpanded(True)
+            if huidig == f"{GROEP}{soort}":
+                self.setCurrentItem(groep)
         self.verticalScrollBar().setValue(plek)
         self.blockSignals(False)
 
     def aan(self) -> list[str]:
         """The keys of the lines that are ticked, from top to bottom."""
         return [lijn.data(0, _SLEUTEL) for lijn in self._lijnen() if lijn.checkState(0) is Qt.CheckState.Checked]
-
-    def noem(self, sleutel: str, uit: str) -> None:
-        """Says anew where the money of a line would come from."""
-        for lijn in self._lijnen():
-            if lijn.data(0, _SLEUTEL) == sleutel:
-                lijn.setText(2, uit)
 
     def wis(self) -> None:
         """Unticks everything."""

@@ -37,7 +37,7 @@ class UitkomstPaneel(QWidget):
         self._uitkomst = Uitkomst()
         self.per = Segment("Wat blijft over per", _PER)
         self.per.gekozen.connect(lambda _: self._vul())
-        self.tabel = KleineTabel("Wat blijft over", kolommen("Per", "Nu vrij", "Dan vrij"), sleutel=lambda r: str(r.id))
+        self.tabel = KleineTabel("Wat blijft over", kolommen("Waar", "Nu vrij", "Dan vrij"), sleutel=lambda r: str(r.id))
         self._over = Kaart("Wat blijft over").knop(self.per).voeg_toe(self.tabel)
         self._elders = tekst("", "klein", breek=True)
         self._over.voeg_toe(self._elders)

@@ -31,7 +31,7 @@ class WijkplannenPagina(LijstDetail):
     titel, nieuw_label = "Wijkplannen", "Nieuw wijkplan"
     soorten: ClassVar[frozenset[str]] = frozenset({
         "wijkplan", "hoofdstuk", "opgave", "actie", "mijlpaal", "planstatus", "planversie", "stem", "inbreng", "bewonersagenda", "wens", "evaluatie",
-        "duidingsgesprek", "bijstelling", "initiatief", "organisatie", "gebied", "verband", "bijlage",
+        "duidingsgesprek", "bijstelling", "initiatief", "organisatie", "gebied", "verband", "bijlage", "boeking",
     })  # fmt: skip
     volgt_gebied, volgt_jaar = True, False
     verhouding = (2, 5)

@@ -17,6 +17,7 @@ from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import tekst
 from wijkagenda.ui.widgets.wissels import Segment
+from wijkagenda.ui.wijkbudget.bronkaart import Bronkaart
 from wijkagenda.usecases import wijkplan
 from wijkagenda.usecases.velden import veld_van
 
@@ -102,7 +103,8 @@ class Actiepaneel(Recordpaneel):
         self.kaart.inhoud.insertWidget(1, self.stand, 0, Qt.AlignmentFlag.AlignLeft)
         self._mijlpalen = Deellijst(omgeving, "mijlpaal", "actie_id", "Mijlpalen", ["titel", "datum", "gehaald_op"],
                                     leeg="Nog geen mijlpalen. Ze komen vanzelf in de agenda.", volgorde=("datum",))  # fmt: skip
-        self.sluit_af(self._mijlpalen)
+        self._geld = Bronkaart(omgeving, "actie")
+        self.sluit_af(self._mijlpalen, self._geld)
 
     def toon(self, id_: str) -> None:
         """The actie, how far it is, and its mijlpalen."""
@@ -110,6 +112,7 @@ class Actiepaneel(Recordpaneel):
         self._status = str(record(self.omgeving.lees(), "actie", id_).waarden["status"])
         self.stand.kies(self._status)
         self._mijlpalen.toon(id_)
+        self._geld.toon(id_)
 
     def _kies(self, code: str) -> None:
         if code == self._status:
