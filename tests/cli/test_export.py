@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from openpyxl import load_workbook
 
 from tests.cli.conftest import Draai
 from tests.factory import maak
+from tests.reports.lezer import woorden
 from wijkagenda.basis.klok import Klok
+from wijkagenda.nieuw import maak_bestand
 from wijkagenda.reports.register import RAPPORTEN
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import sjabloon
@@ -104,3 +107,57 @@ def test_an_existing_file_stays_as_it_was_when_the_export_fails(draai: Draai, os
 def test_an_export_to_a_folder_that_is_not_there_says_so(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
     uitkomst = draai("export", "wijkbudget", oss.pad, "--naar", tmp_path / "weg" / "uit.csv")
     assert (uitkomst.code, uitkomst.fout) == (1, "‘uit.csv’ is niet geschreven: de map bestaat niet (meer). Kies een andere map.\n")
+
+
+# -- subsidies
+
+
+@pytest.fixture(scope="module")
+def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example year, made once; tests only read it."""
+    with pytest.MonkeyPatch.context() as plek:
+        plek.setenv("WIJKAGENDA_MAP", str(tmp_path_factory.mktemp("machine")))
+        pad = tmp_path_factory.mktemp("voorbeeld") / "oefenen.wijkagenda"
+        maak_bestand(pad, "oss", voorbeeld=True, klok=Klok(dt.date(2026, 11, 21)))
+    return pad
+
+
+def persoonsnamen(pad: Path) -> list[str]:
+    with sqlite3.connect(f"file:{pad}?mode=ro&immutable=1", uri=True) as con:
+        return [naam for (naam,) in con.execute("select naam from contactpersoon union select naam from medewerker")]
+
+
+@pytest.mark.parametrize("formaat", ["csv", "xlsx"])
+def test_no_person_of_the_example_is_in_the_register_unless_asked(draai: Draai, voorbeeld: Path, tmp_path: Path, formaat: str) -> None:
+    def tekst(*erbij: str) -> str:
+        uit = tmp_path / f"uit.{formaat}"
+        assert draai("export", "subsidies", voorbeeld, "--naar", uit, "--jaar", "2025", "--jaar", "2026", *erbij).code == 0
+        if formaat == "csv":
+            return uit.read_text("utf-8")
+        return "\n".join(str(cel) for blad in load_workbook(uit) for rij in blad.iter_rows(values_only=True) for cel in rij)
+
+    namen = persoonsnamen(voorbeeld)
+    zonder, met = tekst(), tekst("--met-personen")
+    assert len(namen) > 10
+    assert [naam for naam in namen if naam in zonder] == []
+    assert [naam for naam in namen if naam in met] != []
+
+
+def test_no_person_of_the_example_is_in_the_subsidies_on_paper(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.pdf"
+    assert draai("export", "subsidies", voorbeeld, "--naar", uit, "--jaar", "2025", "--jaar", "2026").code == 0
+    tekst = "\n".join(woorden(uit.read_bytes()))
+    assert [naam for naam in persoonsnamen(voorbeeld) if naam in tekst] == []
+
+
+def test_persons_can_only_be_asked_of_a_report_that_can_name_them(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkplan", oss.pad, "--naar", tmp_path / "uit.csv", "--met-personen")
+    assert (uitkomst.code, uitkomst.fout) == (2, "In het rapport wijkplan staan nooit namen van personen. Laat --met-personen weg.\n")
+
+
+def test_the_register_of_subsidies_is_of_the_regelingen_of_the_year(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.csv"
+    draai("export", "subsidies", voorbeeld, "--naar", uit, "--jaar", "2025")
+    rijen = lees_csv(uit)
+    assert {r["Jaar"] for r in rijen} == {"2025"}
+    assert all(r["Aangevraagd"].count(",") == 1 for r in rijen)
