@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.brief import Brief as Gemaakt
-from wijkagenda.domain.brieftekst import CLAUSULE, Deel, keur_brieftekst, lees, voorbeeldwaarden, vul, vul_regel
+from wijkagenda.domain.brieftekst import CLAUSULE, MET_BEZWAAR, Deel, keur_brieftekst, lees, voorbeeldwaarden, vul, vul_regel
 from wijkagenda.domain.relatie import Bijlage
 from wijkagenda.domain.subsidie import (
     Aanvulling,
@@ -182,10 +182,12 @@ def voorbeeldbrief(db: sa.Connection, soort: str, onderwerp: str, tekst: str, da
     keur_brieftekst(soort, onderwerp, tekst)
     w = voorbeeldwaarden()
     clausule = [] if soort == CLAUSULE else lees(tekst_van(db, CLAUSULE).tekst)
+    besluit = soort.startswith(MET_BEZWAAR)
     return Brief(
         soort, naam_van_brief(soort), datum, w["kenmerk"], vul_regel(onderwerp, w), (w["afzender"], w["contact"]),
         (w["aanvrager"], "t.a.v. Fien Fictief", "Voorbeeldstraat 0", "1234 AB Voorbeeldstad"), tuple(vul(lees(tekst), w, clausule)),
-        "Namens het college van burgemeester en wethouders van Voorbeeldstad", ("Wies Mandaat", "teamleider subsidies"), True,
+        f"Namens het college van burgemeester en wethouders van {w['gemeente']}" if besluit else "",
+        ("Wies Mandaat", "teamleider subsidies") if besluit else ("Petra Proef", "subsidieconsulent"), False,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.veld import Waarde
@@ -13,7 +13,7 @@ from wijkagenda.reports.brief import maak_brief
 from wijkagenda.ui.instellingen.deel import als_deel
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import LijstDetail
-from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld
+from wijkagenda.ui.rapporten.voorbeeld import BREED, Voorbeeld
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.formulier import Formulier
@@ -21,7 +21,6 @@ from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.lijst import Lijst
-from wijkagenda.ui.widgets.pil import Status
 from wijkagenda.usecases.brief import bewaar_brieftekst, tekst_id, zet_standaard_terug
 
 _HERKOMST = {
@@ -33,11 +32,12 @@ _UITLEG = "Een witregel begint een nieuwe alinea, ## een kopje en - een punt van
 _WACHT_MS = 350
 
 
-def _stand(rij: Tekst) -> Status | None:
-    return {"bestand": Status("eigen tekst", "vraag"), "map": Status("eigen map")}.get(rij.herkomst)
+def _naam(rij: Tekst) -> str:
+    eigen = {"bestand": " (eigen tekst)", "map": " (eigen map)"}.get(rij.herkomst, "")
+    return f"{rij.naam[:1].upper()}{rij.naam[1:]}{eigen}"
 
 
-KOLOMMEN = (Kolom("naam", "Brief", lambda r: r.naam[:1].upper() + r.naam[1:], vet=True), Kolom("stand", "", _stand, "pil", 110))
+KOLOMMEN = (Kolom("naam", "Brief", _naam),)
 
 
 class Brieven(LijstDetail):
@@ -47,7 +47,7 @@ class Brieven(LijstDetail):
     soorten = frozenset({"brieftekst"})
     volgt_gebied = False
     volgt_jaar = False
-    verhouding = (1, 4)
+    verhouding = (1, 3)
 
     def __init__(self, omgeving: Omgeving, ouder: QWidget | None = None) -> None:
         super().__init__(omgeving, ouder)
@@ -66,7 +66,8 @@ class Brieven(LijstDetail):
         self.herkomst = tekst("", "grijs", breek=True)
         self.terug = Knop("Terug naar de standaardtekst", self._terug, icoonnaam="ongedaan", soort="link")
         self.plekken = self._maak_plekken()
-        self.voorbeeld = Voorbeeld()
+        self.voorbeeld = Voorbeeld(balk=False)
+        self.voorbeeld.pas(BREED)
         self.mis = tekst("", "fout", breek=True)
         self.vlak = self._maak_rechts()
         self.zet_vast(self.vlak)
@@ -80,6 +81,8 @@ class Brieven(LijstDetail):
         lijst = QListWidget()
         lijst.setAccessibleName("Velden die u kunt invoegen")
         lijst.setMinimumHeight(120)
+        lijst.setWordWrap(True)
+        lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for plek in plekken():
             deel = QListWidgetItem(f"{{{plek.naam}}}  {plek.uitleg}{' (mag weg)' if plek.mag_weg else ''}", lijst)
             deel.setData(Qt.ItemDataRole.UserRole, plek.naam)
@@ -99,9 +102,7 @@ class Brieven(LijstDetail):
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(TUSSEN)
         for kaart in (schrijven, zien):
-            kolom = QVBoxLayout()
-            kolom.addWidget(kaart)
-            indeling.addLayout(kolom, 1)
+            indeling.addWidget(kaart, 1)
         return rechts
 
     # a page

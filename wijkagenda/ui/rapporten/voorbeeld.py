@@ -20,7 +20,8 @@ WOORDEN = {BREED: "breed", HEEL: "heel"}
 class Voorbeeld(QWidget):
     """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus and Ctrl+0 zoom, Page Up and Page Down leaf."""
 
-    def __init__(self, ouder: QWidget | None = None) -> None:
+    def __init__(self, ouder: QWidget | None = None, *, balk: bool = True) -> None:
+        """Without `balk` there are no buttons above the pages, for a narrow place; the keys do the same."""
         super().__init__(ouder)
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -42,16 +43,18 @@ class Voorbeeld(QWidget):
         self.totaal = tekst("", "grijs")
         self.schaal = tekst("", "grijs")
         self.beeld.pageNavigator().currentPageChanged.connect(self._volg)
-        balk = QHBoxLayout()
-        balk.setSpacing(6)
+        boven = QWidget(self)
+        knoppen = QHBoxLayout(boven)
+        knoppen.setContentsMargins(0, 0, 0, 0)
+        knoppen.setSpacing(6)
         for deel in (
             Knop("", lambda: self.blader(-1), icoonnaam="links", soort="stil", naam="Vorige bladzijde"),
             self.pagina,
             self.totaal,
             Knop("", lambda: self.blader(1), icoonnaam="rechts", soort="stil", naam="Volgende bladzijde"),
         ):
-            balk.addWidget(deel)
-        balk.addStretch(1)
+            knoppen.addWidget(deel)
+        knoppen.addStretch(1)
         for deel in (
             Knop("", lambda: self.zoom(1 / STAP), icoonnaam="verklein", soort="stil", naam="Kleiner (Ctrl+min)"),
             self.schaal,
@@ -59,11 +62,12 @@ class Voorbeeld(QWidget):
             Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link"),
             Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Zo breed als past"),
         ):
-            balk.addWidget(deel)
+            knoppen.addWidget(deel)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(8)
-        indeling.addLayout(balk)
+        indeling.addWidget(boven)
+        boven.setVisible(balk)
         indeling.addWidget(self.beeld, 1)
         for toets, doe in (("Ctrl++", lambda: self.zoom(STAP)), ("Ctrl+=", lambda: self.zoom(STAP)), ("Ctrl+-", lambda: self.zoom(1 / STAP)),
                            ("Ctrl+0", lambda: self.pas(HEEL))):  # fmt: skip

@@ -34,7 +34,8 @@ def maak(omgeving: Omgeving, aanvraag_id: str, keuze: Briefkeuze) -> Stap | None
                         naam=inhoud.bestandsnaam, bestanden=bestanden)  # fmt: skip
     if stap is not None:
         nieuw = gemaakt(omgeving.lees(), aanvraag_id)[0]
-        omgeving.meld(f"Gemaakt: {inhoud.omschrijving[0].lower()}{inhoud.omschrijving[1:]}", "Open de PDF", lambda: _open(omgeving, nieuw))
+        wat = "Conceptbrief" if keuze.concept else "Brief"
+        omgeving.meld(f"{wat} gemaakt: {keuze.naam}.", "Open de PDF", lambda: _open(omgeving, nieuw))
     return stap
 
 
