@@ -306,7 +306,7 @@ def test_after_an_ingebrekestelling_two_weeks_are_left(bestand: Bestand) -> None
 
 def test_then_it_says_what_it_costs_today_and_per_day(bestand: Bestand) -> None:
     rij = een(bestand, te_laat_dossier(bestand, dag(11, 18)), "dwangsom", dag(12, 18))
-    assert (rij.stand, rij.pil, rij.toon) == ("te_laat", "€ 392,00", "nu")
+    assert (rij.stand, rij.pil, rij.toon) == ("te_laat", "dwangsom € 392,00", "nu")
     assert rij.zin == "De dwangsom loopt 16 dagen en is nu € 392,00. Er komt € 35,00 per dag bij, tot € 1.442,00."
 
 

@@ -48,6 +48,8 @@ from wijkagenda.queries.termijnrij import Dossiertermijn, in_weken, maak_rij, to
 
 VERVAL_MAANDEN = 60
 """Claiming back lapses after five years (Awb 4:57 lid 4)."""
+POST = dt.timedelta(weeks=1)
+"""By post a bezwaar may still come so long after the end (Awb 6:9)."""
 _ZONDER_BESLUIT = ("buiten_behandeling", "te_laat", "ingetrokken")
 """States that end the decision term without a decision on the application."""
 _TEGEN = {"buiten_behandeling": "niet behandelen", "te_laat": "de afwijzing", "ingetrokken": "de intrekking"}
@@ -188,9 +190,11 @@ def _bezwaar(bron: _Bron) -> Iterator[Dossiertermijn]:
     for i, (wat, dag) in enumerate(bekend):
         volgende = bekend[i + 1][1] if i + 1 < len(bekend) else dt.date.max
         ontvangen = next((b.ontvangen_op for b in bron.bezwaren if dag <= b.ontvangen_op < max(volgende, dag + dt.timedelta(days=1))), None)
-        post = ("Per post is het op tijd als de brief voor het einde op de post ging en binnen een week daarna komt (Awb 6:9).",)
-        yield maak_rij("bezwaar", in_weken(dag, BEZWAAR_WEKEN), bron.vandaag, klaar_op=ontvangen, waardoor="Bezwaar ontvangen",
-                       naam=f"Bezwaar maken tegen {wat}", opmerkingen=post)  # fmt: skip
+        termijn = in_weken(dag, BEZWAAR_WEKEN)
+        kan_nog = ontvangen is None and termijn.einde + POST >= bron.vandaag
+        post = "Per post is het op tijd als de brief voor het einde op de post ging en binnen een week daarna komt (Awb 6:9)."
+        yield maak_rij("bezwaar", termijn, bron.vandaag, klaar_op=ontvangen, waardoor="Bezwaar ontvangen",
+                       naam=f"Bezwaar maken tegen {wat}", opmerkingen=(post,) if kan_nog else ())  # fmt: skip
     for b in bron.bezwaren:
         eerder = [dag for _, dag in bekend if dag <= b.ontvangen_op]
         begin = in_weken(eerder[-1], BEZWAAR_WEKEN).einde if eerder else b.ontvangen_op

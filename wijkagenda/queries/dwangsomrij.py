@@ -69,7 +69,7 @@ def _rij(som: Dwangsom, termijn: Dossiertermijn, vandaag: dt.date) -> Dossierter
 
 def _pil(som: Dwangsom, basis: Dossiertermijn, vandaag: dt.date) -> str:
     bedrag = som.bedrag_op(vandaag)
-    return toon_bedrag(bedrag) if bedrag else basis.pil
+    return f"dwangsom {toon_bedrag(bedrag)}" if bedrag else basis.pil
 
 
 def _zin(som: Dwangsom, basis: Dossiertermijn, vandaag: dt.date) -> str:

@@ -39,7 +39,8 @@ class TermijnenPaneel(QWidget):
         self._vouw.setProperty("rol", "uitklap")
         self._vouw.setCheckable(True)
         self._vouw.toggled.connect(self._vouw_open)
-        self._afgelopen = Kaart("Afgelopen").voeg_toe(self._klaar)
+        self._afgelopen = Kaart().voeg_toe(self._klaar)
+        self._afgelopen.setAccessibleName("Afgelopen termijnen")
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(TUSSEN)
@@ -117,9 +118,11 @@ def _stand(lopend: list[Dossiertermijn], klaar: bool) -> str:
     """How much runs, in one sentence."""
     if not lopend:
         return NU_GEEN if klaar else GEEN
-    laat = sum(r.stand == "te_laat" for r in lopend)
-    loopt = f"Er {'loopt' if len(lopend) == 1 else 'lopen'} {aantal(len(lopend), 'termijn', 'termijnen')}"
-    return f"{loopt}, waarvan {laat} te laat." if laat else f"{loopt}."
+    n, laat = len(lopend), sum(r.stand == "te_laat" for r in lopend)
+    loopt = f"Er {'loopt' if n == 1 else 'lopen'} {aantal(n, 'termijn', 'termijnen')}"
+    if not laat:
+        return f"{loopt}."
+    return f"{loopt}, waarvan {laat} te laat." if n > 1 else f"{loopt}. Die is te laat."
 
 
 def _kort(rij: Dossiertermijn) -> QVBoxLayout:
