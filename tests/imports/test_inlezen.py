@@ -271,9 +271,32 @@ def test_an_application_without_gebied_takes_that_of_its_initiatief_or_applicant
     assert alles(oss, zin) == [("A", "Geffen"), ("B", "Lith")]
 
 
+def test_an_application_takes_doel_and_kwadrant_of_its_initiatief_or_the_kwadrant_of_who_asks(oss: Bestand, regeling: str) -> None:
+    doel = str(alles(oss, "select id from doel limit 1")[0][0])
+    maak(oss, "initiatief", titel="Tuin", gebied_id=str(alles(oss, "select id from gebied limit 1")[0][0]), doel_id=doel, kwadrant="informeel-individueel")
+    maak(oss, "organisatie", naam="Groep", soort="informeel")
+    lees(oss, "aanvragen", "titel;regeling;organisatie;aangevraagd;initiatief\nA;Sociale basis;Groep;1;Tuin\nB;Sociale basis;Groep;1;\nC;Sociale basis;Nieuw;1;\n")
+    assert alles(oss, "select titel, doel_id, kwadrant from aanvraag order by titel") == [
+        ("A", doel, "informeel-individueel"), ("B", None, "informeel-collectief"), ("C", None, "formeel-collectief"),
+    ]  # fmt: skip
+
+
+def test_an_application_on_a_closed_regeling_is_read_and_said_to_be_late(oss: Bestand) -> None:
+    maak(oss, "regeling", naam="Sociale basis", jaar=2026, open_tot=dt.date(2026, 3, 1))
+    verslag = lees(oss, "aanvragen", AANVRAAG + "Tuin;Sociale basis 2026;Groep Groen;€ 800;2-3-2026;Ruwaard\n")
+    assert str(verslag.uitkomsten[0]) == (
+        "regel 2: nieuwe ontvangen aanvraag ‘Tuin’ van Groep Groen, € 800,00 (let op: ontvangen na de sluiting van de regeling)"
+    )
+
+
 @pytest.mark.parametrize(
     ("rij", "zin"),
     [
+        ("A;Sociale basis;X;-5;;", "regel 2, kolom aangevraagd: ‘Aangevraagd bedrag’ is minstens € 0,01."),
+        ("A;Sociale basis;X;1,005;;", "regel 2, kolom aangevraagd: Een bedrag heeft hoogstens twee cijfers achter de komma."),
+        ("A;Sociale basis;X;99999999999999;;", "regel 2, kolom aangevraagd: Dit bedrag is te groot."),
+        ("A;Sociale basis;X;;;", "regel 2, kolom aangevraagd: Vul ‘Aangevraagd bedrag’ in."),
+        ("A;Sociale basis;X;veel;;", "regel 2, kolom aangevraagd: ‘veel’ is geen bedrag."),
         ("A;Sociale basis;X;1;1-1-2027;", "regel 2, kolom ontvangen_op: De aanvraag kan niet in de toekomst"),
         ("A;Sociale basis;X;0;;", "regel 2, kolom aangevraagd: "),
         ("A;Andere regeling;X;1;;", "regel 2, kolom regeling: ‘Andere regeling’ is er niet als regeling. Kies uit: Sociale basis."),
@@ -293,3 +316,15 @@ def test_of_many_names_only_those_that_look_alike_are_told(oss: Bestand) -> None
     lees(oss, "organisaties", "naam\n" + "".join(f"Stichting Kleur {n}\n" for n in range(30)) + "Buurtgroep de Linde\n")
     tekst = BOEKING.replace("\n", ";organisatie\n") + boeking("begroot", "1").replace("\n", ";buurtgroep de linden\n")
     assert "Bedoelt u ‘Buurtgroep de Linde’?" in fouten(oss, "boekingen", tekst)[0]
+
+
+def test_three_wrong_rows_among_ten_thousand_boekingen_are_named_and_nothing_is_imported(oss: Bestand) -> None:
+    goed = boeking("begroot", "1.234,50")
+    fout = {17: boeking("begroot", "1,005"), 5_000: boeking("begroot", "veel"), 10_001: boeking("begroot", "10").replace("Ruwaard", "Parijs")}
+    tekst = BOEKING + "".join(fout.get(nummer, goed) for nummer in range(2, 10_002))
+    voor = alles(oss, "select count(*) from boeking")
+    namen = fouten(oss, "boekingen", tekst)
+    assert [naam.split(":")[0] for naam in namen] == ["regel 17, kolom bedrag", "regel 5000, kolom bedrag", "regel 10001, kolom gebied"]
+    assert alles(oss, "select count(*) from boeking") == voor
+    zonder = BOEKING + "".join(goed for nummer in range(2, 10_002) if nummer not in fout)
+    assert lees(oss, "boekingen", zonder).zin == "9.997 boekingen ingelezen"

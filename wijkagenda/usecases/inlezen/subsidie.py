@@ -13,7 +13,7 @@ from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.basis_model import levend, nieuw_id, sleutel_id
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Organisatie
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Aanvraagversie, Statusstap, kwadrant_van_aanvraag
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Aanvraagversie, Regeling, Statusstap, kwadrant_van_aanvraag
 from wijkagenda.domain.subsidie_regels import keur_aanvraag
 from wijkagenda.domain.subsidie_stappen import HEEL
 from wijkagenda.domain.velden import veld_van
@@ -37,6 +37,7 @@ class AanvraagInlezer(Inlezer):
             self._gebied_van |= dict(werk.sessie.execute(sa.select(klasse.id, klasse.gebied_id).where(levend(klasse))).all())
         self._soort_van = dict(werk.sessie.execute(sa.select(Organisatie.id, Organisatie.soort).where(levend(Organisatie))).all())
         zin = sa.select(Initiatief.id, Initiatief.doel_id, Initiatief.kwadrant).where(levend(Initiatief))
+        self._open_tot = dict(werk.sessie.execute(sa.select(Regeling.id, Regeling.open_tot).where(levend(Regeling))).all())
         self._indeling = {id_: (doel, kwadrant) for id_, doel, kwadrant in werk.sessie.execute(zin).all()}
         self._kenmerken: dict[int, tuple[str, int]] = {}
 
@@ -63,8 +64,9 @@ class AanvraagInlezer(Inlezer):
             self.zet(Statusstap, {"aanvraag_id": id_, "van": "concept", "naar": "ontvangen", "datum": ontvangen})
             self.zet(Aanvraagversie, {"aanvraag_id": id_, "nummer": 1, "datum": ontvangen, "inhoud": _inhoud(waarden, gebied)})
         hoe = "ontvangen aanvraag" if ontvangen else "aanvraag in concept"
+        laat = " (let op: ontvangen na de sluiting van de regeling)" if ontvangen and ontvangen > self._open_tot[waarden["regeling_id"]] else ""
         return Uitkomst(regel.nummer, "nieuw", f"nieuwe {hoe} ‘{waarden['titel']}’ van {regel.waarden['organisatie_id']}, "
-                                               f"{toon_bedrag(waarden['aangevraagd'])}")  # fmt: skip
+                                               f"{toon_bedrag(waarden['aangevraagd'])}{laat}")  # fmt: skip
 
     def _kenmerk(self, jaar: int) -> str:
         """Counts on from the next one of the year."""
