@@ -29,6 +29,7 @@ class Voorbeeld(QWidget):
         self.beeld.setPageMode(QPdfView.PageMode.MultiPage)
         self.beeld.setZoomMode(HEEL)
         self.beeld.setPageSpacing(14)
+        self.beeld.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it comes and goes without end where a page just fits
         self.beeld.setFrameShape(QFrame.Shape.NoFrame)
         self.beeld.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kleuren = self.beeld.palette()
