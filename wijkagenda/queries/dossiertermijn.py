@@ -149,10 +149,10 @@ def _beslissen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
 def _meldingen(db: sa.Connection, bron: _Bron) -> Iterator[str]:
     """Each notice about the term: whether it moved the end, or why it did not."""
     w = Termijnwijziging
-    for soort, datum, nieuw in _rijen(db, w, bron.aanvraag.id, w.soort, w.datum, w.nieuw_einde):
+    for soort, datum, nieuw, reden in _rijen(db, w, bron.aanvraag.id, w.soort, w.datum, w.nieuw_einde, w.reden):
         kop = f"{VERLENGD[soort].capitalize()} op {toon_datum(datum)} ({VERLENGGROND[soort]})"
         if bron.regels.verzet(soort):
-            yield f"{kop}: nieuw einde {toon_datum(nieuw)}."
+            yield f"{kop}: nieuw einde {toon_datum(nieuw)}. Reden: {reden}"
         elif soort == "4:14":
             yield (f"{kop}: het einde blijft staan, {toon_datum(nieuw)} geldt niet. De regeling heeft een eigen termijn; die verschuift alleen door "
                    "verdaging volgens de regeling of als de aanvrager instemt (Awb 4:15).")  # fmt: skip

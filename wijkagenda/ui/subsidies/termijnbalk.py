@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wijkagenda.queries.aandachtrij import DRINGEND, VOORUIT
 from wijkagenda.queries.subsidiedossier import Termijnstand
 from wijkagenda.ui.palet import Palet, palet
 from wijkagenda.ui.subsidies.model import Segment, segmenten
@@ -68,10 +69,11 @@ class Termijnbalk(QWidget):
             links += breed + _TUSSEN
 
     def _teken(self, schilder: QPainter, vlak: QRectF, segment: Segment, kleuren: Palet) -> None:
+        rest = kleuren.rood if segment.dagen <= DRINGEND else kleuren.oker if segment.dagen <= VOORUIT else kleuren.petrol
         vul, inkt, lijn = {
             "telt": (kleuren.vul, kleuren.op_vul, None),
             "stil": (kleuren.oker_licht, kleuren.oker, None),
-            "rest": (kleuren.kaart, kleuren.rood, kleuren.rood),
+            "rest": (kleuren.kaart, rest, rest),
             "over": (kleuren.rood_licht, kleuren.rood, kleuren.rood),
         }[segment.aard]
         schilder.setPen(QPen(QColor(lijn), 1.4) if lijn else Qt.PenStyle.NoPen)
