@@ -78,11 +78,11 @@ def reken(db: sa.Connection, gebied_ids: Iterable[str], jaar: int, gekozen: Sequ
     vrij, af = (sum(paar[i] for paar in hier.values()) for i in (0, 1))
     plafonds, over = _plafonds(db, klaar, namen["gebied"])
     punten = (*_keur(db, klaar, cellen, jaar, namen), *over)
-    return Uitkomst(_rijen(hier, 1, namen["geldstroom"]), _rijen(hier, 2, namen["rubriek"]), _rijen(hier, 0, namen["gebied"]), plafonds,
+    return Uitkomst(tel_op(hier, 1, namen["geldstroom"]), tel_op(hier, 2, namen["rubriek"]), tel_op(hier, 0, namen["gebied"]), plafonds,
                     tuple(dict.fromkeys(punten)), Verschilrij("", "Samen", vrij, vrij - af), sum(erbij.values()) - af)  # fmt: skip
 
 
-def _rijen(hier: Mapping[Plek, tuple[int, int]], deel: int, namen: Mapping[str, str]) -> tuple[Verschilrij, ...]:
+def tel_op(hier: Mapping[Plek, tuple[int, int]], deel: int, namen: Mapping[str, str]) -> tuple[Verschilrij, ...]:
     """Added up by one of the three parts of a place, in the order of `namen`."""
     nu: defaultdict[str, int] = defaultdict(int)
     af: defaultdict[str, int] = defaultdict(int)
@@ -95,8 +95,8 @@ def _rijen(hier: Mapping[Plek, tuple[int, int]], deel: int, namen: Mapping[str, 
 def _namen(db: sa.Connection) -> dict[str, dict[str, str]]:
     """id → naam per kind, in the order of lists."""
     volgorde = (Gebied.volgorde.is_(None), Gebied.volgorde, Gebied.naam)
-    gebieden = db.execute(sa.select(Gebied.id, Gebied.naam).where(levend(Gebied)).order_by(*volgorde)).tuples()
-    return {"gebied": dict(gebieden.all()), "geldstroom": {g.id: g.naam for g in geldstromen(db)},
+    gebieden = db.execute(sa.select(Gebied.id, Gebied.naam).where(levend(Gebied)).order_by(*volgorde)).all()
+    return {"gebied": dict(gebieden), "geldstroom": {g.id: g.naam for g in geldstromen(db)},
             "rubriek": {r.id: r.naam for r in rubrieken(db)}}  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def _plafonds(db: sa.Connection, gekozen: Sequence[Kandidaat], gebieden: Mapping
     for k in gekozen:
         if k.regeling_id is not None:
             per[k.regeling_id].append(k)
-    namen = dict(db.execute(sa.select(Regeling.id, Regeling.naam).where(levend(Regeling))).tuples().all())
+    namen = dict(db.execute(sa.select(Regeling.id, Regeling.naam).where(levend(Regeling))).all())
     delen = delen_van(db, [k.id for leden in per.values() for k in leden])
     rijen: list[Verschilrij] = []
     punten: list[Bezwaarpunt] = []

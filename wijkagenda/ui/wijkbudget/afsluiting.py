@@ -42,7 +42,8 @@ class VoorstelPaneel(QWidget):
         self._verplicht = Kaart("Wat nog verplicht is gaat mee").voeg_toe(self._zin, self._tabel)
         self._vak = QVBoxLayout()
         self._vak.setSpacing(10)
-        self._saldi = Kaart("Wat over is: meenemen of niet").voeg_toe(self._vak)
+        self._gevolg = tekst("", "grijs", breek=True)
+        self._saldi = Kaart("Wat over is: meenemen of niet").voeg_toe(self._gevolg, self._vak)
         self._leeg = tekst("", "grijs", breek=True)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
@@ -78,12 +79,9 @@ class VoorstelPaneel(QWidget):
             vink = QCheckBox(f"{rijen[0].geldstroom}: {opsomming([_saldo(r, len(rijen) > 1) for r in rijen])}")
             vink.setChecked(stroom in aan)
             self._vinken[stroom] = vink
-            uitleg = _gevolg(sum(r.saldo for r in rijen), nu.jaar)
-            vink.setAccessibleDescription(uitleg)
+            vink.setAccessibleDescription(_gevolg(nu))
             self._vak.addWidget(vink)
-            self._vak.addWidget(tekst(uitleg, "klein", breek=True))
-        if not per:
-            self._vak.addWidget(tekst("Er is niets over en niets te kort.", "grijs"))
+        self._gevolg.setText(_gevolg(nu) if per else "Er is niets over en niets te kort.")
 
 
 def _saldo(rij: Stroomsaldo, met_kant: bool) -> str:
@@ -91,10 +89,11 @@ def _saldo(rij: Stroomsaldo, met_kant: bool) -> str:
     return f"{woorden} bij {rij.kant}" if met_kant else woorden
 
 
-def _gevolg(saldo: int, jaar: int) -> str:
-    if saldo < 0:
-        return f"Aangevinkt: {jaar + 1} begint met {toon_bedrag(-saldo)} minder. Niet aangevinkt: het tekort blijft bij {jaar}."
-    return f"Aangevinkt: komt bij het budget van {jaar + 1}. Niet aangevinkt: blijft bij {jaar} staan en is daarna niet meer te besteden."
+def _gevolg(nu: Afsluitvoorstel) -> str:
+    """What ticking does, and what not ticking does."""
+    wat = f"Wat u aanvinkt komt bij het budget van {nu.jaar + 1}. De rest blijft bij {nu.jaar} staan en is daarna niet meer te besteden."
+    tekort = any(r.saldo < 0 for r in nu.stromen)
+    return f"{wat} Een tekort dat u aanvinkt gaat van het budget van {nu.jaar + 1} af." if tekort else wat
 
 
 def _waarom_niets(nu: Afsluitvoorstel | None) -> str:

@@ -50,7 +50,7 @@ class UitkomstPaneel(QWidget):
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 6, 0)
         indeling.setSpacing(TUSSEN)
-        for kaart in (self.letop, self._over, self._plafond):
+        for kaart in (self._over, self.letop, self._plafond):
             indeling.addWidget(kaart)
         indeling.addStretch(1)
 
