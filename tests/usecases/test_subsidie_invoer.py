@@ -48,7 +48,7 @@ def getypt(soort: str, naam: str, woorden: str) -> Any:
 
 def test_no_more_is_advised_than_was_asked(bestand: Bestand) -> None:
     id_ = breng_tot(bestand, "beoordeeld")
-    with geweigerd(bestand, "Er is € 1.000,00 gevraagd.", "geadviseerd"):
+    with geweigerd(bestand, "Adviseer een bedrag tot de gevraagde € 1.000,00.", "geadviseerd"):
         subsidie.adviseer(bestand.uow, id_, 1_000_01, "Verlenen.", dag(10, 1))
 
 
