@@ -189,10 +189,22 @@ def stand_van(sommen: Iterable[tuple[str, int]]) -> Stand:
     >>> stand_van([("begroot", 1000), ("overheveling", -100), ("verplicht", 500), ("vrijval", 200)])
     Stand(begroot=1000, wijzigingen=-100, verplicht=300, gerealiseerd=0)
     """
-    per = dict.fromkeys(("begroot", "wijziging", "overheveling", "verplicht", "vrijval", "gerealiseerd"), 0)
+    begroot = wijzigingen = verplicht = gerealiseerd = 0
     for soort, bedrag in sommen:
-        per[soort] += bedrag
-    return Stand(per["begroot"], per["wijziging"] + per["overheveling"], per["verplicht"] - per["vrijval"], per["gerealiseerd"])
+        match soort:
+            case "begroot":
+                begroot += bedrag
+            case "wijziging" | "overheveling":
+                wijzigingen += bedrag
+            case "verplicht":
+                verplicht += bedrag
+            case "vrijval":
+                verplicht -= bedrag
+            case "gerealiseerd":
+                gerealiseerd += bedrag
+            case _:
+                raise ValueError(f"unknown soort of boeking: {soort}")
+    return Stand(begroot, wijzigingen, verplicht, gerealiseerd)
 
 
 def effect_op_vrij(soort: str, bedrag: int) -> int:

@@ -95,7 +95,7 @@ def standen(db: sa.Connection, per: Sequence[Deel], *, gebied_ids: Iterable[str]
     zin = sa.select(*kolommen, Boeking.soort, sa.func.sum(Boeking.bedrag)).where(levend(Boeking), *keuze(gebied_ids, jaren, kant))
     groepen: defaultdict[tuple[Any, ...], list[tuple[str, int]]] = defaultdict(list)
     for rij in db.execute(zin.group_by(*kolommen, Boeking.soort)).fetchall():
-        groepen[tuple(rij[:-2])].append((rij[-2], rij[-1]))
+        groepen[rij[:-2]].append(rij[-2:])
     return {sleutel: stand_van(sommen) for sleutel, sommen in groepen.items()}
 
 
