@@ -6,6 +6,7 @@ What is vrij in the geldstroom stands beside the plafondruimte and is never mixe
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -20,8 +21,9 @@ from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.subsidie import Aanvraag, Criteriumoordeel, Regeling, RegelingCriterium, Verdeling
 from wijkagenda.domain.subsidie_regels import KANT
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
+from wijkagenda.domain.verdeelsleutel import per_gebied
 from wijkagenda.domain.verdeling import Kandidaat, Proefverdeling, Telling, Uitkomst, Verdeelregel
-from wijkagenda.domain.verdeling_stand import NietKlaar, Variant, Verdeelstof, reken_uit, varianten, verdeelstof
+from wijkagenda.domain.verdeling_stand import KLAAR, NietKlaar, Variant, Verdeelstof, reken_uit, varianten, verdeelstof
 from wijkagenda.domain.verdeling_woorden import WIJZEN, plekzin, waarom
 from wijkagenda.domain.wijkbudget import Geldstroom
 from wijkagenda.queries.wijkbudget import standen
@@ -118,7 +120,8 @@ class Gebiedrij:
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """Everything that the page shows; amounts are cents. `stroom` names the geldstroom that `vrij` is about."""
+    """Everything that the page shows; amounts are cents. `stroom` names the geldstroom that `vrij` is about, `namen` are those of
+    gebieden by id."""
 
     regeling_id: str
     regeling: str
@@ -156,6 +159,14 @@ class Vergelijking:
         if u is None:
             return Cel("buiten", 0, 0, 0, next((b.reden for b in kolom.buiten if b.id == rij.id), ""))
         return Cel(u.aard, u.plek, u.toegekend, u.over, waarom(u, kolom.regel, self.namen))
+
+    def besluiten(self, nr: int) -> Mapping[str, int]:
+        """How many decisions of each kind would be made from the variant with this number."""
+        return Counter(u.besluit for rij in self.rijen if (u := rij.uitkomsten[nr]) is not None)
+
+    def advies_weigeren(self, nr: int) -> int:
+        """How many of them are refused because the advice is so: for these a ground is asked."""
+        return sum(u.oorzaak == "advies" for rij in self.rijen if (u := rij.uitkomsten[nr]) is not None)
 
     def plekzin(self, rij: Verdeelrij) -> str:
         """What its place rests on."""
@@ -197,6 +208,11 @@ def regelingkeuzes(db: sa.Connection) -> list[Keuze]:
     return [Keuze(id_, f"{naam} ({n or 'geen'} open)") for id_, naam, n in db.execute(zin.order_by(per.c.n.desc(), Regeling.naam)).all()]
 
 
+def regeling_van(db: sa.Connection, id_: str) -> str:
+    """The regeling that a proefverdeling belongs to; an id that is of no proefverdeling is that of a regeling already."""
+    return db.execute(sa.select(Verdeling.regeling_id).where(levend(Verdeling), Verdeling.id == id_)).scalar() or id_
+
+
 def vergelijking(db: sa.Connection, regeling_id: str, vandaag: dt.date) -> Vergelijking:
     """All variants of a regeling over what can be decided on now. Raises `NietGevonden`."""
     stof = verdeelstof(db, regeling_id, vandaag)
@@ -209,6 +225,14 @@ def vergelijking(db: sa.Connection, regeling_id: str, vandaag: dt.date) -> Verge
         tuple(Gebruikt(v.id, v.naam, v.gebruikt_op) for v in alle if v.gebruikt_op is not None), _rijen(db, stof, [p for _, p in open_]),
         tuple(_per_gebied(stof, [p for _, p in open_], gebieden, vrij_in)), stof.niet_klaar, tuple(c.naam for c in stof.criteria), gebieden,
     )  # fmt: skip
+
+
+def over_jaren(db: sa.Connection, v: Vergelijking, nr: int) -> list[str]:
+    """The kenmerken of the applications in a variant whose activities run over more than one year."""
+    mee = {rij.id for rij in v.rijen if rij.uitkomsten[nr] is not None}
+    zin = sa.select(Aanvraag.id, Aanvraag.kenmerk, Aanvraag.van, Aanvraag.tot).where(levend(Aanvraag), Aanvraag.regeling_id == v.regeling_id)
+    rijen = db.execute(zin.where(Aanvraag.status.in_(KLAAR)).order_by(Aanvraag.kenmerk)).all()
+    return [kenmerk or "" for id_, kenmerk, van, tot in rijen if id_ in mee and van and tot and van.year != tot.year]
 
 
 def puntenlijst(db: sa.Connection, regeling_id: str) -> Puntenlijst:
@@ -248,15 +272,19 @@ def _rijen(db: sa.Connection, stof: Verdeelstof, uitkomsten: Sequence[Proefverde
 
 
 def _per_gebied(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling], gebieden: Mapping[str, str], vrij: Mapping[str, int]) -> list[Gebiedrij]:
-    """Every gebied with a plafond or an application, in the usual order; what a variant leaves out is not in its sums."""
-    aanwezig = {g for uit in uitkomsten for g in uit.gebieden} | set(stof.ruimten)
-    leeg = Telling()
+    """Every gebied with a plafond or an application, in the usual order, and all together; what a variant leaves out is not in its sums."""
+    gevraagd: defaultdict[str, int] = defaultdict(int)
+    for kandidaat in stof.kandidaten:
+        for gebied, cents in per_gebied(kandidaat.gevraagd, kandidaat.delen).items():
+            gevraagd[gebied] += cents
+    aanwezig, leeg = {*gevraagd, *stof.ruimten}, Telling()
     uit = []
     for id_, naam in gebieden.items():
         if id_ in aanwezig:
             tellingen = tuple(p.gebieden.get(id_, leeg) for p in uitkomsten)
-            uit.append(Gebiedrij(id_, naam, stof.ruimten.get(id_), vrij.get(id_), max((t.gevraagd for t in tellingen), default=0), tellingen))
-    return uit
+            uit.append(Gebiedrij(id_, naam, stof.ruimten.get(id_), vrij.get(id_), gevraagd.get(id_, 0), tellingen))
+    samen = tuple(p.samen for p in uitkomsten)
+    return [*uit, Gebiedrij("", "Samen", stof.ruimte, sum(vrij.values()) if vrij else None, sum(gevraagd.values()), samen)]
 
 
 def _gebieden(db: sa.Connection) -> dict[str, str]:

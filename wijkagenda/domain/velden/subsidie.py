@@ -34,7 +34,7 @@ TERMIJNWIJZIGINGEN = keuzes([
 ])  # fmt: skip
 REGELSOORTEN = keuzes([("kosten", "kosten"), ("dekking", "dekking"), ("subsidie", "andere subsidie")])
 ZIENSWIJZEN = keuzes([("weigering", "weigering"), ("lager", "lager vaststellen"), ("intrekking", "intrekken of wijzigen van de verlening")])
-BEDRAGBASES = keuzes([("geadviseerd", "het advies, en waar dat er niet is wat gevraagd is"), ("aangevraagd", "wat gevraagd is")])
+BEDRAGBASES = keuzes([("geadviseerd", "het advies, anders wat gevraagd is"), ("aangevraagd", "wat gevraagd is")])
 BEZWAARUITKOMSTEN = keuzes([("loopt", "loopt"), ("gegrond", "gegrond"), ("ongegrond", "ongegrond"), ("niet_ontvankelijk", "niet-ontvankelijk"), ("ingetrokken", "ingetrokken")])
 
 NAMEN = {"regeling": ("regeling", "regelingen"), "regeling_plafond": ("plafond per gebied", "plafonds per gebied"),

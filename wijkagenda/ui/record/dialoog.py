@@ -22,6 +22,7 @@ from wijkagenda.usecases import velden
 Doe = Callable[[Mapping[str, Waarde]], Stap | None]
 """What the button does with the values; raises `Fout`, which is shown in the dialog while what was typed stays."""
 
+_BREED = 620
 KLAD = "dialoog: "
 """Before the title of a dialog, as the kind of what was typed in it."""
 
@@ -88,13 +89,15 @@ class StapDialoog(QDialog):
         indeling.setContentsMargins(24, 20, 24, 20)
         indeling.setSpacing(12)
         indeling.addWidget(tekst(titel, "titel", breek=True))
+        hoogte_uitleg = 0
         if uitleg:
-            indeling.addWidget(tekst(uitleg, "grijs", breek=True))
+            woorden = tekst(uitleg, "grijs", breek=True)
+            indeling.addWidget(woorden)
+            hoogte_uitleg = woorden.heightForWidth(_BREED - 48)
         indeling.addWidget(schuifvlak(binnen, titel), 1)
         indeling.addWidget(self._fout)
         indeling.addLayout(knoppen)
-        hoogte = binnen.sizeHint().height() + 220
-        self.resize(620, min(hoogte, 760))
+        self.resize(_BREED, min(binnen.sizeHint().height() + 180 + hoogte_uitleg, 760))
         eerste = next(iter(self.formulier.velden.values()), None)
         if eerste is not None:
             eerste.invoer.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.queries.subsidie import STATUSGROEPEN, Aanvraagkeuze, AanvraagRij, AanvragenBron
 from wijkagenda.queries.subsidiedossier import aanvraag_van, dossier, open_regeling
+from wijkagenda.queries.verdeling import regeling_van
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.record import NieuwDialoog
@@ -21,6 +22,7 @@ from wijkagenda.ui.subsidies.form import BLAD_VAN
 from wijkagenda.ui.subsidies.model import KOLOMMEN
 from wijkagenda.ui.subsidies.regelingen import RegelingenPaneel
 from wijkagenda.ui.subsidies.register import RegisterPaneel
+from wijkagenda.ui.subsidies.verdeling import VerdelingPaneel
 from wijkagenda.ui.widgets.lijst import Lijst
 from wijkagenda.ui.widgets.wissels import Segment, Tabbladen
 from wijkagenda.usecases import subsidie as stappen
@@ -30,7 +32,7 @@ VRAGEN = ("titel", "regeling_id", "organisatie_id", "aangevraagd", "ontvangen_op
 _LEEG = "Hier komen de aanvragen. Een titel, een regeling, een aanvrager en een bedrag zijn genoeg om te beginnen."
 _GROEP = "subsidies.groep"
 _NIEUW = "Nieuwe aanvraag"
-_AANVRAGEN, _REGISTER, _REGELINGEN = range(3)
+_AANVRAGEN, _REGISTER, _VERDELING, _REGELINGEN = range(4)
 
 
 def _plek(*delen: QWidget) -> QWidget:
@@ -51,7 +53,7 @@ class SubsidiesPagina(Pagina):
     schuift = False
     soorten = frozenset({
         *BLAD_VAN, "regeling", "regeling_stuk", "regeling_plafond", "regeling_criterium", "regeling_verantwoording", "organisatie", "initiatief",
-        "medewerker", "gebied", "boeking", "bijlage", "statusstap", "verband", "doel", "geldstroom", "rubriek",
+        "medewerker", "gebied", "boeking", "bijlage", "statusstap", "verband", "doel", "geldstroom", "rubriek", *VerdelingPaneel.soorten,
     })  # fmt: skip
 
     def __init__(self, omgeving: Omgeving) -> None:
@@ -67,11 +69,13 @@ class SubsidiesPagina(Pagina):
         self.register = RegisterPaneel(omgeving)
         self.register.geopend.connect(self.open)
         self.regelingen: RegelingenPaneel | None = None
-        self._regelingenplek = _plek()
+        self.verdeling: VerdelingPaneel | None = None
+        self._verdelingplek, self._regelingenplek = _plek(), _plek()
         lijstplek = _plek(self.lijst)
         self.lijst.boven.insertWidget(0, self.groep)
         self.tabs = Tabbladen("Onderdelen van Subsidies")
-        for plek, woorden in ((lijstplek, "Aanvragen"), (self.register, "Register"), (self._regelingenplek, "Regelingen")):
+        for plek, woorden in ((lijstplek, "Aanvragen"), (self.register, "Register"), (self._verdelingplek, "Proefverdeling"),
+                              (self._regelingenplek, "Regelingen")):  # fmt: skip
             self.tabs.voeg_toe(plek, woorden)
         self.tabs.currentChanged.connect(lambda _: self._wissel())
         self.dossier = DossierVlak(omgeving, self.eigen)
@@ -102,6 +106,8 @@ class SubsidiesPagina(Pagina):
         self._zet_kop("")
         if tab == _REGISTER:
             self.register.ververs()
+        elif tab == _VERDELING:
+            self._zorg_voor_verdeling().ververs()
         else:
             self._zorg_voor_regelingen().verouder()
 
@@ -112,6 +118,15 @@ class SubsidiesPagina(Pagina):
             assert indeling is not None
             indeling.addWidget(self.regelingen)
         return self.regelingen
+
+    def _zorg_voor_verdeling(self) -> VerdelingPaneel:
+        if self.verdeling is None:
+            self.verdeling = VerdelingPaneel(self.omgeving)
+            self.verdeling.geopend.connect(self.open)
+            indeling = self._verdelingplek.layout()
+            assert indeling is not None
+            indeling.addWidget(self.verdeling)
+        return self.verdeling
 
     def _wissel(self) -> None:
         """Another tab: what is made there has another name."""
@@ -160,16 +175,28 @@ class SubsidiesPagina(Pagina):
         self.stapel.setCurrentWidget(self.tabs)
         if self.tabs.currentIndex() == _REGISTER:
             self.register.kies(id_)
+        elif self.tabs.currentIndex() == _VERDELING:
+            self._zorg_voor_verdeling().begin()
         else:
             self.lijst.kies(id_)
             self.lijst.tabel.setFocus()
 
     def toon(self, soort: str, id: str) -> None:  # noqa: A002 - the word of the whole project
+        if soort == "verdeling":
+            self._toon_verdeling(id)
+            return
         aanvraag_id = aanvraag_van(self.omgeving.lees(), soort, id)
         if aanvraag_id is None:
             self.omgeving.meld_fout("Dit is er niet meer. Misschien is het verwijderd.")
             return
         self.open(aanvraag_id, soort)
+
+    def _toon_verdeling(self, id_: str) -> None:
+        """The proefverdelingen of a regeling: by its own id, or by that of one of them."""
+        if self.dossier.id is not None:
+            self.sluit()
+        self.tabs.setCurrentWidget(self._verdelingplek)
+        self._zorg_voor_verdeling().kies(regeling_van(self.omgeving.lees(), id_))
 
     # steps
 

@@ -17,6 +17,8 @@ Keuzen = Callable[[], Sequence[tuple[str, str]]]
 """Gives (id, words) when the list is needed."""
 
 _GEEN = "–"
+_MINSTENS = 10
+"""Characters that a list shows at least: one long choice does not push the other fields out of sight."""
 
 
 class _Lijstvak(QComboBox):
@@ -42,6 +44,8 @@ class Keuzeveld(VeldWidget):
     def __init__(self, veld: Veld, vandaag: Vandaag, ouder: QWidget | None = None) -> None:
         super().__init__(veld, vandaag, ouder)
         self.lijst = _Lijstvak(self)
+        self.lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.lijst.setMinimumContentsLength(_MINSTENS)
         self.lijst.setEnabled(not veld.alleen_lezen)
         self.lijst.addItem("Kies…" if veld.verplicht else _GEEN, None)
         for keuze in veld.keuzes:

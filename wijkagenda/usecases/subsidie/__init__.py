@@ -19,13 +19,14 @@ from wijkagenda.usecases.subsidie.ontvangst import (
 from wijkagenda.usecases.subsidie.regeling import kopieer_regeling
 from wijkagenda.usecases.subsidie.regels import MAKERS, REGELS, VERWIJDERREGELS
 from wijkagenda.usecases.subsidie.verantwoording import ontvang_verantwoording, registreer_bezwaar, rond_bezwaar_af, stel_vast, vraag_verantwoording
-from wijkagenda.usecases.subsidie.verdeling import geef_punten, kopieer_verdeling, maak_besluiten
+from wijkagenda.usecases.subsidie.verdeling import geef_punten, kopieer_verdeling, laat_buiten, maak_besluiten, neem_weer_mee
 
 __all__ = [
     "MAKERS", "REGELS", "VERWIJDERREGELS", "aanvulling_binnen", "adviseer", "beoordeel", "betaal", "buiten_behandeling",
-    "draai_betaling_terug", "geef_punten", "kies_gebieden", "kopieer_regeling", "kopieer_verdeling", "maak_bekend", "maak_besluiten",
-    "neem_besluit", "neem_besluit_terug", "neem_in_beoordeling", "ontvang", "ontvang_terug", "ontvang_verantwoording", "plan_betaling",
-    "plan_voorschotten", "registreer_bezwaar", "rond_bezwaar_af", "stel_vast", "stuur_voornemen", "toets", "trek_in", "trek_verlening_in",
-    "verleng_termijn", "vink_stuk_af", "vorder_terug", "vraag_aanvulling", "vraag_verantwoording", "vraag_zienswijze",
-    "wijs_af_als_te_laat", "wijzig_verlening", "zet_terug", "zienswijze_binnen", "zienswijze_na_binnen",
+    "draai_betaling_terug", "geef_punten", "kies_gebieden", "kopieer_regeling", "kopieer_verdeling", "laat_buiten",
+    "maak_bekend", "maak_besluiten", "neem_besluit", "neem_besluit_terug", "neem_in_beoordeling", "neem_weer_mee", "ontvang",
+    "ontvang_terug", "ontvang_verantwoording", "plan_betaling", "plan_voorschotten", "registreer_bezwaar", "rond_bezwaar_af",
+    "stel_vast", "stuur_voornemen", "toets", "trek_in", "trek_verlening_in", "verleng_termijn", "vink_stuk_af", "vorder_terug",
+    "vraag_aanvulling", "vraag_verantwoording", "vraag_zienswijze", "wijs_af_als_te_laat", "wijzig_verlening", "zet_terug",
+    "zienswijze_binnen", "zienswijze_na_binnen",
 ]  # fmt: skip

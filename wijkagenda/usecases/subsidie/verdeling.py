@@ -52,6 +52,30 @@ def kopieer_verdeling(uow: UnitOfWork, id_: str, naam: str) -> Stap:
     return werk.stap
 
 
+def laat_buiten(uow: UnitOfWork, verdeling_id: str, aanvraag_id: str, reden: str) -> Stap:
+    """Leaves an application out of one variant, with the reason. Raises `InvoerFout`, `RegelFout`."""
+    if not reden.strip():
+        raise InvoerFout("Schrijf op waarom deze aanvraag niet meedoet.", "reden")
+    with uow("Aanvraag buiten de proefverdeling laten") as werk:
+        buiten = werk.sessie.get(VerdelingBuiten, sleutel := sleutel_id("verdeling_buiten", verdeling_id, aanvraag_id))
+        if buiten is None:
+            buiten = werk.nieuw(VerdelingBuiten(id=sleutel, verdeling_id=verdeling_id, aanvraag_id=aanvraag_id, reden=reden.strip()))
+        buiten.reden, buiten.verwijderd = reden.strip(), False
+        keur_buiten(werk, buiten)
+        werk.hoofd = verdeling_id
+    return werk.stap
+
+
+def neem_weer_mee(uow: UnitOfWork, verdeling_id: str, aanvraag_id: str) -> Stap:
+    """Takes an application into a variant again. Raises `RegelFout`."""
+    with uow("Aanvraag weer meenemen in de proefverdeling") as werk:
+        buiten = werk.haal(VerdelingBuiten, sleutel_id("verdeling_buiten", verdeling_id, aanvraag_id))
+        keur_buiten_weg(werk, buiten)
+        buiten.verwijderd = True
+        werk.hoofd = verdeling_id
+    return werk.stap
+
+
 def geef_punten(uow: UnitOfWork, aanvraag_id: str, punten: Mapping[str, tuple[int | None, str]]) -> Stap:
     """Points (0-10) with a reason by criterium id; no points takes them away. Raises `InvoerFout`: both are needed, or neither."""
     with uow("Punten geven op de criteria") as werk:
