@@ -1,9 +1,11 @@
-"""What Ctrl+K offers besides the places and the menu: every record of the file, and making something new anywhere."""
+"""What Ctrl+K offers besides the places and the menu: every record of the file, making something new anywhere, and counting a term."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+
+from PySide6.QtWidgets import QApplication
 
 from wijkagenda.basis.opmaak import vouw
 from wijkagenda.ui.navigation import PLEKKEN, SOORTEN
@@ -22,6 +24,8 @@ NIEUW = (
     ("leersessies", "Nieuwe leersessie"),
 )
 """What the button on top of a place makes, under the words that people look for."""
+REKENHULP = "Termijn berekenen"
+"""A term counted without a dossier."""
 _ICONEN = {plek.sleutel: plek.icoon for plek in PLEKKEN}
 _TITELS = {plek.sleutel: plek.titel for plek in PLEKKEN}
 
@@ -45,7 +49,19 @@ def aanbieders(omgeving: Omgeving) -> Sequence[Aanbod]:
         gevonden = omgeving.probeer(omgeving.bestand.zoek, vraag, HOOGSTENS) or []
         return [_treffer(omgeving, t) for t in gevonden if t.soort in SOORTEN]
 
-    return (records, nieuw)
+    def hulp(vraag: str) -> list[Treffer]:
+        woorden = vouw(vraag).split()
+        if not woorden or not all(woord in vouw(REKENHULP) for woord in woorden):
+            return []
+        return [Treffer("Hulp", REKENHULP, "zonder dossier", lambda: _open_rekenhulp(omgeving), "kalender")]
+
+    return (records, nieuw, hulp)
+
+
+def _open_rekenhulp(omgeving: Omgeving) -> None:
+    from wijkagenda.ui.subsidies.rekenhulp import Rekenhulp  # here: hardly ever needed
+
+    Rekenhulp(omgeving.klok.vandaag, QApplication.activeWindow()).exec()
 
 
 def _treffer(omgeving: Omgeving, gevonden: Any) -> Treffer:

@@ -15,6 +15,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.subsidies.blad import Blad, DoeStap
 from wijkagenda.ui.subsidies.model import segmenten
+from wijkagenda.ui.subsidies.rekenhulp import Rekenhulp
 from wijkagenda.ui.subsidies.termijnbalk import Termijnbalk
 from wijkagenda.ui.widgets.kaart import Kaart, maak_leeg
 from wijkagenda.ui.widgets.label import Knop, Rol, lijn, tekst
@@ -107,11 +108,15 @@ class TermijnenBlad(Blad):
         self.paneel = TermijnenPaneel(omgeving)
         boven = QHBoxLayout()
         boven.addWidget(self.paneel.stand, 1)
+        boven.addWidget(Knop("Termijn berekenen…", self._reken, icoonnaam="klok", soort="link"))
         boven.addWidget(self.stapknop("verleng_termijn", "Termijn verlengen", "kalender"))
         self.leg(boven, self.paneel)
 
     def vul(self, dossier: Dossier) -> None:
         self.paneel.toon(dossier.id)
+
+    def _reken(self) -> None:
+        Rekenhulp(self.omgeving.klok.vandaag, self.window()).exec()
 
 
 def _stand(lopend: list[Dossiertermijn], klaar: bool) -> str:
