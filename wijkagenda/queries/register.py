@@ -260,8 +260,8 @@ def contactpersonen(db: sa.Connection, organisatie_ids: Iterable[str]) -> dict[s
     for id_, naam in db.execute(zin).all():
         if id_ in gevraagd:
             uit.setdefault(id_, []).append(naam)
-    namens = sa.select(Organisatie.id, Contactpersoon.naam).join(Contactpersoon, Contactpersoon.id == Organisatie.vertegenwoordiger_id)
-    for id_, naam in db.execute(namens.where(levend(Contactpersoon))).all():
+    namens = sa.select(Organisatie.id, Contactpersoon.naam).where(levend(Organisatie), levend(Contactpersoon))
+    for id_, naam in db.execute(namens.join(Contactpersoon, Contactpersoon.id == Organisatie.vertegenwoordiger_id)).all():
         if id_ in gevraagd:
             uit[id_] = [naam]
     return {id_: opsomming(namen) for id_, namen in uit.items()}
