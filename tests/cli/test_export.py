@@ -21,6 +21,7 @@ from wijkagenda.reports.register import RAPPORTEN
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import sjabloon
 from wijkagenda.usecases.bestand import zet_instelling
+from wijkagenda.usecases.boeking import boek
 
 
 @pytest.fixture
@@ -77,6 +78,47 @@ def test_without_gebied_the_export_holds_every_plan_of_the_year(draai: Draai, os
     draai("export", "wijkplan", oss.pad, "--naar", uit, "--vandaag", "21-11-2026")
     blad = load_workbook(uit)["Opgaven"]
     assert {rij[1] for rij in blad.iter_rows(min_row=2, values_only=True)} == {"Plan Ruwaard", "Plan Ussen"}
+
+
+@pytest.fixture
+def met_budget(oss: Bestand) -> Bestand:
+    """Besteding and verstrekking of two gebieden over two years, with a transfer."""
+    ids = {naam: id_ for tafel in ("gebied", "rubriek", "geldstroom") for naam, id_ in oss.con.execute(f"select naam, id from {tafel}")}
+    rubriek, stromen = "Ontmoetingsplekken en wijkhuis", ("Subsidie welzijn", "Sociale basis")
+    regels = (
+        ("begroot", "besteding", 1_000_00, "Ruwaard", 2026, 0), ("wijziging", "besteding", 200_50, "Ruwaard", 2026, 0),
+        ("overheveling", "besteding", -100_00, "Ruwaard", 2026, 0), ("overheveling", "besteding", 100_00, "Ruwaard", 2026, 1),
+        ("verplicht", "besteding", 300_00, "Ruwaard", 2026, 0), ("vrijval", "besteding", 50_00, "Ruwaard", 2026, 0),
+        ("gerealiseerd", "besteding", 123_45, "Ruwaard", 2026, 0), ("gerealiseerd", "verstrekking", 900_00, "Ruwaard", 2026, 0),
+        ("begroot", "besteding", 70_00, "Ussen", 2025, 1), ("begroot", "besteding", 5_00, "Geffen", 2026, 1),
+    )  # fmt: skip
+    with oss.uow("Boeken") as werk:
+        for soort, kant, bedrag, gebied, jaar, stroom in regels:
+            boek(werk, soort=soort, kant=kant, bedrag=bedrag, jaar=jaar, datum=dt.date(2026, 1, 2), omschrijving="x", gebied_id=ids[gebied],
+                 rubriek_id=ids[rubriek], geldstroom_id=ids[stromen[stroom]])  # fmt: skip
+    return oss
+
+
+def test_wijkbudget_as_csv_has_one_row_per_gebied_jaar_rubriek_and_geldstroom(draai: Draai, met_budget: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "x.csv"
+    keuze = ("--gebied", "Ruwaard", "--gebied", "Ussen", "--jaar", "2025", "--jaar", "2026", "--vandaag", "21-11-2026")
+    assert draai("export", "wijkbudget", met_budget.pad, "--naar", uit, *keuze).code == 0
+    assert uit.read_bytes().decode("utf-8") == (
+        "Gebied;Jaar;Rubriek;Geldstroom;Begroot;Verplicht;Gerealiseerd;Vrij;Verstrekt begroot;Verstrekt verplicht;Verstrekt gerealiseerd;Verstrekt vrij\r\n"
+        "Ruwaard;2026;Ontmoetingsplekken en wijkhuis;Subsidie welzijn;1100,50;250,00;123,45;727,05;0,00;0,00;900,00;-900,00\r\n"
+        "Ruwaard;2026;Ontmoetingsplekken en wijkhuis;Sociale basis;100,00;0,00;0,00;100,00;0,00;0,00;0,00;0,00\r\n"
+        "Ussen;2025;Ontmoetingsplekken en wijkhuis;Sociale basis;70,00;0,00;0,00;70,00;0,00;0,00;0,00;0,00\r\n"
+    )
+
+
+def test_wijkbudget_as_workbook_reckons_over_its_boekingen(draai: Draai, met_budget: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "x.xlsx"
+    keuze = ("--gebied", "Ruwaard", "--gebied", "Geffen", "--vandaag", "21-11-2026")
+    assert draai("export", "wijkbudget", met_budget.pad, "--naar", uit, *keuze).code == 0
+    boek_ = load_workbook(uit)
+    assert boek_.sheetnames == ["Samen", "Naast elkaar", "Ruwaard", "Geffen", "Tabel", "Boekingen", "Controle"]
+    assert "SUMIFS(boeking_bedrag," in boek_["Ruwaard"]["F4"].value
+    assert boek_["Samen"]["F4"].value == "=ROUND('Ruwaard'!F4+'Geffen'!F4,2)"
 
 
 def test_an_unknown_gebied_is_refused_with_the_possible_ones(draai: Draai, oss: Bestand, tmp_path: Path) -> None:

@@ -69,6 +69,13 @@ def test_xlsx_has_real_numbers_and_dates() -> None:
     assert [cel.number_format for cel in blad[2]][2:] == ["0%", "#,##0.0", "dd-mm-yyyy"]
 
 
+def test_a_year_is_a_number_without_a_point() -> None:
+    tabel = Tabel((Kolom("Jaar", "jaar"), Kolom("Geld", "bedrag")), (Rij((2026, 5_00)), Rij(("Samen", 5_00))))
+    blad = load_workbook(BytesIO(maak_xlsx([("Blad", tabel)], titel="x", datum=factory.DATUM)))["Blad"]
+    assert [(rij[0].value, rij[0].number_format) for rij in blad.iter_rows(min_row=2)] == [(2026, "0"), ("Samen", "General")]
+    assert regels(maak_csv([tabel]))[1:] == [["2026", "5,00"], ["Samen", "5,00"]]
+
+
 def test_xlsx_head_is_bold_and_stays_in_view() -> None:
     blad = load_workbook(BytesIO(maak_xlsx([("Budget", TABEL)], titel="Budget", datum=factory.DATUM)))["Budget"]
     assert blad["A1"].font.bold

@@ -67,12 +67,12 @@ class Opzet:
         namen = bladnamen([*_VAST, *(g.naam for g in self.gebieden)])
         return dict(zip([*_VAST, *(g.id for g in self.gebieden)], namen, strict=True))
 
-    @property
+    @cached_property
     def laatste(self) -> int:
         """The last line of ``Boekingen``."""
         return max((tot for _, tot in self.lijnen.values()), default=2)
 
-    @property
+    @cached_property
     def jaarkoppen(self) -> tuple[int | str, ...]:
         """The years, and after several of them all together."""
         return (*self.jaren, _ALLE_JAREN) if len(self.jaren) > 1 else self.jaren
@@ -82,12 +82,12 @@ class Opzet:
         sleutels = [(k, j, r) for k in self.kanten for j in self.jaarkoppen for r in (*range(1, len(self.rubrieken) + 1), None)]
         return [Groep(*sleutel, eerste=_KOPRIJEN + 1 + nr * len(BEDRAGKOPPEN)) for nr, sleutel in enumerate(sleutels)]
 
-    @property
+    @cached_property
     def samenkolom(self) -> str:
         """The letter of the last column: all geldstromen together."""
         return get_column_letter(6 + len(self.stromen))
 
-    @property
+    @cached_property
     def bij_elkaar(self) -> bool:
         """Whether formulas may read all boekingen without taking too long; else they read the lines of their gebied and year."""
         cellen = len(self.gebieden) * len(self.kanten) * len(self.jaren) * len(self.rubrieken) * len(self.stromen) * len(SOORTWOORDEN)
