@@ -19,7 +19,7 @@ from wijkagenda.queries.subsidieoordeel import werkzaam
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record import StapDialoog
 from wijkagenda.ui.subsidies.bedragenkaart import Ruimtevak
-from wijkagenda.ui.subsidies.vragen import DATUM, ZONDER_ZIENSWIJZE, veld
+from wijkagenda.ui.subsidies.vragen import DATUM, ZONDER_ZIENSWIJZE, veld, zonder
 from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.veldbasis import VeldWidget
 from wijkagenda.usecases import subsidie as stappen
@@ -86,12 +86,11 @@ class BesluitDialoog(_Mandaatdialoog):
         self.resize(BREED)
 
     def _velden(self) -> list[Veld]:
-        soort = veld("besluit", "soort")
-        weg = {"gewijzigd"} if self._ruimte.direct_tot is not None else {"gewijzigd", "direct"}
+        weg = ("gewijzigd",) if self._ruimte.direct_tot is not None else ("gewijzigd", "direct")
         hulp = "" if self._ruimte.direct_tot is None else f"Deze regeling stelt tot en met {toon_bedrag(self._ruimte.direct_tot)} direct vast."
         jaren = [Veld(f"jaar_{jaar}", f"Waarvan in {jaar}", Soort.BEDRAG, minimum=0) for jaar in self._jaren]
         return [
-            veld("besluit", "soort", keuzes=tuple(k for k in soort.keuzes if k.code not in weg), hulp=hulp),
+            zonder(veld("besluit", "soort", hulp=hulp), *weg),
             veld("besluit", "bedrag"),
             *jaren,
             veld("besluit", "grond"),

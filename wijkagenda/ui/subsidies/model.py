@@ -68,7 +68,8 @@ def boekingsom(boekingen: list[BoekingRij]) -> str:
 
 def kopregel(rij: AanvraagRij) -> str:
     """``SSB-2026-031 · Stichting Samen aan Tafel · ontvangen 22-09-2026``."""
-    ontvangen = f"ontvangen {toon_datum(rij.ontvangen_op)}" if rij.ontvangen_op else "nog niet ontvangen"
+    binnen = rij.ontvangen_op is not None and rij.status != "concept"
+    ontvangen = f"ontvangen {toon_datum(rij.ontvangen_op)}" if binnen else "ontvangst nog niet vastgelegd"
     return f"{rij.kenmerk} · {rij.aanvrager} · {ontvangen}"
 
 

@@ -32,6 +32,11 @@ def veld(soort: str, naam: str, **anders: Any) -> Veld:
     return replace(veld_van(soort, naam), **{"meer": False, "alleen_lezen": False, **anders})
 
 
+def zonder(veld_: Veld, *codes: str) -> Veld:
+    """The same field without some of its choices."""
+    return replace(veld_, keuzes=tuple(k for k in veld_.keuzes if k.code not in codes))
+
+
 @dataclass(frozen=True)
 class Vraag:
     """What a dialog asks for a step: fields, explanation, starting values, and the use case that does it."""
@@ -124,7 +129,7 @@ VRAGEN: Mapping[str, Vraag] = {
     "zienswijze_binnen": _zienswijze(stappen.zienswijze_binnen),
     "stuur_voornemen": _voornemen(
         lambda u, i, w: stappen.stuur_voornemen(u, i, w["tot"], w["waarover"], w["reden"], w["datum"]),
-        veld("zienswijze", "waarover", verplicht=True, keuzes=tuple(k for k in veld_van("zienswijze", "waarover").keuzes if k.code != "weigering")),
+        zonder(veld("zienswijze", "waarover", label="Wat wilt u doen", verplicht=True), "weigering"),
         uitleg="De aanvrager mag reageren voordat u lager vaststelt of de verlening intrekt (Awb 4:12).",
     ),
     "zienswijze_na_binnen": _zienswijze(stappen.zienswijze_na_binnen),
@@ -187,7 +192,7 @@ VRAGEN: Mapping[str, Vraag] = {
         begin=lambda _, v: {"ontvangen_op": v},
     ),
     "rond_bezwaar_af": Vraag(
-        _vast(veld("bezwaar", "uitkomst", keuzes=tuple(k for k in veld_van("bezwaar", "uitkomst").keuzes if k.code != "loopt")), DATUM),
+        _vast(zonder(veld("bezwaar", "uitkomst"), "loopt"), DATUM),
         lambda u, i, w: stappen.rond_bezwaar_af(u, i, w["uitkomst"], w["datum"]),
         lambda _: "Moet de verlening anders na het bezwaar, gebruik dan ook ‘Verlening wijzigen’.",
         _vandaag,
