@@ -12,6 +12,7 @@ from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel
 
 ANONIEM = "(particulier)"
 LEEG = "Er zijn nog geen aanvragen."
+_OP_PAPIER = tuple(naam for naam in BEDRAGEN if naam != "geadviseerd")
 BEDRAGKOLOMMEN = tuple(Kolom(naam.capitalize(), "bedrag") for naam in BEDRAGEN)
 _KOLOMMEN = (
     Kolom("Kenmerk"), Kolom("Titel"), Kolom("Aanvrager"), Kolom("Gebied"), Kolom("Regeling"), Kolom("Ontvangen op", "datum"), Kolom("Status"),
@@ -57,14 +58,14 @@ def alle_totalen(rijen: Sequence[RegisterRij]) -> Tabel:
 
 
 def totaaltabel(rijen: Sequence[RegisterRij], as_: str) -> Tabel:
-    """One axis for paper, in whole euros, with its sum when there is more than one line."""
+    """One axis for paper, in whole euros, with its sum when there is more than one line; without what was advised inside the gemeente."""
     kop = next(k.tekst for k in ASSEN if k.code == as_)
-    bedragen = (Kolom(naam.capitalize(), "bedrag", 21, in_euros=True) for naam in BEDRAGEN)
-    regels = [Rij(_regel(t)) for t in totalen(rijen, as_)]
+    bedragen = (Kolom(naam.capitalize(), "bedrag", 24, in_euros=True) for naam in _OP_PAPIER)
+    regels = [Rij(_regel(t, _OP_PAPIER)) for t in totalen(rijen, as_)]
     if len(regels) > 1:
-        regels.append(Rij(_regel(samen(rijen)), nadruk=True))
-    return Tabel((Kolom(kop, breedte=40), Kolom("Aantal", "getal", 14), *bedragen), tuple(regels), leeg=LEEG)
+        regels.append(Rij(_regel(samen(rijen), _OP_PAPIER), nadruk=True))
+    return Tabel((Kolom(kop, breedte=44), Kolom("Aantal", "getal", 17), *bedragen), tuple(regels), leeg=LEEG)
 
 
-def _regel(totaal: Totaal) -> tuple[Cel, ...]:
-    return (totaal.naam, totaal.aantal, *(getattr(totaal, naam) for naam in BEDRAGEN))
+def _regel(totaal: Totaal, bedragen: Sequence[str] = BEDRAGEN) -> tuple[Cel, ...]:
+    return (totaal.naam, totaal.aantal, *(getattr(totaal, naam) for naam in bedragen))

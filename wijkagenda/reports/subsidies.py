@@ -115,7 +115,7 @@ def _gebiedtabel(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str
 
 
 def _aanvraagtabel(rijen_: Sequence[RegisterRij], *, met_personen: bool) -> Tabel:
-    kolommen = (Kolom("Aanvraag", breedte=38), Kolom("Aanvrager", breedte=28), Kolom("Status", breedte=22), Kolom("Aangevraagd", "bedrag", 20),
+    kolommen = (Kolom("Aanvraag", breedte=36), Kolom("Aanvrager", breedte=26), Kolom("Status", breedte=27), Kolom("Aangevraagd", "bedrag", 20),
                 Kolom("Verleend", "bedrag", 20), Kolom("Betaald", "bedrag", 20))  # fmt: skip
     regels = [
         Rij((f"{r.titel}\n{r.kenmerk} · {r.gebied}", aanvrager(r, met_personen=met_personen), _status(r), r.aangevraagd, r.verleend, r.betaald))
