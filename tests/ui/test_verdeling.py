@@ -126,7 +126,7 @@ def test_points_are_given_with_a_reason_and_move_the_order(qtbot: QtBot, bestand
     paneel.toon_weergave("punten")
     tabel = paneel.tabellen.tabellen["punten"]
     tabel.selectRow(0)
-    fouten = antwoord(qtbot, tabel._open, {"punten0": "8"})
+    fouten = antwoord(qtbot, knop(paneel, "Punten geven…").click, {"punten0": "8"})
     assert fouten == ["Vul bij ‘Bereik’ ook in waarom."]
     antwoord(qtbot, tabel._open, {"punten0": "8", "reden0": "De hele wijk.", "punten1": "4", "reden1": "Eén partner."})
     assert cellen(paneel, "punten")[0][2:] == ["8", "4", "20", "compleet"]
@@ -137,6 +137,18 @@ def test_points_are_only_asked_where_the_regeling_compares(qtbot: QtBot, bestand
     klaar(bestand, maak_regeling(bestand), 100_00)
     _, paneel = open_paneel(qtbot, omgeving)
     assert "Punten" not in teksten(paneel)
+
+
+def test_from_a_regeling_one_goes_to_its_proefverdeling(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving) -> None:
+    regeling, leeg = maak_regeling(bestand), maak_regeling(bestand)
+    klaar(bestand, regeling, 100_00)
+    pagina, paneel = open_paneel(qtbot, omgeving)
+    gezegd = Gezegd(omgeving)
+    pagina.tabs.setCurrentIndex(0)
+    for id_ in (regeling, leeg):
+        pagina.toon("verdeling", id_)
+    assert paneel.isVisible()
+    assert gezegd.zinnen == ["Onder deze regeling wacht geen aanvraag op een besluit."]
 
 
 def test_decisions_are_made_from_a_card_and_taken_back_with_one_click(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving) -> None:

@@ -59,6 +59,7 @@ class RegelingDetail(Detail):
         geld.inhoud.insertWidget(0, self.balken)
         beslissen = self._kaart("Beslissen", _BESLISSEN)
         beslissen.inhoud.insertWidget(0, self._geen_criteria)
+        beslissen.knop(Knop("Proefverdeling", lambda: self.omgeving.ga_naar("verdeling", self.id), icoonnaam="weegschaal", soort="link"))
         for kaart in (geld, self._plafonds, self._kaart("Aanvragen", _AANVRAGEN), self._stukken, beslissen, self._criteria,
                       self._kaart("Verantwoorden", _VERANTWOORDEN), self._wijzen):  # fmt: skip
             self.inhoud.addWidget(kaart)

@@ -18,7 +18,6 @@ from wijkagenda.ui.subsidies.verdelingtabellen import Verdeeltabellen
 from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, schuifvlak
 from wijkagenda.ui.widgets.keuzeknop import KeuzeKnop
 from wijkagenda.ui.widgets.label import Knop, tekst
-from wijkagenda.ui.widgets.tabel import Tabel
 from wijkagenda.ui.widgets.wissels import Segment
 from wijkagenda.usecases import subsidie as stappen
 from wijkagenda.usecases import velden
@@ -57,6 +56,7 @@ class VerdelingPaneel(QWidget):
         self.tabellen.geopend.connect(self.geopend)
         self.tabellen.gekozen.connect(self._kies_aanvraag)
         self.tabellen.punten_gevraagd.connect(self._geef_punten)
+        self._geef = Knop("Punten geven…", self._geef_volgende, icoonnaam="potlood", soort="link")
         self.uitleg = Uitleg(self._open_gekozen, self._laat_buiten, self._neem_mee)
         self._geen = Kaart().voeg_toe(LegeStaat(_GEEN))
         self._bouw()
@@ -71,6 +71,7 @@ class VerdelingPaneel(QWidget):
             segment.gekozen.connect(lambda _: self._toon_weergave())
             midden.addWidget(segment)
         midden.addStretch(1)
+        midden.addWidget(self._geef)
         self._inhoud = QWidget()
         delen = QVBoxLayout(self._inhoud)
         delen.setContentsMargins(0, 4, 0, 0)
@@ -106,6 +107,8 @@ class VerdelingPaneel(QWidget):
         self._regeling = regeling_id
         self._omgeving.instellingen[_BEWAARD] = regeling_id
         self.ververs()
+        if self._regeling != regeling_id:
+            self._omgeving.meld("Onder deze regeling wacht geen aanvraag op een besluit.")
 
     def ververs(self) -> None:
         """Reads everything again; what was chosen stays chosen."""
@@ -140,9 +143,10 @@ class VerdelingPaneel(QWidget):
 
     def _orden(self) -> None:
         """Tab walks from top to bottom; Qt would come last at the cards, which are made anew."""
-        vlakken = (self.varianten, *self._weergaven.values(), self.tabellen, self.uitleg)
-        knoppen = [w for vlak in vlakken for w in vlak.findChildren(QWidget) if isinstance(w, Knop | Tabel)]
-        for een, ander in pairwise((self.regeling, self._nieuw, *knoppen)):
+        vlakken = (self.varianten, *self._weergaven.values())
+        knoppen = [knop for vlak in vlakken for knop in vlak.findChildren(Knop)]
+        onder = [*self.tabellen.tabellen.values(), *self.uitleg.findChildren(Knop)]
+        for een, ander in pairwise((self.regeling, self._nieuw, *knoppen, self._geef, *onder)):
             self.setTabOrder(een, ander)
 
     @property
@@ -158,6 +162,7 @@ class VerdelingPaneel(QWidget):
     def _toon_weergave(self) -> None:
         code = self.weergave.keuze()
         self.tabellen.kies(code)
+        self._geef.setVisible(code == _PUNTEN[0] and self._punten is not None and bool(self._punten.rijen))
         self.uitleg.setVisible(code == "aanvragen" and self._beeld is not None and bool(self._beeld.varianten))
         self._toon_uitleg()
 
@@ -212,6 +217,12 @@ class VerdelingPaneel(QWidget):
     def _neem_mee(self, verdeling_id: str) -> None:
         if (rij := self.tabellen.huidige()) is not None:
             self._omgeving.doe(stappen.neem_weer_mee, verdeling_id, rij.id)
+
+    def _geef_volgende(self) -> None:
+        """Points for the chosen application, else for the first that has none on every criterium."""
+        rijen = self._punten.rijen if self._punten is not None else ()
+        rij = self.tabellen.tabellen[_PUNTEN[0]].huidige() or next((r for r in rijen if not r.klaar), rijen[0])
+        self._geef_punten(rij)
 
     def _geef_punten(self, rij: Puntenrij) -> None:
         if self._punten is not None:

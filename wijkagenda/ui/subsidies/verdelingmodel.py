@@ -105,7 +105,7 @@ def puntenkolommen(lijst: Puntenlijst) -> tuple[Kolom, ...]:
         Kolom("kenmerk", "Kenmerk", breedte=130),
         Kolom("titel", "Aanvraag", vet=True),
         *(Kolom(f"c{nr}", criteriumkop(naam, gewicht), _punt(nr), "getal", 150) for nr, (_, naam, gewicht) in enumerate(lijst.criteria)),
-        Kolom("score", "Samen", None, "getal", 90),
+        Kolom("score", "Punten samen", None, "getal", 120),
         Kolom("klaar", "Stand", lambda r: Status("compleet", "goed") if r.klaar else Status("nog invullen", "vraag"), "pil", 130),
     )
 
