@@ -142,7 +142,7 @@ def _beslissen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
         opmerkingen.append(f"De termijn begint volgens de regeling na {toon_datum(bron.termijn.start)}, niet na de dag van ontvangst.")
     if eigen is None and klaar_op is None and 0 <= bron.termijn.dagen_over(bron.vandaag) <= VOORUIT:
         opmerkingen.append("Lukt het niet op tijd? Stuur voor het einde bericht met een nieuw einde en de reden (Awb 4:14).")
-    yield maak_rij("besluit", bron.termijn, bron.vandaag, klaar_op=klaar_op, waardoor=waardoor, grond="regeling" if eigen else "",
+    yield maak_rij("besluit", bron.termijn, bron.vandaag, klaar_op=klaar_op, waardoor=waardoor, grond=bron.regels.grond,
                    opmerkingen=tuple(o for o in opmerkingen if o))  # fmt: skip
 
 

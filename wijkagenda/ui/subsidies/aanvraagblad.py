@@ -15,6 +15,7 @@ from wijkagenda.ui.record import DraadPaneel, RecordFormulier
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.subsidies.begroting import Begrotingskaart
 from wijkagenda.ui.subsidies.blad import Blad, DoeStap, naast_elkaar, onder_elkaar
+from wijkagenda.ui.subsidies.eerder import EerderKaart
 from wijkagenda.ui.subsidies.gebieden import Gebiedskaart
 from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import tekst
@@ -57,11 +58,11 @@ class AanvraagBlad(Blad):
         self.begroting = Begrotingskaart(omgeving, stil)
         for kaart in (self.gebieden, self.begroting):
             kaart.gewijzigd.connect(self.gewijzigd)
+        self.eerder = EerderKaart(omgeving)
         self.draad = DraadPaneel(omgeving)
-        self.leg(
-            naast_elkaar((onder_elkaar(Kaart("Aanvraag").voeg_toe(self.vast, self.formulier)), 3), (onder_elkaar(self.gebieden, self.draad), 2)),
-            self.begroting,
-        )
+        links = onder_elkaar(Kaart("Aanvraag").voeg_toe(self.vast, self.formulier))
+        rechts = onder_elkaar(self.gebieden, self.eerder, self.draad)
+        self.leg(naast_elkaar((links, 3), (rechts, 2)), self.begroting)
 
     def vul(self, dossier: Dossier) -> None:
         status = dossier.rij.status
@@ -72,6 +73,7 @@ class AanvraagBlad(Blad):
             _zet_vast(self.formulier.formulier.velden[naam], status not in INHOUD_OPEN)
         self.gebieden.toon(dossier, open_=status in DELEN_OPEN)
         self.begroting.toon(dossier, open_=status in INHOUD_OPEN)
+        self.eerder.toon(dossier.id)
         self.draad.toon("aanvraag", dossier.id)
 
     def vastleggen(self) -> bool:
