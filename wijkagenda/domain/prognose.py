@@ -99,7 +99,7 @@ def verwacht(nu: Uitgangspunt, aandelen: Sequence[Fraction], *, stopt_als_leeg: 
     vrij = max(0, nu.beschikbaar - nu.gerealiseerd - nu.open)
 
     def nieuw(aandeel: Fraction) -> int:
-        nog = round(nu.gerealiseerd * aandeel / (1 - aandeel))
+        nog = 100 * round(nu.gerealiseerd * aandeel / (1 - aandeel) / 100)  # in whole euros: it is no more precise than that
         extra = max(0, nog - (nu.open - nu.later))
         return min(extra, vrij) if stopt_als_leeg else extra
 

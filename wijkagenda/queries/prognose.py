@@ -206,8 +206,9 @@ def _patroon(heel: Verwachting, jaar: int, jaren: list[int], vandaag: dt.date) -
         return "Voor dit jaar rekenen we niet met nieuwe verplichtingen."
     if not jaren:
         return "Eerdere jaren zeggen hier nog niets over. Daarom rekenen we niet met nieuwe verplichtingen."
-    welke = f"de middelste van {opsomming([str(j) for j in jaren])}" if len(jaren) > 1 else str(jaren[0])
-    zin = f"Per geldstroom: wat {welke} na {toon_dag(vandaag, jaar=False)} nog uitgaf, omgerekend naar dit jaar."
+    dag, welke = toon_dag(vandaag, jaar=False), opsomming([str(j) for j in jaren])
+    wat = {1: f"wat {welke} na {dag} nog uitgaf", 2: f"wat {welke} na {dag} gemiddeld nog uitgaven"}
+    zin = f"Per geldstroom: {wat.get(len(jaren), f'wat de middelste van {welke} na {dag} nog uitgaf')}, omgerekend naar dit jaar."
     return f"{zin} Wat al verplicht is gaat daar eerst af." if heel.nu.open else zin
 
 

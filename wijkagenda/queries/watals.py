@@ -76,7 +76,7 @@ def _aanvragen(db: sa.Connection, jaar: int) -> list[Kandidaat]:
         .join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
         .outerjoin(Besluit, Besluit.id == nieuwste)
         .where(levend(Aanvraag), Aanvraag.status.in_(OPEN))
-        .order_by(Aanvraag.kenmerk, Aanvraag.titel)
+        .order_by(Aanvraag.titel, Aanvraag.id)
     )  # fmt: skip
     rijen = db.execute(zin).fetchall()
     delen = delen_van(db, [rij[0] for rij in rijen])
@@ -87,8 +87,8 @@ def _aanvragen(db: sa.Connection, jaar: int) -> list[Kandidaat]:
             bedrag, wat = 0 if besluit == "geweigerd" else (nu or 0) if alle else besloten or 0, "besluit genomen"
         if bedrag > 0 and (van_jaar == jaar or nu):
             stukken = tuple(per_gebied(bedrag, delen.get(id_, [])).items())
-            naam = f"{kenmerk or ''} {titel}".strip()
-            uit.append(Kandidaat("aanvraag", id_, naam, f"{aanvrager} · {wat}", bedrag, stukken, stroom, rubriek, regeling, geteld))
+            woorden = " · ".join(deel for deel in (kenmerk, aanvrager, wat) if deel)
+            uit.append(Kandidaat("aanvraag", id_, titel, woorden, bedrag, stukken, stroom, rubriek, regeling, geteld))
     return uit
 
 

@@ -147,8 +147,8 @@ class BudgetKaart(Kaart):
         self.voeg_toe(self._vak, self._legenda, self._onder)
         self.knop(Knop("Wijkbudget", lambda: omgeving.ga_naar_plek("wijkbudget"), icoonnaam="budget", soort="link", naam="Naar het wijkbudget"))
 
-    def zet(self, jaar: int, stromen: Sequence[tuple[Regel, Stand]]) -> None:
-        """Other figures."""
+    def zet(self, jaar: int, stromen: Sequence[tuple[Regel, Stand]], verwachting: str = "") -> None:
+        """Other figures; `verwachting` says what is expected to be left."""
         self.zet_titel(f"Wijkbudget {jaar} per geldstroom")
         maak_leeg(self._vak)
         grootste = sorted(stromen, key=lambda paar: -paar[1].beschikbaar)
@@ -157,7 +157,7 @@ class BudgetKaart(Kaart):
             self._vak.addWidget(balk)
         rest = len(stromen) - STROMEN
         onder = f"En {aantal(rest, 'andere geldstroom', 'andere geldstromen')}." if rest > 0 else ""
-        self._onder.setText(onder if stromen else f"Voor {jaar} is nog niets geboekt.")
+        self._onder.setText(f"{onder} {verwachting}".strip() if stromen else f"Voor {jaar} is nog niets geboekt.")
         self._onder.setVisible(bool(self._onder.text()))
         self._legenda.setVisible(bool(stromen))
 

@@ -12,6 +12,7 @@ from wijkagenda.queries.aandacht import aandacht
 from wijkagenda.queries.begin import Begin, begin
 from wijkagenda.queries.initiatief import Selectie
 from wijkagenda.queries.initiatiefstand import fasewoorden, overzicht_per_gebied
+from wijkagenda.queries.prognose import prognose
 from wijkagenda.queries.wijkbudget import collectief_aandeel, kanten, namen_in_zin, per_geldstroom
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
@@ -133,7 +134,8 @@ class StartPagina(Pagina):
         gekozen = str(self.omgeving.instellingen.get("wijkbudget.kant", "besteding"))
         aanwezig = kanten(db, gebieden, [jaar])
         kant = gekozen if gekozen in aanwezig or not aanwezig else aanwezig[0]
-        self.budget.zet(jaar, per_geldstroom(db, gebieden, [jaar], kant))
+        verwacht = prognose(db, gebieden, jaar, kant, self.omgeving.klok.vandaag())
+        self.budget.zet(jaar, per_geldstroom(db, gebieden, [jaar], kant), verwacht.zin if verwacht else "")
         aandelen = collectief_aandeel(db, gebieden, range(jaar - JAREN_TERUG, jaar + 1), kant)
         self.aandeel.zet([a for a in aandelen if a.procent is not None])
         self.aandeel.setVisible(any(a.procent is not None for a in aandelen))

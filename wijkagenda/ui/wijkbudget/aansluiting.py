@@ -13,10 +13,10 @@ from wijkagenda.ui.wijkbudget.stampaneel import StamPaneel
 
 KOLOMMEN = (
     Kolom("geldstroom", "Geldstroom", vet=True, onder=lambda r: f"stand op {toon_datum(r.datum)}"),
-    Kolom("stand", "Gemeente", None, "bedrag", 116),
-    Kolom("hier", "Wijkagenda", None, "bedrag", 116),
-    Kolom("verschil", "Verschil", None, "bedrag", 110),
-    Kolom("verklaard", "", lambda r: _stand(r), "pil", 128),
+    Kolom("stand", "In de boeken van de gemeente", None, "bedrag", 220),
+    Kolom("hier", "In Wijkagenda", None, "bedrag", 140),
+    Kolom("verschil", "Verschil", None, "bedrag", 140),
+    Kolom("verklaard", "", lambda r: _stand(r), "pil", 140),
 )
 
 
@@ -30,7 +30,7 @@ class AansluitingPaneel(StamPaneel):
             naam_van=lambda r: f"{r.geldstroom} {r.jaar}", leeg="Hier komt wat er in de boeken van de gemeente staat.",
             uitleg="Wijkagenda is niet de boekhouding van de gemeente. Schrijf op wat daar per geldstroom is uitgegeven op een dag. "
             "Ernaast staat wat hier is gerealiseerd bij de verstrekkingen; verklaar het verschil.",
-            ook=frozenset({"boeking"}), ouder=ouder,
+            ook=frozenset({"boeking"}), onder=True, ouder=ouder,
         )  # fmt: skip
 
 

@@ -60,8 +60,11 @@ class _Celtekenaar(QStyledItemDelegate):
                 schilder.drawText(plek, int(Qt.AlignmentFlag.AlignVCenter | kant), woorden)
         schilder.setFont(letter)
         schilder.setPen(QColor(kleuren.rood if rood else kleuren.grijs if stand is None and index.column() else kleuren.inkt))
-        past = QFontMetrics(letter).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, boven.width())
-        schilder.drawText(boven, int(Qt.AlignmentFlag.AlignVCenter | kant), past)
+        if index.column() == 0:
+            schilder.drawText(binnen, int(Qt.AlignmentFlag.AlignVCenter | kant) | int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        else:
+            past = QFontMetrics(letter).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, boven.width())
+            schilder.drawText(boven, int(Qt.AlignmentFlag.AlignVCenter | kant), past)
         if tabel.hasFocus() and tabel.currentIndex() == index:
             schilder.setPen(QPen(QColor(kleuren.focus), 2))
             schilder.drawRect(vlak.adjusted(1, 1, -2, -2))

@@ -117,7 +117,10 @@ class MatrixModel(QAbstractTableModel):
         if index.column() == 0:
             return self._rijnaam(index)
         stand = self.stand(index)
-        return "–" if stand is None else toon_bedrag(_waarde(stand, self.cijfer), teken=False)
+        if stand is None:
+            return "–"
+        bedrag = toon_bedrag(_waarde(stand, self.cijfer), teken=False)
+        return f"vrij {bedrag}" if self.cijfer == "alles" else bedrag
 
     def _onder(self, index: Index) -> tuple[str, ...]:
         stand = self.stand(index)

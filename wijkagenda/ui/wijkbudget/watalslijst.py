@@ -36,7 +36,7 @@ class WatAlsLijst(QTreeWidget):
         kop.setAccessibleName("Kolomkoppen van aanvragen en acties om te proberen")
         kop.setStretchLastSection(False)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for kolom, breedte in ((1, 104), (2, 132)):
+        for kolom, breedte in ((1, 98), (2, 124)):
             kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(kolom, breedte)
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

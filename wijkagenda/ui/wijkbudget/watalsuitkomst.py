@@ -24,8 +24,8 @@ _PER = (("stromen", "Geldstroom"), ("rubrieken", "Rubriek"), ("gebieden", "Gebie
 
 def kolommen(wat: str, nu: str, dan: str) -> tuple[Kolom, ...]:
     """Two columns and their difference."""
-    return (Kolom("naam", wat), Kolom("nu", nu, None, "bedrag", 124), Kolom("straks", dan, None, "bedrag", 124, vet=True),
-            Kolom("verschil", "Verschil", None, "bedrag", 124))  # fmt: skip
+    return (Kolom("naam", wat), Kolom("nu", nu, None, "bedrag", 122), Kolom("straks", dan, None, "bedrag", 136, vet=True),
+            Kolom("verschil", "Verschil", None, "bedrag", 118))  # fmt: skip
 
 
 class UitkomstPaneel(QWidget):
