@@ -164,8 +164,8 @@ def _zin(eerder: Sequence[EerdereAanvraag], rij: int) -> str:
 def _waarschuwing(rij: int) -> str:
     if rij < JAREN_4_51:
         return ""
-    return (f"Deze aanvrager krijgt {rij} jaar op rij subsidie. Gaat het om (in hoofdzaak) dezelfde activiteiten? Weigeren of verlagen omdat de "
-            "omstandigheden of inzichten zijn veranderd, kan dan alleen met een redelijke termijn (Awb 4:51). Kondig het op tijd aan.")  # fmt: skip
+    return ("Zijn het (in hoofdzaak) dezelfde activiteiten? Dan kan weigeren of verlagen om andere omstandigheden of inzichten alleen met een "
+            "redelijke termijn (Awb 4:51). Kondig het op tijd aan.")  # fmt: skip
 
 
 def herhaald(db: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
