@@ -94,6 +94,13 @@ def test_a_copy_for_next_year_can_be_changed(paneel: RegelingenPaneel, bestand: 
     assert "Bereik" in str(paneel.detail.delen[1].tabel.model().index(0, 0).data())
 
 
+def test_a_second_copy_has_a_name_of_its_own(paneel: RegelingenPaneel, bestand: Bestand) -> None:
+    id_ = maak_regeling(bestand, naam="Regeling 2026")
+    for _ in range(3):
+        paneel.kopieer(id_)
+    assert [r.naam for r in regelingen(bestand.lees())] == ["Regeling 2027", "Regeling 2027 (2)", "Regeling 2027 (3)", "Regeling 2026"]
+
+
 def test_the_room_is_drawn_in_all_and_per_gebied_and_told_in_words(paneel: RegelingenPaneel, bestand: Bestand) -> None:
     gebied = maak(bestand, "gebied", naam="Ruwaard")
     id_ = maak_regeling(bestand, plafond=5_000_00)

@@ -58,9 +58,9 @@ def alle_totalen(rijen: Sequence[RegisterRij]) -> Tabel:
 
 
 def totaaltabel(rijen: Sequence[RegisterRij], as_: str) -> Tabel:
-    """One axis for paper, in whole euros, with its sum when there is more than one line; without what was advised inside the gemeente."""
+    """One axis for paper, with its sum when there is more than one line; without what was advised inside the gemeente."""
     kop = next(k.tekst for k in ASSEN if k.code == as_)
-    bedragen = (Kolom(naam.capitalize(), "bedrag", 24, in_euros=True) for naam in _OP_PAPIER)
+    bedragen = (Kolom(naam.capitalize(), "bedrag", 24) for naam in _OP_PAPIER)
     regels = [Rij(_regel(t, _OP_PAPIER)) for t in totalen(rijen, as_)]
     if len(regels) > 1:
         regels.append(Rij(_regel(samen(rijen), _OP_PAPIER), nadruk=True))

@@ -29,7 +29,7 @@ class RegelingenPaneel(LijstDeel):
     kolommen = (
         Kolom("naam", "Regeling", vet=True, onder=lambda r: f"{r.jaar} · {r.aanvragen} ontvangen, {r.open} open"),
         Kolom("open_van", "Open vanaf", None, "datum", 110, verborgen=True),
-        Kolom("open_tot", "Tot en met", None, "datum", 110, wijkt=True),
+        Kolom("open_tot", "Tot en met", None, "datum", 110, verborgen=True),
         Kolom("ruimte", "Plafondruimte", None, "bedrag", 130),
     )
 

@@ -20,9 +20,14 @@ from wijkagenda.ui.record import StapDialoog
 
 FORMATEN = {"xlsx": "Excel-werkmap (*.xlsx)", "csv": "CSV-tabel (*.csv)"}
 _VELDEN = (
-    Veld("formaat", "Soort bestand", Soort.KEUZE, True, keuzes([("xlsx", "Excel-werkmap, met totalen op een tweede blad"), ("csv", "CSV-tabel")])),
-    Veld("met_personen", "Met namen van personen: contactpersonen, behandelaars en particulieren", Soort.JA_NEE),
+    Veld("formaat", "Soort bestand", Soort.KEUZE, True, keuzes([("xlsx", "Excel-werkmap"), ("csv", "CSV-tabel")])),
+    Veld("met_personen", "Met namen van personen", Soort.JA_NEE),
 )  # fmt: skip
+
+_UITLEG = (
+    "Een Excel-werkmap krijgt een tweede blad met totalen. Contactpersonen, behandelaars en particulieren staan er niet in, "
+    "tenzij u daarvoor kiest. Deel namen alleen met wie ze nodig heeft."
+)
 
 
 class ExportDialoog(StapDialoog):
@@ -30,7 +35,7 @@ class ExportDialoog(StapDialoog):
 
     def __init__(self, omgeving: Omgeving, hoeveel: int, ouder: QWidget | None = None) -> None:
         self.gekozen: Mapping[str, Waarde] | None = None
-        uitleg = f"U bewaart {aantal(hoeveel, 'aanvraag', 'aanvragen')}: wat u nu ziet. Deel namen van personen alleen met wie ze nodig heeft."
+        uitleg = f"U bewaart {aantal(hoeveel, 'aanvraag', 'aanvragen')}: wat u nu ziet. {_UITLEG}"
         super().__init__(omgeving, "Register exporteren", _VELDEN, uitleg, "Kies waar…", self._neem, begin={"formaat": "xlsx"}, ouder=ouder)
 
     def _neem(self, waarden: Mapping[str, Waarde]) -> None:

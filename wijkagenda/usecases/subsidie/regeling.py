@@ -59,7 +59,7 @@ def kopieer_regeling(uow: UnitOfWork, id_: str, naam: str | None = None) -> Stap
     with uow("Regeling kopiëren") as werk:
         oud = werk.haal(Regeling, id_)
         nieuw = werk.nieuw(Regeling(**_waarden(oud) | {
-            "naam": naam or _volgende_naam(oud), "jaar": oud.jaar + 1, "open_van": _jaar_later(oud.open_van), "open_tot": _jaar_later(oud.open_tot),
+            "naam": naam or _volgende_naam(werk, oud), "jaar": oud.jaar + 1, "open_van": _jaar_later(oud.open_van), "open_tot": _jaar_later(oud.open_tot),
             "termijn_datum": oud.termijn_datum and _jaar_later(oud.termijn_datum),
         }))  # fmt: skip
         for klasse in DELEN:
@@ -75,9 +75,15 @@ def _waarden(rij: Rij) -> dict[str, Any]:
     return {k.key: getattr(rij, k.key) for k in sa.inspect(type(rij)).columns if k.key not in ("id", "verwijderd")}
 
 
-def _volgende_naam(regeling: Regeling) -> str:
+def _volgende_naam(werk: Werk, regeling: Regeling) -> str:
+    """With the next year in it; another word behind it where that name is taken."""
     jaar = str(regeling.jaar)
-    return regeling.naam.replace(jaar, str(regeling.jaar + 1)) if jaar in regeling.naam else f"{regeling.naam} {regeling.jaar + 1}"
+    naam = regeling.naam.replace(jaar, str(regeling.jaar + 1)) if jaar in regeling.naam else f"{regeling.naam} {regeling.jaar + 1}"
+    bezet = set(werk.sessie.scalars(sa.select(Regeling.naam).where(levend(Regeling))))
+    nummer = 2
+    while naam in bezet:
+        naam, nummer = f"{naam.removesuffix(f' ({nummer - 1})')} ({nummer})", nummer + 1
+    return naam
 
 
 def _jaar_later(dag: dt.date) -> dt.date:
