@@ -59,8 +59,8 @@ def kopieer_regeling(uow: UnitOfWork, id_: str, naam: str | None = None) -> Stap
     with uow("Regeling kopiëren") as werk:
         oud = werk.haal(Regeling, id_)
         nieuw = werk.nieuw(Regeling(**_waarden(oud) | {
-            "naam": naam or _volgende_naam(werk, oud), "jaar": oud.jaar + 1, "open_van": _jaar_later(oud.open_van), "open_tot": _jaar_later(oud.open_tot),
-            "termijn_datum": oud.termijn_datum and _jaar_later(oud.termijn_datum),
+            "naam": naam or _volgende_naam(werk, oud), "jaar": oud.jaar + 1, "open_van": _jaar_later(oud.open_van),
+            "open_tot": _jaar_later(oud.open_tot), "termijn_datum": oud.termijn_datum and _jaar_later(oud.termijn_datum),
         }))  # fmt: skip
         for klasse in DELEN:
             kolom = klasse.__table__.c.regeling_id
