@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plek import knop, maak_omgeving
@@ -54,6 +54,18 @@ def test_more_supplements_each_have_fields_with_a_name_of_their_own(hulp: Rekenh
             hulp.meer.click()
     namen = [veld.veld.label for formulier in hulp.aanvullingen for veld in formulier.velden.values()]
     assert len(namen) == len(set(namen)) == 3 * MEESTE
+
+
+def test_tab_goes_from_the_dates_to_the_button_and_then_out(hulp: Rekenhulp) -> None:
+    hulp.meer.click()
+    volgorde: list[QWidget] = []
+    widget = hulp.termijn.velden["start"].invoer
+    for _ in range(60):
+        volgorde.append(widget)
+        widget = widget.nextInFocusChain()
+    stops = [*(veld.invoer for formulier in (hulp.termijn, *hulp.aanvullingen) for veld in formulier.velden.values()), hulp.meer, hulp.kopieer]
+    plekken = [volgorde.index(stop) for stop in stops]
+    assert plekken == sorted(plekken)
 
 
 def test_dates_that_contradict_each_other_are_told_and_give_no_end(hulp: Rekenhulp) -> None:

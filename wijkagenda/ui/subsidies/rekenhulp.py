@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -100,8 +101,11 @@ class Rekenhulp(QDialog):
         """Room for one more supplement."""
         nummer = len(self.aanvullingen) + 1
         velden = AANVULLING if nummer == 1 else tuple(replace(veld, label=f"{veld.label} ({nummer}e)") for veld in AANVULLING)
+        boven = _met_toetsen((self.aanvullingen or [self.termijn])[-1])
         self.aanvullingen.append(self._formulier(velden, 3))
         self._rijen.addWidget(self.aanvullingen[-1])
+        for eerste, tweede in pairwise([boven[-1], *_met_toetsen(self.aanvullingen[-1])]):
+            QWidget.setTabOrder(eerste, tweede)
         self.meer.setVisible(len(self.aanvullingen) < MEESTE)
         self.reken()
 
@@ -133,6 +137,11 @@ class Rekenhulp(QDialog):
 
     def _kopieer(self) -> None:
         QApplication.clipboard().setText(f"{self.telling.text()}\n{self.einde.text()}")
+
+
+def _met_toetsen(formulier: Formulier) -> list[QWidget]:
+    """What Tab stops at in a form, in order."""
+    return [w for w in formulier.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not w.isHidden()]
 
 
 def _verzoek(waarden: dict[str, Waarde] | None) -> Verzoek | None:
