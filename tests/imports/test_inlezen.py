@@ -14,7 +14,7 @@ from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.inlezen import LijstFout, Verslag, lees_in, probeer
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.storage.controle import controleer
-from wijkagenda.usecases import history, sjabloon, subsidie
+from wijkagenda.usecases import history, jaarafsluiting, sjabloon, subsidie
 
 VANDAAG = dt.date(2026, 11, 21)
 
@@ -203,6 +203,14 @@ def test_boekingen_are_read_in_cents_and_are_their_own_source(oss: Bestand) -> N
 def test_boekingen_keep_the_rules_of_the_wijkbudget(oss: Bestand, rijen: str, zin: str) -> None:
     (fout,) = fouten(oss, "boekingen", BOEKING + rijen)
     assert fout.startswith(zin)
+
+
+def test_a_boeking_in_a_closed_year_is_named(oss: Bestand) -> None:
+    lees(oss, "boekingen", BOEKING + boeking("begroot", "100"))
+    ((gebied,),) = alles(oss, "select gebied_id from boeking")
+    jaarafsluiting.sluit_jaar_af(oss.uow, gebied_id=str(gebied), jaar=2026, omschrijving="Besluit")
+    (zin,) = fouten(oss, "boekingen", BOEKING + boeking("gerealiseerd", "1"))
+    assert zin.startswith("regel 2: 2026 is voor Ruwaard afgesloten.")
 
 
 def test_a_boeking_makes_no_organisatie(oss: Bestand) -> None:

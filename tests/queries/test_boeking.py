@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from tests.factory import maak
-from wijkagenda.queries.boeking import BoekingenBron, Boekingkeuze, boeking, boekingen, boekingen_van, stand_van_bron
 from wijkagenda.queries.aansluiting import aansluitingen
+from wijkagenda.queries.boeking import BoekingenBron, Boekingkeuze, boeking, boekingen, boekingen_van, stand_van_bron
 from wijkagenda.queries.deelname import deelnames
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import boeking as ledger
@@ -96,3 +96,13 @@ def test_an_aansluiting_tells_the_difference_with_the_gemeente(bestand: Bestand)
     maak(bestand, "aansluiting", geldstroom_id=stroom, jaar=2026, datum=dt.date(2026, 6, 30), stand=100_00)
     (rij,) = aansluitingen(bestand.lees(), 2026)
     assert (rij.hier, rij.verschil, rij.verklaard) == (80_00, 20_00, False)
+
+
+def test_the_boekingen_of_a_document_are_a_choice_of_their_own(bestand: Bestand) -> None:
+    plek = wb.Plek(maak(bestand, "gebied"), maak(bestand, "geldstroom"), maak(bestand, "rubriek"))
+    naar = plek._replace(rubriek_id=maak(bestand, "rubriek"))
+    stap = wb.overhevel(bestand.uow, bedrag=5_00, jaar=2026, kant="besteding", van=plek, naar=naar, omschrijving="Naar leren")
+    boek(bestand)
+    benen = boekingen(bestand.lees(), Boekingkeuze(budgetdocument_id=stap.hoofd))
+    assert sorted(r.bedrag for r in benen) == [-5_00, 5_00]
+    assert {(r.bron, r.bron_is_elders, r.met_de_hand) for r in benen} == {("document: Naar leren", True, False)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ def _stand(rij: BoekingRij) -> Status | None:
 
 KOLOMMEN = (
     Kolom("datum", "Datum", None, "datum", 104),
-    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 112),
+    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 146),
     Kolom("omschrijving", "Waarvoor", onder=lambda r: r.bron, vet=True),
     Kolom("rubriek", "Rubriek en geldstroom", None, "tekst", 230, onder=lambda r: r.geldstroom),
     Kolom("gebied", "Gebied", None, "tekst", 150),
@@ -49,8 +49,16 @@ class BoekingenPaneel(QWidget):
     """Call `toon`; the buttons act on the chosen row. With `sluit` it can be closed."""
 
     def __init__(
-        self, omgeving: Omgeving, naam: str, *, hoogte: int = 0, sluit: Callable[[], object] | None = None, ouder: QWidget | None = None
+        self,
+        omgeving: Omgeving,
+        naam: str,
+        *,
+        hoogte: int = 0,
+        sluit: Callable[[], object] | None = None,
+        met_jaar: bool = False,
+        ouder: QWidget | None = None,
     ) -> None:
+        """`met_jaar` shows of which year each boeking is from the start."""
         super().__init__(ouder)
         self._omgeving = omgeving
         self.titel = tekst("", "kaarttitel")
@@ -61,7 +69,8 @@ class BoekingenPaneel(QWidget):
         self._knoppen = (self._bron, self._betaal, self._vrij, self._tegen)
         acties = (RijActie("Naar de bron", lambda _: self._ga(), "rechts", een=True),
                   RijActie("Tegenboeking maken", lambda _: self._tegenboeking(), "ongedaan", een=True))  # fmt: skip
-        self.lijst = Lijst(naam, KOLOMMEN, instellingen=omgeving.instellingen, acties=acties,
+        kolommen = [replace(k, verborgen=k.verborgen and not (met_jaar and k.naam == "jaar")) for k in KOLOMMEN]
+        self.lijst = Lijst(naam, kolommen, instellingen=omgeving.instellingen, acties=acties,
                            leeg=("Hier is nog niets geboekt. Maak een boeking met ‘Nieuwe boeking’, of voer de begroting in.", "", None))  # fmt: skip
         self.lijst.gekozen.connect(self._gekozen)
         self.lijst.geopend.connect(lambda _: self._ga())

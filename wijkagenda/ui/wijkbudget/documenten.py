@@ -45,7 +45,7 @@ class DocumentenTab(QWidget):
         leeg = "Hier komen de begroting, wijzigingen, overhevelingen en de jaarafsluiting."
         self.lijst = Lijst("Documenten", KOLOMMEN, instellingen=omgeving.instellingen, leeg=(leeg, "Begroting invoeren", begroten))
         self.lijst.gekozen.connect(self._gekozen)
-        self.benen = BoekingenPaneel(omgeving, "Boekingen van dit document")
+        self.benen = BoekingenPaneel(omgeving, "Boekingen van dit document", met_jaar=True)
         self._weer = Knop("Jaar weer openen…", self._open_weer)
         self._weer.hide()
         boven = QHBoxLayout()

@@ -13,6 +13,7 @@ from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
+from wijkagenda.domain.jaarafsluiting import afgesloten_door, keur_open_jaar
 from wijkagenda.domain.wijkbudget import (
     Boeking,
     Geldstroom,
@@ -50,6 +51,7 @@ class BoekingInlezer(Inlezer):
             self._oormerken[stroom].append((rubriek, naam))
         self._vrij: dict[tuple[int, str, str, str], int] = defaultdict(int)
         self._verplicht: dict[Waar, int] = defaultdict(int)
+        self._dicht = afgesloten_door(db)
         self._begroot: set[tuple[int, str, str]] = set()
         self._tel_op()
 
@@ -85,6 +87,7 @@ class BoekingInlezer(Inlezer):
 
     def _keur_stroom(self, waar: Waar, soort: str, bedrag: int) -> None:
         jaar, kant, gebied, stroom_id, rubriek = waar
+        keur_open_jaar(gebied, self._gebieden[gebied], jaar, self._dicht)
         stroom = self._stromen[stroom_id]
         if bedrag > 0 and soort != "vrijval" and weigert(stroom.bij_oormerk, stroom.zorgrecht):
             keur_oormerk(stroom.naam, rubriek, self._oormerken[stroom_id])
