@@ -67,6 +67,12 @@ def test_side_by_side_comes_first_then_each_gebied_alone_and_the_check_last(best
     assert een == ["Naast elkaar en samen", "Ruwaard", "Ussen", "Wat de gemeente aan partners geeft", "Controle"]
 
 
+def test_the_last_table_is_the_ledger_itself(bestand: Bestand, budget: dict[str, str]) -> None:
+    laatste = maak_inhoud(bestand)[-1]
+    assert isinstance(laatste, Tabel)
+    assert [r.cellen for r in laatste.rijen if r.nadruk] == [("Besteding", 6, ""), ("Verstrekking", 1, "")]
+
+
 def test_each_kant_has_a_part_of_its_own(bestand: Bestand, budget: dict[str, str]) -> None:
     een = koppen(maak_inhoud(bestand, [budget["Ruwaard"]]), 1)
     assert een == ["Waar het geld aan besteed wordt", "Wat de gemeente aan partners geeft", "Controle"]

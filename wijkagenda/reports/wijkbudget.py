@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from wijkagenda.basis.datum import toon_dag
-from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.grootboek import sommen
 from wijkagenda.queries.wijkbudget import namen_in_zin
-from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Inhoudsopgave, Kop, Omslag, Paginawissel, Ruimte, Tabel
+from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Inhoudsopgave, Kop, Omslag, Paginawissel, Tabel
 from wijkagenda.reports.wijkbudget_controle import Totalen, controleblokken
-from wijkagenda.reports.wijkbudget_hoofdstuk import aandeelblokken, hoofdstuk, jarenblokken, verwachting, vrijblokken
+from wijkagenda.reports.wijkbudget_hoofdstuk import aandeelblokken, hoofdstuk, jarenblokken, kort_hoofdstuk, verwachting, vrijblokken
 from wijkagenda.reports.wijkbudget_naast import Naast, naastblokken
 from wijkagenda.reports.wijkbudget_rijen import plat
 from wijkagenda.reports.wijkbudget_selectie import KANTKOPPEN, Selectie, kies_gebieden
@@ -45,14 +44,14 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     if not kanten:
         return [omslag, Kop(1, "Er is nog geen geld geboekt"), Alinea(f"Over {periode} staan er nog geen boekingen in het wijkbudget.")]
     totalen = Totalen()
-    blokken: list[Blok] = [omslag, Inhoudsopgave(niveaus=2 if len(gebieden) == 1 else 1)]
+    blokken: list[Blok] = [omslag, Inhoudsopgave(niveaus=2 if len(gebieden) == 1 else 1), _uitleg(vandaag)]
     geheel = Selectie(db, gebieden, jaar_lijst, "besteding", vandaag)
     if "besteding" in kanten:
         blokken += _besteding(geheel, totalen)
     if "verstrekking" in kanten:
         blokken += [Paginawissel(), Kop(1, KANTKOPPEN["verstrekking"]), *_verstrekking(replace(geheel, kant="verstrekking"), totalen)]
     blokken += [Paginawissel(), *controleblokken(totalen, sommen(db, ids, jaar_lijst))]
-    return [*blokken, Ruimte(1), _uitleg(vandaag)]
+    return blokken
 
 
 def rijen(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]) -> list[tuple[str, Tabel]]:
@@ -98,14 +97,15 @@ def _besteding(geheel: Selectie, totalen: Totalen) -> Iterator[Blok]:
 
 
 def _verstrekking(geheel: Selectie, totalen: Totalen) -> Iterator[Blok]:
-    """The other kant: side by side, and for each gebied what it is for."""
+    """The other kant: side by side, and in short for each gebied what it is for."""
     naast = Naast.van(geheel)
+    if len(geheel.gebieden) == 1:
+        yield from hoofdstuk(geheel, naast.matrix, totalen, 2)
+        return
     if len(naast.delen) > 1:
         yield from (Kop(2, "Naast elkaar en samen"), *naastblokken(naast, totalen, 3))
     for deel, matrix in zip(naast.delen, naast.matrices, strict=True):
-        if len(geheel.gebieden) > 1:
-            yield Kop(2, deel.waar)
-        yield from hoofdstuk(deel, matrix, totalen, 3 if len(geheel.gebieden) > 1 else 2)
+        yield from (Kop(2, deel.waar), *kort_hoofdstuk(deel, matrix, totalen))
 
 
 def _uitleg(vandaag: dt.date) -> Colofon:
@@ -113,10 +113,10 @@ def _uitleg(vandaag: dt.date) -> Colofon:
     return Colofon(
         (
             f"Stand op {toon_dag(vandaag)}. Alle bedragen zijn de som van de boekingen in Wijkagenda; het is niet de boekhouding van de gemeente.",
-            "Begroot: met alle wijzigingen en overhevelingen. Verplicht: beloofd, maar nog niet betaald. Gerealiseerd: betaald. "
-            "Vrij: begroot min verplicht min gerealiseerd.",
+            "Begroot: met alle wijzigingen en overhevelingen. Verplicht: beloofd, maar nog niet betaald, zonder wat is vrijgevallen. "
+            "Gerealiseerd: betaald. Vrij: begroot min verplicht min gerealiseerd.",
             f"We houden twee dingen uit elkaar en tellen ze niet bij elkaar op: {opsomming(kanten)}.",
-            f"Bedragen zijn afgerond op hele euro's. In Wijkagenda staan de centen erbij, bijvoorbeeld {toon_bedrag(123456)}.",
+            "Bedragen zijn afgerond op hele euro's. Bij de controle aan het eind staan de centen erbij.",
         ),
         titel="Hoe leest u dit?",
     )

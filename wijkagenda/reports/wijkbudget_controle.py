@@ -73,11 +73,6 @@ def controleblokken(totalen: Totalen, grootboek: Sequence[Grootboeksom]) -> Iter
     yield _totalentabel(regels)
     yield Kop(2, "Zo telt het grootboek op")
     yield _grootboektabel(grootboek)
-    yield Alinea(
-        "Begroot is begroot, begrotingswijziging en overheveling bij elkaar. Verplicht is verplicht min vrijval. Vrij is begroot min verplicht "
-        "min gerealiseerd. Wat de gemeente geeft en wat partners besteden, tellen we nooit bij elkaar op.",
-        soort="klein",
-    )
 
 
 def _oordeel(regels: Sequence[Controleregel], boekingen: int) -> Blok:

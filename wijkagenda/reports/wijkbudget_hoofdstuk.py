@@ -19,6 +19,15 @@ _AANDEELJAREN = 5
 _MEESTE_MELDINGEN = 12
 
 
+def kort_hoofdstuk(selectie: Selectie, matrix: q.Matrix, totalen: Totalen) -> Iterator[Blok]:
+    """The figures of one gebied in a few sentences and one table."""
+    koppen = getelde_koppen(matrix.cellen.values())
+    yield Alinea(in_woorden(selectie.waar, selectie.periode, matrix.samen()))
+    if "Vrij" in koppen:
+        yield from _let_op(selectie)
+    yield totalen.tabel(selectie, _rubriektabel(matrix, selectie.periode, koppen))
+
+
 def hoofdstuk(selectie: Selectie, matrix: q.Matrix, totalen: Totalen, niveau: int) -> Iterator[Blok]:
     """The figures of one gebied in words, tables and pictures."""
     samen, koppen = matrix.samen(), getelde_koppen(matrix.cellen.values())

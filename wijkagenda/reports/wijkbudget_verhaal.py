@@ -43,6 +43,8 @@ def aanvragen(selectie: Selectie, samen: Stand, niveau: int) -> Iterator[Blok]:
     zin = f"Van alles wat is beloofd en betaald, ging {toon_euro(open_ + betaald)} naar aanvragen voor subsidie."
     if heel := samen.verplicht + samen.gerealiseerd:
         zin = f"Van de {toon_euro(heel)} die is beloofd of betaald, ging {toon_euro(open_ + betaald)} naar aanvragen voor subsidie."
+    if any(a.gerealiseerd < 0 for a in gevonden):
+        zin += " Een bedrag met een min ervoor is teruggekomen."
     rijen = [Rij((a.kenmerk, a.titel, a.verplicht, a.gerealiseerd)) for a in gevonden[:_MEESTE_REGELS]]
     if rest := gevonden[_MEESTE_REGELS:]:
         rijen.append(Rij(("", f"En nog {len(rest)} andere aanvragen", sum(a.verplicht for a in rest), sum(a.gerealiseerd for a in rest))))
