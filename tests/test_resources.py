@@ -238,6 +238,11 @@ def test_an_ons_norm_without_an_operator_in_the_source_has_none() -> None:
     }
 
 
+def test_the_proeftuin_has_five_indicatoren_that_are_told_and_not_counted() -> None:
+    indicatoren = lees(KADERS / "proeftuin-ruwaard", "indicatoren")
+    assert [(i["eenheid"], i["verhalend"]) for i in indicatoren] == [("verhaal", "ja")] * 5
+
+
 def test_kanteling_has_nine_prestatievelden_and_three_lijnen_and_is_off() -> None:
     kader = KADERS / "oss-kanteling"
     assert (len(lees(kader, "doelen")), len(lees(kader, "themas"))) == (9, 3)

@@ -124,7 +124,7 @@ def test_every_reference_resolves(alles: dict[str, list[Record]]) -> None:
         "rubriek": in_sjabloon("rubrieken"),
         "geldstroom": in_sjabloon("geldstromen"),
         "doel": in_kader("doelen"),
-        "indicator": in_kader("indicatoren") | in_kader("indicatoren", "ons-welzijn-2020"),
+        "indicator": {code for kader in ("oss-2025-2029", "ons-welzijn-2020", "proeftuin-ruwaard") for code in in_kader("indicatoren", kader)},
         "thema": in_kader("themas"),
         "organisatie": slugs(alles["organisatie"]),
         "trekker_organisatie": slugs(alles["organisatie"]),

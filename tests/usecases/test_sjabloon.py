@@ -51,7 +51,7 @@ def test_figures_of_the_gemeente_stand_with_the_gebied_of_the_whole_gemeente(bes
 def test_kaders_that_are_off_are_there_but_not_in_use(bestand: Bestand) -> None:
     sjabloon.vul(bestand.uow, sjabloon.kies("oss"))
     actief = dict(bestand.con.execute("select code, actief from beleidskader").fetchall())
-    assert actief == {"oss-2025-2029": 1, "ons-welzijn-2020": 1, "oss-kanteling": 0}
+    assert actief == {"oss-2025-2029": 1, "ons-welzijn-2020": 1, "proeftuin-ruwaard": 1, "oss-kanteling": 0}
 
 
 def test_two_files_of_one_sjabloon_share_their_ids(bestand: Bestand, klok: Klok, tmp_path: Path) -> None:

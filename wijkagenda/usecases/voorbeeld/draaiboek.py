@@ -24,7 +24,7 @@ BEGIN = dt.date(2021, 6, 1)
 
 _SJABLOON = ("gebied", "rubriek", "geldstroom")
 _KADER = ("doel", "thema")
-OSS, ONS = "oss-2025-2029", "ons-welzijn-2020"
+OSS, ONS, PROEFTUIN = "oss-2025-2029", "ons-welzijn-2020", "proeftuin-ruwaard"
 
 Gegevens = dict[str, Any]
 
@@ -104,7 +104,7 @@ class Draaiboek:
         if soort in _KADER:
             return kader_id(soort, OSS, woord)
         if soort == "indicator":
-            return kader_id(soort, ONS if woord.startswith("ONS") else OSS, woord)
+            return kader_id(soort, {"ONS": ONS, "PR": PROEFTUIN}.get(woord.partition("-")[0], OSS), woord)
         return self._ids[soort, woord]
 
     def onthoud(self, soort: str, woord: str, id_: str) -> None:
