@@ -13,7 +13,7 @@ from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.queries.subsidieoordeel import WAARDEN, beoordelaars, toetspunten, vragen
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record import StapDialoog
-from wijkagenda.ui.subsidies.besluitdialoog import BREED
+from wijkagenda.ui.subsidies.besluitdialoog import maak_groot
 from wijkagenda.ui.subsidies.vragen import DATUM, veld
 from wijkagenda.usecases import subsidie as stappen
 
@@ -58,7 +58,7 @@ class BeoordeelDialoog(StapDialoog):
             ouder=ouder,
         )
         self.formulier.veld_gewijzigd.connect(lambda naam, waarde: self._eigen_oordeel(str(waarde)) if naam == "medewerker_id" else None)
-        self.resize(BREED)
+        maak_groot(self)
         ik = omgeving.medewerker_id
         if ik is not None and ik in {id_ for id_, _ in wie.keuzes}:
             self.formulier.velden["medewerker_id"].zet(ik)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
@@ -24,9 +23,14 @@ from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.veldbasis import VeldWidget
 from wijkagenda.usecases import subsidie as stappen
 
-BREED = QSize(760, 780)
-"""Wide enough for two fields beside each other."""
+_BREED, _HOOG, _VRIJ = 760, 780, 80
+"""Wide enough for two fields beside each other; as high as the screen has room for."""
 CONCEPT = "Dit wordt een conceptbesluit. Het geldt pas als u het bekendmaakt; tot dan kunt u het terugnemen."
+
+
+def maak_groot(venster: QWidget) -> None:
+    """Gives a dialog with many fields the room that the screen has."""
+    venster.resize(_BREED, min(_HOOG, venster.screen().availableGeometry().height() - _VRIJ))
 
 
 class _Mandaatdialoog(StapDialoog):
@@ -83,7 +87,7 @@ class BesluitDialoog(_Mandaatdialoog):
             self._jaarveld(jaar).getypt.connect(lambda *_: self._zeg_jaren())
         self._bedrag_anders()
         self._kies_soort()
-        self.resize(BREED)
+        maak_groot(self)
 
     def _velden(self) -> list[Veld]:
         weg = ("gewijzigd",) if self._ruimte.direct_tot is not None else ("gewijzigd", "direct")

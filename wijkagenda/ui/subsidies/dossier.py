@@ -131,6 +131,8 @@ class DossierVlak(QWidget):
         """Asks what this step needs and does it; afterwards the tab of the next step is shown."""
         if self._dossier is None or not self.form.aanvraag.vastleggen():
             return None
+        if code not in {s.code for s in self._dossier.stappen if not s.waarom_niet}:
+            return None
         status = self._dossier.rij.status
         venster = open_stap(self._omgeving, self._dossier, code, self.window())
         venster.exec()
