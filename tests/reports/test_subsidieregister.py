@@ -48,7 +48,7 @@ def test_every_column_of_the_register_is_filled(gevuld: Bestand) -> None:
     assert rij == {
         "Kenmerk": "SSB-2026-002", "Titel": "Straatfeest", "Aanvrager": "(particulier)", "Gebied": "Ruwaard", "Regeling": "Regeling 2026",
         "Ontvangen op": dag(9, 22), "Status": "in uitvoering", "Aangevraagd": 1_000_00, "Geadviseerd": 800_00, "Verleend": 800_00,
-        "Vastgesteld": None, "Betaald": 600_00, "Doel": "", "Kwadrant": "informeel en collectief", "Jaar": "2026", "Te laat": "nee",
+        "Vastgesteld": None, "Betaald": 600_00, "Doel": "", "Kwadrant": "informeel en collectief", "Jaar": 2026, "Te laat": "nee",
         "Beslistermijn tot": None, "Dagen over": None, "Bezwaar": "ja", "Eerder aangevraagd": 0,
     }  # fmt: skip
 

@@ -16,7 +16,7 @@ _OP_PAPIER = tuple(naam for naam in BEDRAGEN if naam != "geadviseerd")
 BEDRAGKOLOMMEN = tuple(Kolom(naam.capitalize(), "bedrag") for naam in BEDRAGEN)
 _KOLOMMEN = (
     Kolom("Kenmerk"), Kolom("Titel"), Kolom("Aanvrager"), Kolom("Gebied"), Kolom("Regeling"), Kolom("Ontvangen op", "datum"), Kolom("Status"),
-    *BEDRAGKOLOMMEN, Kolom("Doel"), Kolom("Kwadrant"), Kolom("Jaar"), Kolom("Te laat"), Kolom("Beslistermijn tot", "datum"),
+    *BEDRAGKOLOMMEN, Kolom("Doel"), Kolom("Kwadrant"), Kolom("Jaar", "jaar"), Kolom("Te laat"), Kolom("Beslistermijn tot", "datum"),
     Kolom("Dagen over", "getal"), Kolom("Bezwaar"), Kolom("Eerder aangevraagd", "getal"),
 )  # fmt: skip
 _PERSONEN = (Kolom("Contactpersoon"), Kolom("Behandelaar"))
@@ -36,7 +36,7 @@ def aanvragen(rijen: Sequence[RegisterRij], contact: Mapping[str, str] | None = 
 def _cellen(rij: RegisterRij, contact: Mapping[str, str] | None) -> tuple[Cel, ...]:
     cellen: tuple[Cel, ...] = (
         rij.kenmerk, rij.titel, aanvrager(rij, met_personen=contact is not None), rij.gebied, rij.regeling, rij.ontvangen_op, rij.statuswoord,
-        *(getattr(rij, naam) for naam in BEDRAGEN), rij.doel, rij.kwadrantwoord, str(rij.jaar), _ja_nee(rij.te_laat), rij.einde, rij.dagen,
+        *(getattr(rij, naam) for naam in BEDRAGEN), rij.doel, rij.kwadrantwoord, rij.jaar, _ja_nee(rij.te_laat), rij.einde, rij.dagen,
         _ja_nee(rij.bezwaar), rij.eerder,
     )  # fmt: skip
     return cellen if contact is None else (*cellen, contact.get(rij.organisatie_id, ""), rij.behandelaar)

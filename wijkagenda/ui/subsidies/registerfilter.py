@@ -22,7 +22,7 @@ from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.omloop import Omloop
 
 _VRAGEN = {
-    "jaren": ("Jaar", "Alle jaren"), "statussen": ("Status", "Alle statussen"), "regelingen": ("Regeling", "Alle regelingen"),
+    "jaren": ("Regelingjaar", "Alle jaren"), "statussen": ("Status", "Alle statussen"), "regelingen": ("Regeling", "Alle regelingen"),
     "gebieden": ("Gebied", "Alle gebieden"), "doelen": ("Doel", "Alle doelen"), "kwadranten": ("Kwadrant", "Alle kwadranten"),
     "aanvragers": ("Aanvrager", "Alle aanvragers"), "behandelaars": ("Behandelaar", "Alle behandelaars"), "bijzonder": ("Bijzonder", "Alles"),
 }  # fmt: skip
