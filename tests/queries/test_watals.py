@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.factory import maak
+from wijkagenda.basis.fouten import RegelFout
+from wijkagenda.basis.klok import Klok
 from wijkagenda.domain.subsidie import Aanvraag
 from wijkagenda.domain.wijkbudget import Boeking, Plek
 from wijkagenda.queries.watals import Kandidaat, kandidaten
@@ -233,3 +235,32 @@ def test_today_is_what_the_matrix_says(wijk: Wijk) -> None:
     wijk.boek("verplicht", 30)
     db = wijk.bestand.lees()
     assert reken(db, [], 2026, []).samen.nu == sum(s.vrij for s in standen(db, ("rubriek_id",), jaren=[2026], kant="besteding").values())
+
+
+@given(st.data())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_it_refuses_what_booking_refuses(tmp_path_factory: pytest.TempPathFactory, klok: Klok, data: st.DataObject) -> None:
+    """The same acties, tried and then booked one after another: the first refusal is of the same actie, in the same words."""
+    bestand = Bestand.nieuw(tmp_path_factory.mktemp("watals") / "proef.wijkagenda", klok)
+    wijk = Wijk(bestand)
+    keuze = st.sampled_from(["weiger", "waarschuw"])
+    wijk.id("geldstroom", "Basis", bij_over=data.draw(keuze), bij_oormerk=data.draw(keuze))
+    if data.draw(st.booleans()):
+        maak(bestand, "oormerk", geldstroom_id=wijk.ids["Basis"], rubriek_id=wijk.id("rubriek", "Leren"))
+    if budget := data.draw(st.integers(0, 100)):
+        wijk.boek("begroot", budget, rubriek="Leren")
+    for nummer, euro in enumerate(data.draw(st.lists(st.integers(1, 60), min_size=1, max_size=4))):
+        wijk.actie(euro, titel=f"Actie {nummer}", rubriek_id=wijk.id("rubriek", data.draw(st.sampled_from(["Leren", "Ontmoeting"]))))
+    geweigerd = [p.zin for p in wijk.reken(stroom="Basis").punten if p.soort == "weiger"]
+    for k in wijk.lijst():
+        plek = Plek(k.delen[0][0], wijk.ids["Basis"], str(k.rubriek_id))
+        try:
+            with bestand.uow("Boeken") as werk:
+                boeking.boek(werk, soort="verplicht", bedrag=k.bedrag, jaar=2026, kant="besteding", datum=werk.vandaag, omschrijving="Proef",
+                             **plek._asdict())  # fmt: skip
+        except RegelFout as fout:
+            assert geweigerd[0] == f"{k.titel}: {fout}"
+            break
+    else:
+        assert geweigerd == []
+    bestand.sluit()

@@ -299,7 +299,7 @@ def test_an_actie_is_tried_after_choosing_where_its_money_comes_from(scherm: Sch
     tab = scherm.pagina.watals
     _vink(scherm, 0, 0)
     qtbot.wait(5)
-    assert "Samen eten: kies een geldstroom en een rubriek." in scherm.tekst()
+    assert "Samen eten: kies een geldstroom." in scherm.tekst()
     assert _rij(scherm, 0) == ["Welzijn", "€ 100,00", "€ 100,00", "€ 0,00"]
     tab.lijst.setCurrentItem(tab.lijst.topLevelItem(0))
     tab.stroom.setCurrentIndex(tab.stroom.findText("Welzijn"))

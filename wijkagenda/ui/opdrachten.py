@@ -20,6 +20,7 @@ NIEUW = (
     ("gebieden", "Nieuwe inbreng"),
     ("wijkplannen", "Nieuw wijkplan"),
     ("subsidies", "Nieuwe aanvraag"),
+    ("wijkbudget", "Nieuwe boeking"),
     ("agenda", "Nieuw agendapunt"),
     ("leersessies", "Nieuwe leersessie"),
 )

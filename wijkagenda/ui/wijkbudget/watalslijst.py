@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.queries.watals import Kandidaat
+from wijkagenda.ui.widgets.kolombreedte import meegroeiend
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 GROEP = "groep:"
+_SMAL = 450
+"""Pixels from which it also says where the money would come from."""
 _GROEPEN = (("aanvraag", "Open aanvragen"), ("actie", "Geplande acties"))
 
 
@@ -75,6 +78,10 @@ class WatAlsLijst(QTreeWidget):
                 self.setCurrentItem(groep)
         self.verticalScrollBar().setValue(plek)
         self.blockSignals(False)
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self.setColumnHidden(2, gebeurtenis.size().width() < meegroeiend(_SMAL, self.font()))
 
     def aan(self) -> list[str]:
         """The keys of the lines that are ticked, from top to bottom."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.queries.watals import Kandidaat
 from wijkagenda.queries.watalsuitkomst import Uitkomst, Verschilrij
 from wijkagenda.ui.palet import Toon
@@ -24,8 +25,15 @@ _PER = (("stromen", "Geldstroom"), ("rubrieken", "Rubriek"), ("gebieden", "Gebie
 
 def kolommen(wat: str, nu: str, dan: str) -> tuple[Kolom, ...]:
     """Two columns and their difference."""
-    return (Kolom("naam", wat), Kolom("nu", nu, None, "bedrag", 122), Kolom("straks", dan, None, "bedrag", 136, vet=True),
-            Kolom("verschil", "Verschil", None, "bedrag", 118))  # fmt: skip
+    return (Kolom("naam", wat), Kolom("nu", nu, None, "bedrag", 124), Kolom("straks", dan, None, "bedrag", 124),
+            Kolom("verschil", "Verschil", None, "bedrag", 124))  # fmt: skip
+
+
+def _ontbreekt(k: Kandidaat) -> str:
+    """What must be known first."""
+    if not k.delen:
+        return "vul eerst een gebied in"
+    return f"kies {opsomming([woord for woord, id_ in (('een geldstroom', k.geldstroom_id), ('een rubriek', k.rubriek_id)) if not id_])}"
 
 
 class UitkomstPaneel(QWidget):
@@ -66,8 +74,7 @@ class UitkomstPaneel(QWidget):
         for punt in uitkomst.punten:
             self._zeg("mag niet" if punt.soort == "weiger" else "let op", "nu" if punt.soort == "weiger" else "straks", punt.zin)
         for k in onbekend:
-            wat = "Kies een geldstroom en een rubriek" if k.delen else "Vul eerst een gebied in"
-            self._zeg("telt niet mee", "weten", f"{k.titel}: {wat[:1].lower()}{wat[1:]}.")
+            self._zeg("telt niet mee", "weten", f"{k.titel}: {_ontbreekt(k)}.")
         self.letop.setVisible(bool(uitkomst.punten or onbekend))
 
     def _vul(self) -> None:
