@@ -9,6 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -42,27 +45,32 @@ from wijkagenda.domain.verdeelsleutel import per_gebied
 class Lezer(Protocol):
     """Runs a statement."""
 
-    def execute(self, statement: Any, /) -> Any:
+    def execute(self, statement: Any, parameters: Any = None, /) -> Any:
         """The rows."""
         ...
 
+
+# Statements that are asked often are built once (`cache`) with their values as parameters: building one takes longer than running it.
 
 NA_BESLUIT = ("lager", "intrekking")
 """Intentions on which an applicant is heard after the grant."""
 
 
+@cache
 def verleend() -> sa.ColumnElement[int | None]:
     """What was granted by the decision of this `Aanvraag`; 0 after refusal or intrekking, NULL without a decision."""
     besluit = _laatste(Besluit, sa.case((Besluit.soort == "geweigerd", 0), else_=Besluit.bedrag))
     return sa.case((sa.and_(Aanvraag.status == "ingetrokken", besluit.is_not(None)), 0), else_=besluit)
 
 
+@cache
 def vastgesteld() -> sa.ColumnElement[int | None]:
     """What was finally determined for this `Aanvraag`: its vaststelling, or a decision that did so at once and was made known."""
     direct = sa.case((sa.and_(Besluit.soort == "direct", Besluit.bekendgemaakt_op.is_not(None)), Besluit.bedrag), else_=None)
     return sa.func.coalesce(_laatste(Vaststelling, Vaststelling.bedrag), _laatste(Besluit, direct))
 
 
+@cache
 def betaald() -> sa.ColumnElement[int]:
     """What was paid, less what came back."""
     bedrag = sa.case((Betaling.soort == "terugbetaling", -Betaling.bedrag), else_=Betaling.bedrag)
@@ -70,6 +78,7 @@ def betaald() -> sa.ColumnElement[int]:
     return zin.where(levend(Betaling), Betaling.aanvraag_id == Aanvraag.id, Betaling.betaald_op.is_not(None)).scalar_subquery()
 
 
+@cache
 def drukt() -> sa.ColumnElement[int]:
     """What this `Aanvraag` takes of the plafond: vastgesteld, else verleend."""
     return sa.func.coalesce(sa.case((Aanvraag.status == "ingetrokken", 0), else_=vastgesteld()), verleend(), 0)
@@ -92,20 +101,48 @@ def plafondruimte(lezer: Lezer, regeling_id: str, gebied_id: str | None = None) 
 
 def plafondruimten(lezer: Lezer, regeling_id: str) -> dict[str | None, int]:
     """The plafondruimte in all (under None) and per gebied that has a plafond."""
-    plafond = lezer.execute(sa.select(Regeling.plafond).where(Regeling.id == regeling_id)).scalar_one()
-    eigen = dict(lezer.execute(sa.select(RegelingPlafond.gebied_id, RegelingPlafond.bedrag)
-                               .where(levend(RegelingPlafond), RegelingPlafond.regeling_id == regeling_id)).all())  # fmt: skip
-    zin = sa.select(Aanvraag.id, drukt().label("drukt")).where(levend(Aanvraag), Aanvraag.regeling_id == regeling_id).subquery()
-    bezet = [(id_, bedrag) for id_, bedrag in lezer.execute(sa.select(zin.c.id, zin.c.drukt).where(zin.c.drukt > 0)).all()]
-    ruimten: dict[str | None, int] = {None: plafond - sum(bedrag for _, bedrag in bezet)}
+    van = {"regeling": regeling_id}
+    plafond = lezer.execute(_plafond(), van).scalar_one()
+    eigen = dict(lezer.execute(_eigen_plafonds(), van).all())
+    bezet = {id_: bedrag for id_, bedrag in lezer.execute(_bezet(), van).all() if bedrag > 0}
+    ruimten: dict[str | None, int] = {None: plafond - sum(bezet.values())}
     if eigen:
-        delen = delen_van(lezer, [id_ for id_, _ in bezet])
         gebruikt: dict[str, int] = defaultdict(int)
-        for id_, bedrag in bezet:
-            for gebied, deel in per_gebied(bedrag, delen.get(id_, [])).items():
+        for id_, delen in groupby(lezer.execute(_bezette_delen(), van).all() if bezet else (), key=itemgetter(0)):
+            for gebied, deel in per_gebied(bezet.get(id_, 0), [(g, d) for _, g, d in delen]).items():
                 gebruikt[gebied] += deel
         ruimten |= {gebied: bedrag - gebruikt[gebied] for gebied, bedrag in eigen.items()}
     return ruimten
+
+
+@cache
+def _plafond() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(Regeling.plafond).where(Regeling.id == sa.bindparam("regeling"))
+
+
+@cache
+def _eigen_plafonds() -> sa.Select[*tuple[Any, ...]]:
+    zin = sa.select(RegelingPlafond.gebied_id, RegelingPlafond.bedrag)
+    return zin.where(levend(RegelingPlafond), RegelingPlafond.regeling_id == sa.bindparam("regeling"))
+
+
+def _besloten() -> tuple[sa.ColumnElement[bool], ...]:
+    """Applications of a regeling that may take of its plafond."""
+    besluit = sa.exists().where(Besluit.aanvraag_id == Aanvraag.id)
+    return levend(Aanvraag), Aanvraag.regeling_id == sa.bindparam("regeling"), besluit
+
+
+@cache
+def _bezet() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(Aanvraag.id, drukt()).where(*_besloten())
+
+
+@cache
+def _bezette_delen() -> sa.Select[*tuple[Any, ...]]:
+    """As `delen_van`, of all of them at once."""
+    g = AanvraagGebied
+    zin = sa.select(g.aanvraag_id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger)).join(Aanvraag, Aanvraag.id == g.aanvraag_id)
+    return zin.where(levend(g), *_besloten()).order_by(g.aanvraag_id, g.gebied_id)
 
 
 def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
@@ -122,17 +159,11 @@ def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple
 
 def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
     """What the table of steps needs to know of one application on a day."""
-    a = lezer.execute(
-        sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Aanvraag.reden_te_laat,
-                  Regeling.open_tot, Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
-                  betaald().label("betaald"), _laatste(Besluit, Besluit.soort).label("besluit"),
-                  _laatste(Besluit, Besluit.bekendgemaakt_op).label("bekend_op"),
-                  _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"))
-        .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(Aanvraag.id == aanvraag_id)
-    ).one()  # fmt: skip
-    hersteld = _nieuwste(lezer, aanvraag_id, Aanvulling, Aanvulling.tot, Aanvulling.aangevuld_op)
-    gehoord = _nieuwste(lezer, aanvraag_id, Zienswijze, Zienswijze.tot, Zienswijze.ontvangen_op)
-    voornemen = _nieuwste(lezer, aanvraag_id, Zienswijze, Zienswijze.tot, Zienswijze.ontvangen_op, waar=Zienswijze.waarover.in_(NA_BESLUIT))
+    van = {"aanvraag": aanvraag_id}
+    a = lezer.execute(_kern(), van).one()
+    hersteld = _nieuwste(lezer, aanvraag_id, Aanvulling)
+    gehoord = _nieuwste(lezer, aanvraag_id, Zienswijze)
+    voornemen = _nieuwste(lezer, aanvraag_id, Zienswijze, NA_BESLUIT)
     gevorderd, terug_open = _vorderingen(lezer, aanvraag_id)
     return Feiten(
         status=a.status or "concept", vandaag=vandaag, ontvangen_op=a.ontvangen_op, open_tot=a.open_tot,
@@ -140,44 +171,86 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
         ontbrekend=tuple(_ontbrekend(lezer, aanvraag_id, a.regeling_id)),
         gebied_som=sum(d for _, d in delen_van(lezer, [aanvraag_id]).get(aanvraag_id, [])),
         boekbaar=bool(a.geldstroom_id and a.rubriek_id), hersteltermijn_tot=hersteld[0], aangevuld_op=hersteld[1],
-        beoordelingen=lezer.execute(sa.select(sa.func.count()).select_from(Beoordeling)
-                                    .where(levend(Beoordeling), Beoordeling.aanvraag_id == aanvraag_id)).scalar_one(),
+        beoordelingen=lezer.execute(_beoordelingen(), van).scalar_one(),
         zienswijze_tot=gehoord[0], zienswijze_op=gehoord[1], besluit=a.besluit, bekend_op=a.bekend_op, verantwoorden_voor=a.uiterlijk,
         aangevraagd=a.aangevraagd, geadviseerd=a.geadviseerd, verleend=a.verleend, vastgesteld=a.vastgesteld, betaald=a.betaald,
         gevorderd=gevorderd, terug_open=terug_open, begroting_verschil=_begroting_verschil(lezer, aanvraag_id, a.aangevraagd),
         voornemen_tot=voornemen[0], voornemen_op=voornemen[1],
-        bezwaar_open=lezer.execute(sa.select(sa.exists().where(levend(Bezwaar), Bezwaar.aanvraag_id == aanvraag_id,
-                                                               Bezwaar.uitkomst == "loopt"))).scalar_one(),
+        bezwaar_open=lezer.execute(_bezwaar_open(), van).scalar_one(),
     )  # fmt: skip
 
 
-def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, *kolommen: Any, waar: Any = True) -> tuple[Any, ...]:
-    zin = sa.select(*kolommen).where(levend(klasse), klasse.aanvraag_id == aanvraag_id, waar)
-    rij = lezer.execute(zin.order_by(klasse.id.desc()).limit(1)).first()
-    return tuple(rij) if rij is not None else (None,) * len(kolommen)
+@cache
+def _kern() -> sa.Select[*tuple[Any, ...]]:
+    """What `feiten` says of the application itself, and of the newest of its decisions and accountings."""
+    return (
+        sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Aanvraag.reden_te_laat,
+                  Regeling.open_tot, Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
+                  betaald().label("betaald"), _laatste(Besluit, Besluit.soort).label("besluit"),
+                  _laatste(Besluit, Besluit.bekendgemaakt_op).label("bekend_op"),
+                  _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"))
+        .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(Aanvraag.id == sa.bindparam("aanvraag"))
+    )  # fmt: skip
+
+
+@cache
+def _beoordelingen() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(sa.func.count()).select_from(Beoordeling).where(levend(Beoordeling), Beoordeling.aanvraag_id == sa.bindparam("aanvraag"))
+
+
+@cache
+def _bezwaar_open() -> sa.Select[*tuple[Any, ...]]:
+    return sa.select(sa.exists().where(levend(Bezwaar), Bezwaar.aanvraag_id == sa.bindparam("aanvraag"), Bezwaar.uitkomst == "loopt"))
+
+
+def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, waarover: tuple[str, ...] = ()) -> tuple[Any, Any]:
+    """Until when the applicant may answer by the newest of a kind, and when the answer came."""
+    rij = lezer.execute(_laatste_van(klasse, waarover), {"aanvraag": aanvraag_id}).first()
+    return (rij[0], rij[1]) if rij is not None else (None, None)
+
+
+@cache
+def _laatste_van(klasse: Any, waarover: tuple[str, ...]) -> sa.Select[*tuple[Any, ...]]:
+    antwoord = klasse.aangevuld_op if klasse is Aanvulling else klasse.ontvangen_op
+    zin = sa.select(klasse.tot, antwoord).where(levend(klasse), klasse.aanvraag_id == sa.bindparam("aanvraag"))
+    return (zin.where(klasse.waarover.in_(waarover)) if waarover else zin).order_by(klasse.id.desc()).limit(1)
 
 
 def _begroting_verschil(lezer: Lezer, aanvraag_id: str, aangevraagd: int) -> int:
     """The costs less what covers them, what is asked included; 0 where there is no begroting."""
-    bedrag = sa.case((Begrotingsregel.soort == "kosten", Begrotingsregel.bedrag), else_=-Begrotingsregel.bedrag)
-    zin = sa.select(sa.func.sum(bedrag)).where(levend(Begrotingsregel), Begrotingsregel.aanvraag_id == aanvraag_id)
-    som = lezer.execute(zin).scalar_one()
+    som = lezer.execute(_begrotingssom(), {"aanvraag": aanvraag_id}).scalar_one()
     return 0 if som is None else som - aangevraagd
+
+
+@cache
+def _begrotingssom() -> sa.Select[*tuple[Any, ...]]:
+    bedrag = sa.case((Begrotingsregel.soort == "kosten", Begrotingsregel.bedrag), else_=-Begrotingsregel.bedrag)
+    return sa.select(sa.func.sum(bedrag)).where(levend(Begrotingsregel), Begrotingsregel.aanvraag_id == sa.bindparam("aanvraag"))
 
 
 def _ontbrekend(lezer: Lezer, aanvraag_id: str, regeling_id: str) -> list[str]:
     """The required pieces that did not come in."""
-    binnen = sa.select(AanvraagStuk.regeling_stuk_id).where(levend(AanvraagStuk), AanvraagStuk.aanvraag_id == aanvraag_id,
+    return [naam for (naam,) in lezer.execute(_niet_binnen(), {"aanvraag": aanvraag_id, "regeling": regeling_id}).all()]
+
+
+@cache
+def _niet_binnen() -> sa.Select[*tuple[Any, ...]]:
+    binnen = sa.select(AanvraagStuk.regeling_stuk_id).where(levend(AanvraagStuk), AanvraagStuk.aanvraag_id == sa.bindparam("aanvraag"),
                                                             AanvraagStuk.ontvangen_op.is_not(None))  # fmt: skip
-    zin = sa.select(RegelingStuk.naam).where(levend(RegelingStuk), RegelingStuk.regeling_id == regeling_id, RegelingStuk.id.not_in(binnen))
-    return [naam for (naam,) in lezer.execute(zin.order_by(RegelingStuk.volgorde, RegelingStuk.naam)).all()]
+    zin = sa.select(RegelingStuk.naam).where(levend(RegelingStuk), RegelingStuk.regeling_id == sa.bindparam("regeling"))
+    return zin.where(RegelingStuk.id.not_in(binnen)).order_by(RegelingStuk.volgorde, RegelingStuk.naam)
 
 
 def _vorderingen(lezer: Lezer, aanvraag_id: str) -> tuple[int, int]:
     """What was claimed back in all, and what of it is still open."""
-    zin = sa.select(Terugvordering.bedrag, Terugvordering.ontvangen_op).where(levend(Terugvordering), Terugvordering.aanvraag_id == aanvraag_id)
-    rijen = lezer.execute(zin).all()
-    return sum(r.bedrag for r in rijen), sum(r.bedrag for r in rijen if r.ontvangen_op is None)
+    rijen = lezer.execute(_terugvorderingen(), {"aanvraag": aanvraag_id}).all()
+    return sum(bedrag for bedrag, _ in rijen), sum(bedrag for bedrag, op in rijen if op is None)
+
+
+@cache
+def _terugvorderingen() -> sa.Select[*tuple[Any, ...]]:
+    zin = sa.select(Terugvordering.bedrag, Terugvordering.ontvangen_op)
+    return zin.where(levend(Terugvordering), Terugvordering.aanvraag_id == sa.bindparam("aanvraag"))
 
 
 def termijnregels(lezer: Lezer, regeling_id: str) -> Termijnregels:
