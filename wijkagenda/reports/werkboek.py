@@ -216,7 +216,7 @@ class _Cellen:
         cel = WriteOnlyCell(self._vel)
         cel.number_format = vorm
         wit = not kolom.rechts and nr > 0 and self._kolommen[nr - 1].rechts
-        kant = "right" if kolom.rechts else "left" if wit or kolom.soort == "jaar" or look == "kop" else None
+        kant = "right" if kolom.rechts else "left" if wit or kolom.soort in ("jaar", "datum") or look == "kop" else None
         onder = look in ("kop", "titel")
         cel.alignment = Alignment(vertical="bottom" if onder else "top", wrap_text=terugloop or look == "kop", horizontal=kant, indent=int(wit))
         cel.font = _LETTERS[look]

@@ -221,8 +221,8 @@ def _naastrijen(opzet: Opzet) -> Iterator[Bladrij]:
 def _boekingenblad(opzet: Opzet, lijnen: Sequence[Grootboekregel]) -> Blad:
     """The ledger: one row per boeking, as it was booked."""
     vorm: tuple[tuple[Celsoort, float], ...] = (
-        ("datum", 12.0), ("jaar", 7.0), ("jaar", 9.0), ("tekst", 24.0), ("tekst", 13.0), ("tekst", 19.0), ("jaar", 9.0), ("tekst", 38.0),
-        ("jaar", 12.0), ("tekst", 28.0), ("bedrag", 17.0), ("tekst", 30.0), ("tekst", 60.0), ("tekst", 14.0),
+        ("datum", 12.0), ("jaar", 8.0), ("jaar", 12.0), ("tekst", 24.0), ("tekst", 14.0), ("tekst", 21.0), ("jaar", 12.0), ("tekst", 44.0),
+        ("jaar", 16.0), ("tekst", 28.0), ("bedrag", 17.0), ("tekst", 30.0), ("tekst", 60.0), ("tekst", 14.0),
     )  # fmt: skip
     return Blad("Boekingen", [Bladkolom(soort, breedte) for soort, breedte in vorm], _boekingrijen(opzet, lijnen), filter=True)
 
