@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from wijkagenda.basis.fouten import Fout
@@ -60,6 +61,7 @@ class Brieven(LijstDetail):
         self.formulier.getypt.connect(self._bewaar_klad)
         self._wekker = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._wekker.timeout.connect(self._toon_voorbeeld)
+        omgeving.bestand_gewisseld.connect(self._wekker.stop)
         for veld in self.formulier.velden.values():
             veld.getypt.connect(lambda *_: self._wekker.start())
         self._vlak().setMinimumHeight(300)
@@ -119,6 +121,10 @@ class Brieven(LijstDetail):
         if gezocht is not None:
             self.lijst.kies(gezocht)
             self._toon(gezocht)
+
+    def hideEvent(self, gebeurtenis: QHideEvent) -> None:
+        self._wekker.stop()
+        super().hideEvent(gebeurtenis)
 
     def _gekozen(self, rij: Tekst | None) -> None:
         if rij is not None and rij.soort != self.soort:

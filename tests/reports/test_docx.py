@@ -1,0 +1,152 @@
+"""Blocks as Word: real styles and structure, the same bytes every time, and nothing that a text can break."""
+
+from __future__ import annotations
+
+import datetime as dt
+from io import BytesIO
+from typing import Any, get_args
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from PIL import Image
+
+from tests.reports.factory import DATUM, acties, wijkplan
+from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Kolom, Kop, Lijst, Ondertekening, Paginawissel, Rij, Ruimte, Stuk, Tabel
+from wijkagenda.reports.docx.document import maak_docx
+
+VIJANDIG = "<b>&amp; {x} ]]> \x00\x07\u200b\u202eab \U0001f600 ﷺ العربية \ufffe\ud800 \t" + "w" * 400
+
+
+def maak(*blokken: Blok, **anders: Any) -> Any:
+    """The document as python-docx reads it back."""
+    return Document(BytesIO(maak_docx(blokken, titel="Proef", datum=DATUM, **anders)))
+
+
+def foto() -> bytes:
+    uit = BytesIO()
+    Image.new("RGB", (400, 300), "#0b5563").save(uit, "PNG")
+    return uit.getvalue()
+
+
+@pytest.fixture(scope="module")
+def boekje() -> Any:
+    return Document(BytesIO(maak_docx(wijkplan(), titel="Samen in de Ruwaard", datum=DATUM, auteur="Gemeente Voorbeeldstad", beelden=lambda _: foto())))
+
+
+def test_every_kind_of_block_can_be_written() -> None:
+    soorten = {type(b) for b in wijkplan()} | {Ondertekening, Afbeelding}
+    assert set(get_args(Blok)) <= soorten | {Paginawissel, Ruimte}
+
+
+def test_the_same_blocks_and_date_give_the_same_bytes() -> None:
+    een, twee = (maak_docx(wijkplan(), titel="Plan", datum=DATUM, beelden=lambda _: foto()) for _ in range(2))
+    assert een == twee
+
+
+def test_the_package_has_no_hour_of_making_and_no_picture_of_an_empty_page() -> None:
+    with ZipFile(BytesIO(maak_docx([], titel="Leeg", datum=DATUM))) as pakket:
+        assert {deel.date_time for deel in pakket.infolist()} == {(DATUM.year, DATUM.month, DATUM.day, 12, 0, 0)}
+        assert not [naam for naam in pakket.namelist() if "thumbnail" in naam]
+
+
+def test_the_file_knows_its_title_author_language_and_date(boekje: Any) -> None:
+    kern = boekje.core_properties
+    assert (kern.title, kern.author, kern.language, kern.created.date()) == ("Samen in de Ruwaard", "Gemeente Voorbeeldstad", "nl-NL", DATUM)
+    assert kern.comments == ""
+
+
+def test_the_language_of_the_text_is_dutch(boekje: Any) -> None:
+    assert {taal.get(qn("w:val")) for taal in boekje.styles.element.iter(qn("w:lang"))} == {"nl-NL"}
+
+
+def test_the_paper_is_a4(boekje: Any) -> None:
+    blad = boekje.sections[0]
+    assert (round(blad.page_width.mm), round(blad.page_height.mm), round(blad.left_margin.mm)) == (210, 297, 25)
+
+
+def test_headings_are_headings_in_the_order_of_the_blocks(boekje: Any) -> None:
+    koppen = [(int(p.style.name[-1]), p.text) for p in boekje.paragraphs if p.style.name.startswith("Heading")]
+    verwacht = [(b.niveau, f"{b.nummer}. {b.tekst}" if b.nummer else b.tekst) for b in wijkplan() if isinstance(b, Kop)]
+    assert koppen == verwacht
+
+
+def test_the_contents_are_a_field_whose_entries_jump_to_a_heading(boekje: Any) -> None:
+    regels = [p for p in boekje.paragraphs if p.style.name.startswith("toc")]
+    bladwijzers = {b.get(qn("w:name")) for b in boekje.element.iter(qn("w:bookmarkStart"))}
+    doelen = {s.get(qn("w:anchor")) for regel in regels for s in regel._p.iter(qn("w:hyperlink"))}
+    assert regels
+    assert doelen <= bladwijzers
+    assert [i.text.split()[0] for i in boekje.element.body.iter(qn("w:instrText"))] == ["TOC"]
+    soorten = [f.get(qn("w:fldCharType")) for f in boekje.element.body.iter(qn("w:fldChar"))]
+    assert soorten == ["begin", "separate", "end"]
+
+
+def test_every_picture_says_what_is_to_be_seen(boekje: Any) -> None:
+    beelden = list(boekje.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
+    assert len(beelden) >= 5
+    assert all(beeld.get("descr") for beeld in beelden)
+
+
+def test_a_picture_that_is_gone_leaves_its_description() -> None:
+    assert "het wijkhuis" in maak(Afbeelding("0" * 64, alt="het wijkhuis")).paragraphs[0].text
+
+
+def test_the_head_of_a_table_comes_back_on_each_page() -> None:
+    tabel = maak(acties(40)).tables[0]
+    koppen = [rij._tr.trPr.find(qn("w:tblHeader")) is not None for rij in tabel.rows]
+    assert koppen == [True] + [False] * 40
+    assert all(rij._tr.trPr.find(qn("w:cantSplit")) is not None for rij in tabel.rows)
+
+
+def test_numbers_stand_to_the_right_and_show_as_on_paper() -> None:
+    tabel = maak(Tabel((Kolom("Wat"), Kolom("Bedrag", "bedrag")), (Rij(("Soep", -123456), nadruk=True),))).tables[0]
+    cel = tabel.rows[1].cells[1].paragraphs[0]
+    assert (cel.text, cel.alignment, cel.runs[0].bold) == ("€\u00a0−1.234,56", 2, True)
+
+
+def test_an_empty_table_says_so() -> None:
+    assert "nog niets" in maak(Tabel((Kolom("Wat"), Kolom("Wie")), ())).tables[0].rows[1].cells[0].text
+
+
+def test_two_tables_do_not_grow_together() -> None:
+    assert len(maak(acties(2), acties(3)).tables) == 2
+
+
+def test_a_register_of_thousands_of_rows_is_written() -> None:
+    rijen = tuple(Rij((f"Aanvraag {nr}", nr)) for nr in range(3000))
+    assert len(maak(Tabel((Kolom("Wat"), Kolom("Bedrag", "bedrag")), rijen)).element.body.findall(f".//{qn('w:tr')}")) == 3001
+
+
+def test_each_numbered_list_begins_at_one() -> None:
+    document = maak(Lijst(("a", "b"), genummerd=True), Lijst(("c",), genummerd=True), Lijst(("d",)))
+    nummers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"]
+    assert nummers[0] == nummers[1] != nummers[2]
+    assert [p.text for p in document.paragraphs if p.style.name == "List Bullet"] == ["d"]
+
+
+def test_only_safe_links_are_links() -> None:
+    document = maak(Alinea((Stuk("site", link="https://voorbeeld.example/?a=1&b=2"), Stuk("kwaad", link="javascript:alert(1)"))))
+    extern = [r.target_ref for r in document.part.rels.values() if r.is_external]
+    assert extern == ["https://voorbeeld.example/?a=1&b=2"]
+    assert document.paragraphs[0].text == "sitekwaad"
+
+
+def test_lines_stay_lines_and_white_lines_part_paragraphs() -> None:
+    assert [p.text for p in maak(Alinea("een\ntwee\n\ndrie")).paragraphs] == ["een\ntwee", "drie"]
+
+
+def test_white_and_page_breaks_leave_no_empty_paragraphs() -> None:
+    document = maak(Alinea("a"), Ruimte(3), Paginawissel(), Alinea("b"))
+    assert [p.text for p in document.paragraphs] == ["a", "b"]
+    assert document.paragraphs[1].paragraph_format.page_break_before is True
+    assert document.paragraphs[1].paragraph_format.space_before.pt == 45
+
+
+def test_hostile_text_is_only_text() -> None:
+    blokken = [Kop(1, VIJANDIG, anker="x"), Alinea(VIJANDIG), Lijst((VIJANDIG,)), Tabel((Kolom(VIJANDIG),), (Rij((VIJANDIG,)),), VIJANDIG),
+               Ondertekening((VIJANDIG,), (VIJANDIG,))]  # fmt: skip
+    document = Document(BytesIO(maak_docx(blokken, titel=VIJANDIG, datum=dt.date(1990, 1, 1), voettekst=VIJANDIG)))
+    assert "<b>&amp; {x} ]]>" in document.paragraphs[0].text
+    assert "\u202e" not in document.element.xml
