@@ -10,7 +10,8 @@ from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.dwangsom import Dwangsom, dwangsom
-from wijkagenda.queries.termijnrij import Dossiertermijn, dagwoord, maak_rij, tot_dag
+from wijkagenda.queries.subsidie import dagwoord
+from wijkagenda.queries.termijnrij import Dossiertermijn, maak_rij, tot_dag
 
 VASTSTELLEN = dt.timedelta(weeks=2)
 """After its last day the dwangsom itself is decided on within two weeks (Awb 4:18)."""

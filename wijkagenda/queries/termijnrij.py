@@ -12,10 +12,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.termijn import DAG, Strook, Termijn, beslistermijn
 from wijkagenda.queries.aandachtrij import VOORUIT, Toon, dringend, nog
+from wijkagenda.queries.subsidie import dagwoord
 
 Stand = Literal["loopt", "te_laat", "klaar", "voorbij"]
 """Runs; should have been done; was done; a chance that is past."""
@@ -115,11 +115,6 @@ def tot_dag(begin: dt.date, einde: dt.date) -> Termijn:
 def in_weken(begin: dt.date, weken: int) -> Termijn:
     """A term of the law in weeks, which moves over a weekend or holiday."""
     return beslistermijn(begin, weken)
-
-
-def dagwoord(dag: dt.date, vandaag: dt.date) -> str:
-    """``woensdag 25 november``, with the year where it is another one."""
-    return toon_dag(dag, jaar=dag.year != vandaag.year, dagnaam=True)
 
 
 def _toon(stand: Stand, soort: Termijnsoort, dagen: int) -> Toon:
