@@ -147,14 +147,23 @@ def _bezette_delen() -> sa.Select[*tuple[Any, ...]]:
 
 def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
     """The shares per gebied of applications as (gebied id, share x 10,000), in a fixed order."""
-    deel = sa.type_coerce(AanvraagGebied.deel, sa.BigInteger)
     gevonden: dict[str, list[tuple[str, int]]] = defaultdict(list)
     ids = list(aanvraag_ids)
     for begin in range(0, len(ids), 500):
-        zin = sa.select(AanvraagGebied.aanvraag_id, AanvraagGebied.gebied_id, deel).where(levend(AanvraagGebied)).order_by(AanvraagGebied.gebied_id)
-        for id_, gebied, waarde in lezer.execute(zin.where(AanvraagGebied.aanvraag_id.in_(ids[begin : begin + 500]))).all():
+        for id_, gebied, waarde in lezer.execute(_delen(), {"ids": ids[begin : begin + 500]}).all():
             gevonden[id_].append((gebied, waarde))
     return gevonden
+
+
+@cache
+def _delen() -> sa.Select[*tuple[Any, ...]]:
+    g = AanvraagGebied
+    zin = sa.select(g.aanvraag_id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger)).where(levend(g), g.aanvraag_id.in_(_ids()))
+    return zin.order_by(g.gebied_id)
+
+
+def _ids() -> sa.BindParameter[Any]:
+    return sa.bindparam("ids", expanding=True)
 
 
 def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
@@ -260,9 +269,25 @@ def termijnregels(lezer: Lezer, regeling_id: str) -> Termijnregels:
 
 def alle_termijnregels(lezer: Lezer, regeling_ids: Iterable[str]) -> dict[str, Termijnregels]:
     """The same of several regelingen, by id."""
-    zin = sa.select(Regeling.id, Regeling.termijn_start, Regeling.termijn_datum, Regeling.open_tot, Regeling.termijn_weken, Regeling.verdaging_weken,
-                    Regeling.rolt).where(Regeling.id.in_(set(regeling_ids)))  # fmt: skip
-    return {id_: Termijnregels(*rest) for id_, *rest in lezer.execute(zin).all()}
+    return {id_: Termijnregels(*rest) for id_, *rest in lezer.execute(_termijnregels(), {"ids": list(set(regeling_ids))}).all()}
+
+
+@cache
+def _termijnregels() -> sa.Select[*tuple[Any, ...]]:
+    r = Regeling
+    return sa.select(r.id, r.termijn_start, r.termijn_datum, r.open_tot, r.termijn_weken, r.verdaging_weken, r.rolt).where(r.id.in_(_ids()))
+
+
+@cache
+def _stilstanden() -> sa.Select[*tuple[Any, ...]]:
+    a = Aanvulling
+    return sa.select(a.aanvraag_id, a.gevraagd_op, a.tot, a.aangevuld_op).where(levend(a), a.aanvraag_id.in_(_ids()))
+
+
+@cache
+def _termijnwijzigingen() -> sa.Select[*tuple[Any, ...]]:
+    t = Termijnwijziging
+    return sa.select(t.aanvraag_id, t.soort, t.datum, t.nieuw_einde).where(levend(t), t.aanvraag_id.in_(_ids()))
 
 
 def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) -> dict[str, Termijn]:
@@ -271,12 +296,10 @@ def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) ->
     wijzigingen: dict[str, list[Wijziging]] = defaultdict(list)
     ids = list(regels)
     for begin in range(0, len(ids), 500):
-        deel = ids[begin : begin + 500]
-        zin = sa.select(Aanvulling.aanvraag_id, Aanvulling.gevraagd_op, Aanvulling.tot, Aanvulling.aangevuld_op).where(levend(Aanvulling))
-        for id_, gevraagd, tot, aangevuld in lezer.execute(zin.where(Aanvulling.aanvraag_id.in_(deel))).all():
+        deel = {"ids": ids[begin : begin + 500]}
+        for id_, gevraagd, tot, aangevuld in lezer.execute(_stilstanden(), deel).all():
             stil[id_].append(Stilstand(gevraagd, tot, aangevuld))
-        anders = sa.select(Termijnwijziging.aanvraag_id, Termijnwijziging.soort, Termijnwijziging.datum, Termijnwijziging.nieuw_einde)
-        for id_, soort, datum, einde in lezer.execute(anders.where(levend(Termijnwijziging), Termijnwijziging.aanvraag_id.in_(deel))).all():
+        for id_, soort, datum, einde in lezer.execute(_termijnwijzigingen(), deel).all():
             wijzigingen[id_].append(Wijziging(soort, datum, einde))
     anders_geteld = stil.keys() | wijzigingen.keys()
     gewoon = {soort: termijn_van(*soort) for soort in {soort for id_, soort in regels.items() if id_ not in anders_geteld}}
