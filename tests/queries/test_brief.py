@@ -15,6 +15,7 @@ from wijkagenda.queries.brief import Briefkeuze, brief, brief_bij_stap, brieven,
 from wijkagenda.queries.brieftekst import brievenmap, standaardtekst, tekst_van, teksten
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import subsidie, velden
+from wijkagenda.usecases.bestand import zet_instelling
 from wijkagenda.usecases.brief import bewaar_brief, bewaar_brieftekst
 
 SOORTEN = [k.code for k in BRIEFSOORTEN]
@@ -134,6 +135,13 @@ def test_a_file_that_was_deleted_as_attachment_is_gone_here_too(bestand: Bestand
     (een,) = gemaakt(bestand.lees(), id_)
     assert een.word is None
     assert een.pdf is not None
+
+
+def test_a_kenmerk_of_any_shape_gives_a_name_that_a_file_may_have(bestand: Bestand) -> None:
+    zet_instelling(bestand.uow, "kenmerk_voorvoegsel", 'S/B: "x"')
+    id_ = breng_tot(bestand, "ontvangen")
+    inhoud = brief(bestand.lees(), id_, brieven(bestand.lees(), id_, VANDAAG)[-1], VANDAAG)
+    assert inhoud.bestandsnaam == "S-B- -x--2026-001 ontvangstbevestiging 2026-11-21"
 
 
 # -- what is filled in

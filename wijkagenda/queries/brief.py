@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,8 @@ __all__ = ["Brief", "Briefkeuze", "Deel", "GemaakteBrief", "brief", "brief_bij_s
 
 VAN_VANDAAG = ("ontvangstbevestiging", "bezwaar")
 """Letters that say that something came in have the day on which they are made; all others that of their step."""
+_GEEN_NAAM = re.compile(r'[\\/:*?"<>|]')
+"""What no file name may hold on every system."""
 _VERDAGING = {"4:14": "verdaging-awb", "verdaging": "verdaging-regeling", "instemming": "verdaging-instemming"}
 
 
@@ -79,7 +82,8 @@ class Brief:
     @property
     def bestandsnaam(self) -> str:
         """Without ending: ``SSB-2026-014 besluit-verleend 2026-10-06``."""
-        return f"{self.kenmerk} {self.soort.replace('_', '-')} {self.datum.isoformat()}{' concept' if self.concept else ''}"
+        naam = f"{self.kenmerk} {self.soort.replace('_', '-')} {self.datum.isoformat()}{' concept' if self.concept else ''}"
+        return _GEEN_NAAM.sub("-", naam)
 
 
 @dataclass(frozen=True, slots=True)
