@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkagenda.basis.fouten import InvoerFout
+from wijkagenda.basis.paden import bronmap
 from wijkagenda.domain.brieftekst import MET_BEZWAAR, NAMEN, VELDEN, Deel, keur_brieftekst, lees, lees_bestand, voorbeeldwaarden, vul, vul_regel
 from wijkagenda.domain.velden.brief import BRIEFSOORTEN
 
@@ -90,3 +91,12 @@ def test_a_file_begins_with_its_subject(inhoud: str) -> None:
 
 def test_a_file_from_windows_is_read() -> None:
     assert lees_bestand("\ufeffOnderwerp: Uw aanvraag\r\n\r\nBeste lezer\r\n") == ("Uw aanvraag", "Beste lezer")
+
+
+def test_the_explanation_for_who_writes_texts_lists_every_place() -> None:
+    uitleg = (bronmap() / "brieven" / "LEESMIJ.md").read_text("utf-8")
+    assert [v.naam for v in VELDEN if f"| `{{{v.naam}}}` | {v.uitleg} | {'ja' if v.mag_weg else ''} |" not in uitleg] == []
+
+
+def test_every_shipped_text_is_a_kind_of_letter() -> None:
+    assert {p.stem for p in (bronmap() / "brieven").glob("*.md")} == {*SOORTEN, "LEESMIJ"}
