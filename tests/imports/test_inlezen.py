@@ -289,6 +289,11 @@ def test_an_application_takes_doel_and_kwadrant_of_its_initiatief_or_the_kwadran
     ]  # fmt: skip
 
 
+def test_a_list_may_give_doel_and_kwadrant(oss: Bestand, regeling: str) -> None:
+    lees(oss, "aanvragen", "titel;regeling;organisatie;aangevraagd;doel;kwadrant\nA;Sociale basis;Groep;1;2;formeel en individueel\n")
+    assert alles(oss, "select d.code, a.kwadrant from aanvraag a join doel d on d.id = a.doel_id") == [("2", "formeel-individueel")]
+
+
 def test_an_application_on_a_closed_regeling_is_read_and_said_to_be_late(oss: Bestand) -> None:
     maak(oss, "regeling", naam="Sociale basis", jaar=2026, open_tot=dt.date(2026, 3, 1))
     verslag = lees(oss, "aanvragen", AANVRAAG + "Tuin;Sociale basis 2026;Groep Groen;€ 800;2-3-2026;Ruwaard\n")
