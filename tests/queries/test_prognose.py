@@ -148,7 +148,9 @@ def test_a_shortage_is_told_in_words(potje: Potje) -> None:
 
 def test_a_year_that_is_over_tells_what_was_left(potje: Potje) -> None:
     potje.boek("begroot", 9_000, "2025-01-01")
-    assert potje.verwacht(2025).zin == "Van 2025 bleef ongeveer € 9.000 over, als alles wat nog is verplicht wordt betaald."
+    assert potje.verwacht(2025).zin == "Van 2025 bleef ongeveer € 9.000 over."
+    potje.boek("verplicht", 1_000, "2025-05-01")
+    assert potje.verwacht(2025).zin == "Van 2025 bleef ongeveer € 8.000 over, als alles wat nog is verplicht wordt betaald."
 
 
 def test_without_boekingen_nothing_is_expected(bestand: Bestand) -> None:

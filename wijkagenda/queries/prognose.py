@@ -46,6 +46,8 @@ class Prognose:
     """What is expected to be left at the end of the year, rounded to thousands of euros, and on what that rests."""
 
     jaar: int
+    voorbij: bool
+    """Whether the year is over: then it tells what was left."""
     over: int
     """Whole cents, rounded to € 1.000; negative is a shortage."""
     minst_over: int
@@ -79,8 +81,9 @@ def prognose(db: sa.Connection, gebied_ids: Iterable[str], jaar: int, kant: str,
     jaren = sorted({j for _, j in aandelen})
     stromen = tuple(Stroomverwachting(n, v.nu.beschikbaar, v.nu.gerealiseerd, v.nu.open, v.nieuw, v.over) for n, v in verwachtingen)
     over, minst, meest = (op_duizend(cents) for cents in (heel.over, heel.minst_over, heel.meest_over))
-    zin = _terugblik(over, jaar) if jaar < vandaag.year else _zin(heel, jaar, grootste)
-    return Prognose(jaar, over, minst, meest, grootste, zin, _basis(heel.nu, jaren), _stappen(heel, jaar, jaren, vandaag), stromen)
+    voorbij = jaar < vandaag.year
+    zin = _terugblik(heel, jaar) if voorbij else _zin(heel, jaar, grootste)
+    return Prognose(jaar, voorbij, over, minst, meest, grootste, zin, _basis(heel.nu, jaren), _stappen(heel, jaar, jaren, vandaag), stromen)
 
 
 def _aandelen(db: sa.Connection, ids: tuple[str, ...], jaar: int, kant: str, vandaag: dt.date) -> dict[tuple[str, int], Fraction]:
@@ -170,11 +173,12 @@ def _zin(heel: Verwachting, jaar: int, grootste: str | None) -> str:
     return f"Naar verwachting is er ongeveer {toon_euro(-rond)} te weinig."
 
 
-def _terugblik(rond: int, jaar: int) -> str:
+def _terugblik(heel: Verwachting, jaar: int) -> str:
+    rond = op_duizend(heel.over)
     wat = "bleef bijna niets over" if rond == 0 else f"bleef ongeveer {toon_euro(rond)} over"
     if rond < 0:
         wat = f"was er ongeveer {toon_euro(-rond)} te weinig"
-    return f"Van {jaar} {wat}, als alles wat nog is verplicht wordt betaald."
+    return f"Van {jaar} {wat}{', als alles wat nog is verplicht wordt betaald' if heel.nu.open else ''}."
 
 
 def _basis(nu: Uitgangspunt, jaren: list[int]) -> str:

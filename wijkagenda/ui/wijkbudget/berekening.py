@@ -28,7 +28,8 @@ class BerekeningVenster(QDialog):
 
     def __init__(self, prognose: Prognose, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        titel = f"Verwachting eind {prognose.jaar}: zo is dit berekend"
+        wat = f"Wat van {prognose.jaar} over was" if prognose.voorbij else f"Verwachting eind {prognose.jaar}"
+        titel = f"{wat}: zo is dit berekend"
         self.setWindowTitle(titel)
         self.setAccessibleName(titel)
         self.finished.connect(self.deleteLater)

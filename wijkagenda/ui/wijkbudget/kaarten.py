@@ -150,7 +150,7 @@ class VerwachtingKaart(Kaart):
     def zet(self, jaar: int, prognose: Prognose | None) -> None:
         """Another expectation."""
         self._prognose = prognose
-        self.zet_titel(f"Verwachting eind {jaar}")
+        self.zet_titel(f"Wat van {jaar} over was" if prognose and prognose.voorbij else f"Verwachting eind {jaar}")
         self._zin.setText(prognose.zin if prognose else "Er is nog niets geboekt.")
         self._basis.setText(prognose.basis if prognose else "")
         for deel in (self._basis, self._knop):
