@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
 from tests.factory import maak
 from tests.usecases.subsidiedossier import breng_tot, dag, maak_concept, maak_regeling
+from wijkagenda.queries.subsidie import rijen_van
 from wijkagenda.queries.subsidiebesluit import besluiten, besluitruimte, verantwoordwijze
 from wijkagenda.queries.subsidiedossier import dossier
 from wijkagenda.queries.subsidieoordeel import beoordelaars, oordelen, toetspunten, werkzaam
@@ -126,3 +128,21 @@ def test_a_judgement_names_its_version_and_a_newer_one_is_flagged(bestand: Besta
     d = dossier(bestand.lees(), id_, VANDAAG)
     assert [o.versie for o in d.oordelen] == [1]
     assert d.verouderd == "Er is een nieuwere versie dan Petra (versie 1) beoordeelde. Vraag om er nog eens naar te kijken."
+
+
+# -- the dossier agrees with the list
+
+
+@pytest.mark.parametrize("status", ["concept", "ontvangen", "advies", "besloten", "uitvoering", "vastgesteld"])
+def test_a_dossier_shows_the_application_as_the_list_does(bestand: Bestand, status: str) -> None:
+    id_ = breng_tot(bestand, status, bedrag=None if status == "vastgesteld" else 900_00)
+    assert dossier(bestand.lees(), id_, VANDAAG).rij == rijen_van(bestand.lees(), [id_], VANDAAG)[0]
+
+
+def test_a_dossier_for_more_gebieden_names_the_largest_share_first(bestand: Bestand) -> None:
+    klein, groot = maak(bestand, "gebied", naam="Aan de Maas"), maak(bestand, "gebied", naam="Ruwaard")
+    id_ = maak_concept(bestand)
+    subsidie.kies_gebieden(bestand.uow, id_, {klein: Decimal(30), groot: Decimal(70)})
+    rij = dossier(bestand.lees(), id_, VANDAAG).rij
+    assert rij.gebied == "Ruwaard en Aan de Maas"
+    assert rij == rijen_van(bestand.lees(), [id_], VANDAAG)[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import sqlalchemy as sa
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,7 @@ def open_(omgeving: Omgeving, qtbot: QtBot) -> Iterator[Open]:
 
     yield open_dossier
     pagina.hide()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # dialogs that were closed go before the file does
 
 
 def woorden(ouder: QWidget) -> str:

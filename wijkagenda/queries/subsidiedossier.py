@@ -5,25 +5,37 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.geld import toon_bedrag
-from wijkagenda.basis.opmaak import aantal
+from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.relatie import Bijlage
+from wijkagenda.domain.gebied import Gebied
+from wijkagenda.domain.relatie import Bijlage, Organisatie
 from wijkagenda.domain.soorten import klasse_van
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagStuk, Aanvraagversie, Beoordeling, Besluit, Betaling, Regeling, RegelingStuk, Statusstap
-from wijkagenda.domain.subsidie_stand import delen_van, feiten, termijnregels
+from wijkagenda.domain.subsidie import (
+    Aanvraag,
+    AanvraagGebied,
+    AanvraagStuk,
+    Aanvraagversie,
+    Begrotingsregel,
+    Besluit,
+    Betaling,
+    Regeling,
+    RegelingStuk,
+    Statusstap,
+)
+from wijkagenda.domain.subsidie_stand import feiten, termijnen, termijnregels
 from wijkagenda.domain.subsidie_stappen import OPEN, STATUSWOORDEN, Feiten, volgende, wat_kan
 from wijkagenda.domain.termijn import BEZWAAR_WEKEN, Strook, einde_van
 from wijkagenda.queries.aandachtrij import Toon, dringend, nog
-from wijkagenda.queries.record import titels
-from wijkagenda.queries.subsidie import AanvraagRij, dagwoord, lopende_termijnen, rijen_van
+from wijkagenda.queries.subsidie import AanvraagRij, dagwoord
 from wijkagenda.queries.subsidieoordeel import Oordeel, lopen_uiteen, oordelen, zijn_verouderd
-from wijkagenda.queries.subsidieruimte import Ruimteregel, begroting, ruimte
+from wijkagenda.queries.subsidieruimte import Delen, Ruimteregel, ruimte
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +139,75 @@ class Dossier:
 
 def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
     """One application. Raises `NietGevonden`."""
-    a = db.execute(
-        sa.select(Aanvraag.id, Aanvraag.regeling_id, Aanvraag.organisatie_id, Aanvraag.initiatief_id, Aanvraag.ontvangen_op, Regeling.jaar,
-                  Regeling.geldstroom_id)
-        .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(levend(Aanvraag), Aanvraag.id == id_)
-    ).one_or_none()  # fmt: skip
+    a = db.execute(_zin_aanvraag(), {"id": id_}).one_or_none()
     if a is None:
         raise NietGevonden("Deze aanvraag is er niet meer. Misschien is zij verwijderd.")
     nu = feiten(db, id_, vandaag)
     mogelijk = {m.stap.code: Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(nu)}
     eerst = volgende(nu)
-    delen = _delen(db, id_)
-    tel = sa.select(sa.func.count()).select_from(Aanvraagversie)
-    versies = db.execute(tel.where(levend(Aanvraagversie), Aanvraagversie.aanvraag_id == id_)).scalar_one()
+    delen = tuple(tuple(deel) for deel in db.execute(_zin_delen(), {"id": id_}).all())
+    kosten, dekking = db.execute(_zin_begroting(), {"id": id_}).one()
+    termijn = _termijn(db, a, nu, vandaag)
     return Dossier(
-        rij=rijen_van(db, [id_], vandaag)[0], regeling_id=a.regeling_id, organisatie_id=a.organisatie_id, initiatief_id=a.initiatief_id, feiten=nu,
-        delen=delen, stappen=tuple(mogelijk.values()), volgende=mogelijk[eerst.code] if eerst else None,
-        termijn=_termijn(db, a, nu, vandaag), oordelen=oordelen(db, id_, versies), stukken=_stukken(db, id_, a.regeling_id),
-        kosten=begroting(db, id_, kosten=True), dekking=begroting(db, id_, kosten=False),
+        rij=_rij(a, nu, delen, termijn), regeling_id=a.regeling_id, organisatie_id=a.organisatie_id, initiatief_id=a.initiatief_id, feiten=nu,
+        delen=delen, stappen=tuple(mogelijk.values()), volgende=mogelijk[eerst.code] if eerst else None, termijn=termijn,
+        oordelen=oordelen(db, id_, a.versies), stukken=_stukken(db, id_, a.regeling_id), kosten=kosten, dekking=dekking,
         ruimte=ruimte(db, a.regeling_id, a.geldstroom_id, a.jaar, nu, delen), besluit=nu.besluit,
-        bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None,
-        logboek=_logboek(db, id_), versies=versies, aantallen=_aantallen(db, id_) | {"volledigheid": len(nu.ontbrekend)},
+        bezwaar_tot=einde_van(nu.bekend_op, BEZWAAR_WEKEN) if nu.bekend_op else None, logboek=_logboek(db, id_), versies=a.versies,
+        aantallen={"volledigheid": len(nu.ontbrekend), "beoordeling": nu.beoordelingen, "betaling": a.betalingen, "bijlage": a.bijlagen},
     )  # fmt: skip
+
+
+def _rij(a: Any, nu: Feiten, delen: Delen, termijn: Termijnstand | None) -> AanvraagRij:
+    """The application as it stands in the list, from what the dossier knows already."""
+    gebieden = opsomming([naam for _, naam, _ in sorted(delen, key=lambda d: (-d[2], d[1]))])
+    open_ = termijn is not None and nu.status in OPEN
+    return AanvraagRij(
+        a.id, a.kenmerk or "", a.titel, a.aanvrager, gebieden, a.regeling, nu.ontvangen_op, nu.status, nu.te_laat,
+        termijn.einde if termijn is not None and open_ else None, termijn.dagen if termijn is not None and open_ else None,
+        nu.aangevraagd, nu.geadviseerd, nu.verleend, nu.vastgesteld, nu.betaald,
+    )  # fmt: skip
+
+
+# The statements of a dossier are built once, with its id as parameter: building them takes longer than running them.
+
+@cache
+def _zin_aanvraag() -> sa.Select[*tuple[Any, ...]]:
+    """The application with names, how many records it has of some kinds, and when it was decided first."""
+
+    def tel(klasse: Any, waar: Any) -> Any:
+        return sa.select(sa.func.count()).select_from(klasse).where(levend(klasse), waar).scalar_subquery()
+
+    # what changes a grant later on does not move the end of the decision term: the first decision that was made known
+    besloten = sa.select(sa.func.min(Besluit.bekendgemaakt_op)).where(levend(Besluit), Besluit.aanvraag_id == sa.bindparam("id")).scalar_subquery()
+    return (
+        sa.select(
+            Aanvraag.id, Aanvraag.kenmerk, Aanvraag.titel, Aanvraag.regeling_id, Aanvraag.organisatie_id, Aanvraag.initiatief_id,
+            Aanvraag.ontvangen_op, Regeling.jaar, Regeling.geldstroom_id, Regeling.naam.label("regeling"), Organisatie.naam.label("aanvrager"),
+            besloten.label("besloten_op"), tel(Aanvraagversie, Aanvraagversie.aanvraag_id == sa.bindparam("id")).label("versies"),
+            tel(Betaling, Betaling.aanvraag_id == sa.bindparam("id")).label("betalingen"),
+            tel(Bijlage, sa.and_(Bijlage.bij_soort == "aanvraag", Bijlage.bij_id == sa.bindparam("id"))).label("bijlagen"),
+        )
+        .join(Regeling, Regeling.id == Aanvraag.regeling_id).join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
+        .where(levend(Aanvraag), Aanvraag.id == sa.bindparam("id"))
+    )  # fmt: skip
+
+
+@cache
+def _zin_delen() -> sa.Select[*tuple[Any, ...]]:
+    """(gebied id, naam, share x 10,000), in a fixed order."""
+    deel = sa.type_coerce(AanvraagGebied.deel, sa.BigInteger)
+    zin = sa.select(AanvraagGebied.gebied_id, sa.func.coalesce(Gebied.naam, ""), deel)
+    zin = zin.outerjoin(Gebied, sa.and_(Gebied.id == AanvraagGebied.gebied_id, levend(Gebied)))
+    return zin.where(levend(AanvraagGebied), AanvraagGebied.aanvraag_id == sa.bindparam("id")).order_by(AanvraagGebied.gebied_id)
+
+
+@cache
+def _zin_begroting() -> sa.Select[*tuple[Any, ...]]:
+    """The cost lines, and the income lines with other subsidies, added up."""
+    kosten = Begrotingsregel.soort == "kosten"
+    sommen = (sa.func.coalesce(sa.func.sum(sa.case((waar, Begrotingsregel.bedrag), else_=0)), 0) for waar in (kosten, ~kosten))
+    return sa.select(*sommen).where(levend(Begrotingsregel), Begrotingsregel.aanvraag_id == sa.bindparam("id"))
 
 
 def wat_kan_nu(db: sa.Connection, id_: str, vandaag: dt.date) -> list[Stapkeuze]:
@@ -156,19 +215,12 @@ def wat_kan_nu(db: sa.Connection, id_: str, vandaag: dt.date) -> list[Stapkeuze]
     return [Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(feiten(db, id_, vandaag))]
 
 
-def _delen(db: sa.Connection, id_: str) -> tuple[tuple[str, str, int], ...]:
-    """(gebied id, naam, share x 10,000)."""
-    delen = delen_van(db, [id_]).get(id_, [])
-    namen = titels(db, "gebied", [gebied for gebied, _ in delen])
-    return tuple((gebied, namen.get(gebied, ""), deel) for gebied, deel in delen)
-
-
 def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijnstand | None:
     if a.ontvangen_op is None or nu.status == "concept":
         return None
-    termijn = lopende_termijnen(db, [(a.id, a.regeling_id, a.ontvangen_op)])[a.id]
     regels = termijnregels(db, a.regeling_id)
-    gestopt = _besloten_op(db, a.id) or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
+    termijn = termijnen(db, {a.id: (regels, a.ontvangen_op)})[a.id]
+    gestopt = a.besloten_op or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
     dagen = termijn.dagen_over(gestopt or vandaag)
     if gestopt is None:
         strook = termijn.stand_op(vandaag)
@@ -182,37 +234,30 @@ def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijn
                         "goed" if dagen >= 0 else "weten", termijn.stroken)  # type: ignore[arg-type]  # fmt: skip
 
 
-def _aantallen(db: sa.Connection, id_: str) -> dict[str, int]:
-    """How many there are of what stands on a tab of its own."""
-    tel = sa.select(sa.func.count())
-    waar = {
-        "beoordeling": (Beoordeling, Beoordeling.aanvraag_id == id_),
-        "betaling": (Betaling, Betaling.aanvraag_id == id_),
-        "bijlage": (Bijlage, sa.and_(Bijlage.bij_soort == "aanvraag", Bijlage.bij_id == id_)),
-    }
-    return {code: db.execute(tel.select_from(klasse).where(levend(klasse), van)).scalar_one() for code, (klasse, van) in waar.items()}
-
-
-def _besloten_op(db: sa.Connection, id_: str) -> dt.date | None:
-    """When the first decision was made known: what changes the grant later on does not move the end of this term."""
-    zin = sa.select(sa.func.min(Besluit.bekendgemaakt_op)).where(levend(Besluit), Besluit.aanvraag_id == id_)
-    return db.execute(zin).scalar()
-
-
 def _laatste_stap(db: sa.Connection, id_: str) -> dt.date | None:
     return db.execute(sa.select(sa.func.max(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == id_)).scalar()
 
 
-def _stukken(db: sa.Connection, id_: str, regeling_id: str) -> tuple[Stuk, ...]:
-    binnen = sa.and_(AanvraagStuk.regeling_stuk_id == RegelingStuk.id, AanvraagStuk.aanvraag_id == id_, levend(AanvraagStuk))
+@cache
+def _zin_stukken() -> sa.Select[*tuple[Any, ...]]:
+    binnen = sa.and_(AanvraagStuk.regeling_stuk_id == RegelingStuk.id, AanvraagStuk.aanvraag_id == sa.bindparam("id"), levend(AanvraagStuk))
     zin = sa.select(RegelingStuk.id, RegelingStuk.naam, AanvraagStuk.ontvangen_op).outerjoin(AanvraagStuk, binnen)
-    zin = zin.where(levend(RegelingStuk), RegelingStuk.regeling_id == regeling_id).order_by(RegelingStuk.volgorde, RegelingStuk.naam)
-    return tuple(Stuk(*r) for r in db.execute(zin).all())
+    zin = zin.where(levend(RegelingStuk), RegelingStuk.regeling_id == sa.bindparam("regeling_id"))
+    return zin.order_by(RegelingStuk.volgorde, RegelingStuk.naam)
+
+
+def _stukken(db: sa.Connection, id_: str, regeling_id: str) -> tuple[Stuk, ...]:
+    return tuple(Stuk(*r) for r in db.execute(_zin_stukken(), {"id": id_, "regeling_id": regeling_id}).all())
+
+
+@cache
+def _zin_logboek() -> sa.Select[*tuple[Any, ...]]:
+    zin = sa.select(Statusstap.id, Statusstap.datum, Statusstap.naar, Statusstap.reden)
+    return zin.where(levend(Statusstap), Statusstap.aanvraag_id == sa.bindparam("id")).order_by(Statusstap.id.desc())
 
 
 def _logboek(db: sa.Connection, id_: str) -> tuple[Logregel, ...]:
-    zin = sa.select(Statusstap.id, Statusstap.datum, Statusstap.naar, Statusstap.reden)
-    rijen = db.execute(zin.where(levend(Statusstap), Statusstap.aanvraag_id == id_).order_by(Statusstap.id.desc())).all()
+    rijen = db.execute(_zin_logboek(), {"id": id_}).all()
     return tuple(Logregel(r.id, r.datum, STATUSWOORDEN[r.naar], r.reden or "") for r in rijen)
 
 

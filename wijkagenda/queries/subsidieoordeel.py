@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -60,11 +61,7 @@ class Beoordelaars:
 
 def oordelen(db: sa.Connection, aanvraag_id: str, versie: int) -> tuple[Oordeel, ...]:
     """The views on an application of which `versie` is the newest version, oldest first."""
-    b = Beoordeling
-    kolommen: list[Any] = [b.id, b.medewerker_id, Medewerker.naam, b.datum, b.versie]
-    kolommen += [getattr(b, waarde) for waarde, _ in WAARDEN] + [getattr(b, f"{waarde}_score") for waarde, _ in WAARDEN]
-    zin = sa.select(*kolommen).join(Medewerker, Medewerker.id == b.medewerker_id).where(levend(b), b.aanvraag_id == aanvraag_id).order_by(b.id)
-    rijen = db.execute(zin).all()
+    rijen = db.execute(_zin_oordelen(), {"id": aanvraag_id}).all()
     antwoorden = _antwoorden(db, [r[0] for r in rijen])
     return tuple(
         Oordeel(r[0], r[1], r[2], r[3], r[4], r[4] < versie, tuple(woorden or "" for woorden in r[5:8]), tuple(r[8:11]), antwoorden[r[0]])
@@ -72,10 +69,22 @@ def oordelen(db: sa.Connection, aanvraag_id: str, versie: int) -> tuple[Oordeel,
     )
 
 
+@cache
+def _zin_oordelen() -> sa.Select[*tuple[Any, ...]]:
+    """Built once, with the application as parameter."""
+    b = Beoordeling
+    kolommen: list[Any] = [b.id, b.medewerker_id, Medewerker.naam, b.datum, b.versie]
+    kolommen += [getattr(b, waarde) for waarde, _ in WAARDEN] + [getattr(b, f"{waarde}_score") for waarde, _ in WAARDEN]
+    zin = sa.select(*kolommen).join(Medewerker, Medewerker.id == b.medewerker_id)
+    return zin.where(levend(Beoordeling), b.aanvraag_id == sa.bindparam("id")).order_by(b.id)
+
+
 def _antwoorden(db: sa.Connection, beoordelingen: Sequence[str]) -> defaultdict[str, dict[str, str]]:
     uit: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    if not beoordelingen:
+        return uit
     zin = sa.select(Toetsantwoord.beoordeling_id, Toetsantwoord.uitgangspunt_id, Toetsantwoord.antwoord).where(levend(Toetsantwoord))
-    for beoordeling, punt, antwoord in db.execute(zin.where(Toetsantwoord.beoordeling_id.in_(beoordelingen))).all() if beoordelingen else ():
+    for beoordeling, punt, antwoord in db.execute(zin.where(Toetsantwoord.beoordeling_id.in_(beoordelingen))).all():
         if antwoord:
             uit[beoordeling][punt] = antwoord
     return uit

@@ -1,4 +1,4 @@
-"""What a dossier may still get, in words and cents: the plafondruimte of its regeling, what is vrij in its geldstroom, its begroting."""
+"""What a dossier may still get, in words and cents: the plafondruimte of its regeling, and what is vrij in its geldstroom."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.subsidie import Begrotingsregel
 from wijkagenda.domain.subsidie_regels import KANT
 from wijkagenda.domain.subsidie_stand import plafondruimten
 from wijkagenda.domain.subsidie_stappen import Feiten
@@ -25,13 +24,6 @@ class Ruimteregel:
 
     wat: str
     bedrag: int
-
-
-def begroting(db: sa.Connection, aanvraag_id: str, *, kosten: bool) -> int:
-    """The cost lines, or the income lines with other subsidies, added up."""
-    soort = Begrotingsregel.soort == "kosten"
-    waar = (levend(Begrotingsregel), Begrotingsregel.aanvraag_id == aanvraag_id, soort if kosten else ~soort)
-    return int(db.execute(sa.select(sa.func.coalesce(sa.func.sum(Begrotingsregel.bedrag), 0)).where(*waar)).scalar_one())
 
 
 def ruimte(db: sa.Connection, regeling_id: str, geldstroom_id: str | None, jaar: int, nu: Feiten, delen: Delen) -> tuple[Ruimteregel, ...]:

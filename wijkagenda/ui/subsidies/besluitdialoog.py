@@ -97,9 +97,9 @@ class BesluitDialoog(_Mandaatdialoog):
             zonder(veld("besluit", "soort", hulp=hulp), *weg),
             veld("besluit", "bedrag"),
             *jaren,
-            veld("besluit", "grond"),
             veld("besluit", "datum"),
             veld("besluit", "mandaat_id"),
+            veld("besluit", "grond"),
             veld("besluit", "motivering"),
         ]
 
