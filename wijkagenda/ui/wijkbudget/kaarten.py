@@ -16,7 +16,6 @@ from wijkagenda.ui.palet import Toon, palet
 from wijkagenda.ui.widgets.kaart import Kaart, maak_leeg
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.pil import Pil
-from wijkagenda.ui.wijkbudget.berekening import BerekeningVenster
 
 _MEESTE = 3
 _WOORDEN: dict[str, tuple[str, Toon]] = {"over": ("over", "nu"), "oormerk": ("oormerk", "straks"), "krap": ("bijna op", "weten")}
@@ -157,5 +156,7 @@ class VerwachtingKaart(Kaart):
             deel.setVisible(prognose is not None)
 
     def _toon_berekening(self) -> None:
+        from wijkagenda.ui.wijkbudget.berekening import BerekeningVenster  # here: Start has these cards too, and must come quickly
+
         if self._prognose is not None:
             BerekeningVenster(self._prognose, self.window()).exec()
