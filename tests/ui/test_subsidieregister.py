@@ -20,7 +20,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.subsidies.page import SubsidiesPagina
 from wijkagenda.ui.subsidies.register import RegisterPaneel
 from wijkagenda.ui.subsidies.registerexport import bewaar
-from wijkagenda.usecases import subsidie
+from wijkagenda.usecases import subsidie, velden
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_filters_stay_when_one_comes_back(pagina: SubsidiesPagina, paneel: Regis
     paneel.filter.kies("statussen", ("uitvoering",))
     paneel.lijst.geopend.emit(paneel.rijen()[0])
     assert pagina.dossier.isVisible()
-    pagina.sluit()
+    knop(pagina.dossier, "Terug naar het register").click()
     assert paneel.isVisible()
     pagina.hide()
     pagina.verouder()
@@ -156,6 +156,20 @@ def test_every_control_of_the_register_has_a_name(paneel: RegisterPaneel) -> Non
     delen = [*paneel.findChildren(QAbstractButton), *paneel.findChildren(QLineEdit)]
     naamloos = [type(k).__name__ for k in delen if k.isVisible() and not (k.accessibleName() or getattr(k, "text", str)())]
     assert [naam for naam in naamloos if naam in ("Knop", "KeuzeKnop", "Bedragknop", "QLineEdit")] == []
+
+
+def test_what_was_changed_in_a_dossier_is_seen_in_the_register(pagina: SubsidiesPagina, paneel: RegisterPaneel, bestand: Bestand) -> None:
+    rij = next(r for r in paneel.rijen() if r.titel == "Tuin")
+    pagina.open(rij.id)
+    velden.wijzig(bestand.uow, "aanvraag", rij.id, {"titel": "Moestuin"})
+    pagina.sluit()
+    assert {r.titel for r in paneel.rijen()} == {"Soep", "Moestuin"}
+
+
+def test_filters_go_on_in_a_next_line_where_it_is_narrow(pagina: SubsidiesPagina, qtbot: QtBot) -> None:
+    breed = pagina.register.filter.height()
+    pagina.resize(620, 800)
+    qtbot.waitUntil(lambda: pagina.register.filter.height() >= 2 * breed)
 
 
 def test_the_window_does_not_grow_for_filters(pagina: SubsidiesPagina) -> None:

@@ -33,6 +33,7 @@ _LEEG = "Hier komen de aanvragen. Een titel, een regeling, een aanvrager en een 
 _GROEP = "subsidies.groep"
 _NIEUW = "Nieuwe aanvraag"
 _AANVRAGEN, _REGISTER, _VERDELING, _REGELINGEN = range(4)
+_TERUG = {_REGISTER: "Terug naar het register", _VERDELING: "Terug naar de proefverdeling", _REGELINGEN: "Terug naar de regelingen"}
 
 
 def _plek(*delen: QWidget) -> QWidget:
@@ -90,12 +91,13 @@ class SubsidiesPagina(Pagina):
     # what is shown
 
     def ververs(self) -> None:
-        self._ververs_tab()
-        if self.dossier.id is not None:
-            try:
-                self.dossier.ververs()
-            except NietGevonden:
-                self.sluit()
+        if self.dossier.id is None:
+            self._ververs_tab()
+            return
+        try:
+            self.dossier.ververs()
+        except NietGevonden:
+            self.sluit()
 
     def _ververs_tab(self) -> None:
         """Reads only what is seen; the other tabs when they are chosen."""
@@ -164,13 +166,15 @@ class SubsidiesPagina(Pagina):
             self.sluit()
             return
         self.kop.hide()
+        self.dossier.form.terug.setText(_TERUG.get(self.tabs.currentIndex(), "Alle aanvragen"))
         self.stapel.setCurrentWidget(self.dossier)
         self.dossier.form.tabs.tabBar().setFocus()
 
     def sluit(self) -> None:
-        """Back to the tab where it was opened, on the application that was open."""
+        """Back to the tab where it was opened, read anew, on the application that was open."""
         id_ = self.dossier.id
         self.dossier.leeg()
+        self._ververs_tab()
         self.kop.show()
         self.stapel.setCurrentWidget(self.tabs)
         if self.tabs.currentIndex() == _REGISTER:
