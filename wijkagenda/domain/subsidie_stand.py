@@ -10,8 +10,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -80,8 +78,8 @@ def betaald() -> sa.ColumnElement[int]:
 
 @cache
 def drukt() -> sa.ColumnElement[int]:
-    """What this `Aanvraag` takes of the plafond: vastgesteld, else verleend."""
-    return sa.func.coalesce(sa.case((Aanvraag.status == "ingetrokken", 0), else_=vastgesteld()), verleend(), 0)
+    """What this `Aanvraag` takes of the plafond: vastgesteld, else verleend. A decision that determines at once is both."""
+    return sa.func.coalesce(sa.case((Aanvraag.status == "ingetrokken", 0), else_=_laatste(Vaststelling, Vaststelling.bedrag)), verleend(), 0)
 
 
 def _laatste(klasse: Any, waarde: Any) -> Any:
@@ -108,8 +106,8 @@ def plafondruimten(lezer: Lezer, regeling_id: str) -> dict[str | None, int]:
     ruimten: dict[str | None, int] = {None: plafond - sum(bezet.values())}
     if eigen:
         gebruikt: dict[str, int] = defaultdict(int)
-        for id_, delen in groupby(lezer.execute(_bezette_delen(), van).all() if bezet else (), key=itemgetter(0)):
-            for gebied, deel in per_gebied(bezet.get(id_, 0), [(g, d) for _, g, d in delen]).items():
+        for id_, delen in gegroepeerd(lezer.execute(_bezette_delen(), van).all() if bezet else ()).items():
+            for gebied, deel in per_gebied(bezet.get(id_, 0), delen).items():
                 gebruikt[gebied] += deel
         ruimten |= {gebied: bedrag - gebruikt[gebied] for gebied, bedrag in eigen.items()}
     return ruimten
@@ -142,7 +140,18 @@ def _bezette_delen() -> sa.Select[*tuple[Any, ...]]:
     """As `delen_van`, of all of them at once."""
     g = AanvraagGebied
     zin = sa.select(g.aanvraag_id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger)).join(Aanvraag, Aanvraag.id == g.aanvraag_id)
-    return zin.where(levend(g), *_besloten()).order_by(g.aanvraag_id, g.gebied_id)
+    return zin.where(levend(g), *_besloten())
+
+
+def gegroepeerd(rijen: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:
+    """The shares as (gebied id, share x 10,000) by application, in the order of `delen_van`."""
+    gevonden: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for id_, gebied, deel in rijen:
+        delen = gevonden[id_]
+        delen.append((gebied, deel))
+        if len(delen) > 1:
+            delen.sort()
+    return gevonden
 
 
 def delen_van(lezer: Lezer, aanvraag_ids: Iterable[str]) -> dict[str, list[tuple[str, int]]]:

@@ -51,6 +51,7 @@ class Kandidaat(NamedTuple):
     geadviseerd: int | None
     delen: Delen
     punten: tuple[Punt, ...] = ()
+    aanvrager: str = ""
 
     @property
     def score(self) -> int:
@@ -146,9 +147,9 @@ class Proefverdeling:
     samen: Telling
     gebieden: Mapping[str, Telling]
 
-    def telt(self, aard: str) -> int:
+    def aantallen(self) -> Mapping[str, int]:
         """How many get all ("heel"), a part ("deel") or nothing ("niet")."""
-        return sum(u.aard == aard for u in self.uitkomsten)
+        return Counter([u.aard for u in self.uitkomsten])
 
 
 def lot(woord: str, kenmerk: str) -> str:
@@ -224,20 +225,20 @@ class _Pot:
     def neem(self, kandidaat: Kandidaat, toegekend: int) -> tuple[tuple[str, int], ...]:
         """Takes out what is granted; gives the room that is left in its gebieden with a plafond of their own."""
         self.over -= toegekend
-        if len(kandidaat.delen) == 1:
-            ruimte = self._tel(kandidaat.delen[0][0], kandidaat.gevraagd, toegekend)
-            return ((kandidaat.delen[0][0], ruimte),) if ruimte is not None else ()
-        gegeven = per_gebied(toegekend, kandidaat.delen)
-        ruimten = [(g, self._tel(g, cents, gegeven[g])) for g, cents in per_gebied(kandidaat.gevraagd, kandidaat.delen).items()]
-        return tuple((g, ruimte) for g, ruimte in ruimten if ruimte is not None)
+        delen, eigen = kandidaat.delen, self.eigen
+        if len(delen) == 1:
+            gebied = delen[0][0]
+            self._tel(gebied, kandidaat.gevraagd, toegekend)
+            return ((gebied, eigen[gebied]),) if gebied in eigen else ()
+        gegeven = per_gebied(toegekend, delen)
+        for gebied, cents in per_gebied(kandidaat.gevraagd, delen).items():
+            self._tel(gebied, cents, gegeven[gebied])
+        return tuple([(gebied, eigen[gebied]) for gebied, _ in delen if gebied in eigen])
 
-    def _tel(self, gebied: str, gevraagd: int, toegekend: int) -> int | None:
-        """Counts it in one gebied; the room that is left there, where it has a plafond of its own."""
+    def _tel(self, gebied: str, gevraagd: int, toegekend: int) -> None:
         telling = self.telling.get(gebied) or self.telling.setdefault(gebied, [0, 0, 0])
         telling[0] += 1
         telling[1] += gevraagd
         telling[2] += toegekend
-        if gebied not in self.eigen:
-            return None
-        self.eigen[gebied] -= toegekend
-        return self.eigen[gebied]
+        if toegekend and gebied in self.eigen:
+            self.eigen[gebied] -= toegekend

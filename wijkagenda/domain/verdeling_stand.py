@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ import sqlalchemy as sa
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.subsidie import (
     Aanvraag,
     AanvraagGebied,
@@ -28,7 +30,7 @@ from wijkagenda.domain.subsidie import (
     VerdelingBuiten,
     Zienswijze,
 )
-from wijkagenda.domain.subsidie_stand import Lezer, plafondruimten
+from wijkagenda.domain.subsidie_stand import Lezer, gegroepeerd, plafondruimten
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT, Feiten, stap, waarom_niet
 from wijkagenda.domain.verdeling import Kandidaat, Proefverdeling, Punt, Verdeelregel, verdeel
 
@@ -134,33 +136,45 @@ def _criteria(lezer: Lezer, regeling_id: str) -> tuple[Criterium, ...]:
 def _aanvragen(lezer: Lezer, regeling_id: str, wijze: str, criteria: tuple[Criterium, ...],
                vandaag: dt.date) -> tuple[list[Kandidaat], list[NietKlaar]]:  # fmt: skip
     """Every application that waits for a decision: ready, or not with why."""
-    a = Aanvraag
-    dag = a.compleet_op if wijze == "compleet" else a.ontvangen_op
-    zin = sa.select(a.id, a.kenmerk, a.titel, a.status, a.aangevraagd, a.geadviseerd, dag)
-    rijen = lezer.execute(zin.where(levend(a), a.regeling_id == regeling_id, a.status.in_(VOOR_BESLUIT)).order_by(a.kenmerk, a.id)).all()
-    onder = sa.select(a.id).where(levend(a), a.regeling_id == regeling_id, a.status.in_(KLAAR)).scalar_subquery()
-    delen = _delen(lezer, regeling_id)
-    tel = sa.select(Beoordeling.aanvraag_id, sa.func.count()).where(levend(Beoordeling), Beoordeling.aanvraag_id.in_(onder))
-    beoordeeld = dict(lezer.execute(tel.group_by(Beoordeling.aanvraag_id)).all())
-    gehoord = _zienswijzen(lezer, onder) if any(rij.status == "voornemen" for rij in rijen) else {}
-    punten = _punten(lezer, onder, criteria) if criteria else {}
-    oordeel = _Oordeel(vandaag)
+    van = {"regeling": regeling_id}
+    rijen = lezer.execute(_wachtend("compleet_op" if wijze == "compleet" else "ontvangen_op"), van).all()
+    delen = gegroepeerd(lezer.execute(_deelzin(), van).all())
+    gehoord = _zienswijzen(lezer, regeling_id) if any(rij[3] == "voornemen" for rij in rijen) else {}
+    punten = _punten(lezer, regeling_id, criteria) if criteria else {}
+    oordeel, vergelijkt = _Oordeel(vandaag), wijze == "criteria"
     kandidaten: list[Kandidaat] = []
     wachtend: list[tuple[Any, str]] = []
     for rij in rijen:
-        id_, kenmerk, titel, status, gevraagd, geadviseerd, dag_ = rij
+        id_, kenmerk, titel, status, gevraagd, geadviseerd, dag, beoordeeld, aanvrager = rij
         eigen = tuple(delen.get(id_, ()))
-        waarom = oordeel.waarom(status, beoordeeld.get(id_, 0), sum(d for _, d in eigen), gehoord.get(id_)) or _waarom_geen_plek(
-            wijze, dag_, criteria, punten.get(id_, {}))  # fmt: skip
+        som = eigen[0][1] if len(eigen) == 1 else sum([deel for _, deel in eigen])
+        waarom = oordeel.waarom(status, beoordeeld, som, gehoord.get(id_))
+        if not waarom and (vergelijkt or dag is None):
+            waarom = _waarom_geen_plek(wijze, dag, criteria, punten.get(id_, {}))
         if waarom:
             wachtend.append((rij, waarom))
         else:
-            kandidaten.append(Kandidaat(id_, kenmerk or "", titel, dag_, gevraagd, geadviseerd, eigen, tuple(punten.get(id_, {}).values())))
-    laatste = max((k.dag for k in kandidaten), default=None)
+            gegeven = tuple(punten[id_].values()) if vergelijkt else ()
+            kandidaten.append(Kandidaat(id_, kenmerk or "", titel, dag, gevraagd, geadviseerd, eigen, gegeven, aanvrager))
+    wachtend.sort(key=lambda paar: (paar[0][1] or "", paar[0][0]))
+    laatste = max([k.dag for k in kandidaten], default=None)
     return kandidaten, [
-        NietKlaar(id_, kenmerk or "", titel, gevraagd, waarom, wijze != "criteria" and None not in (dag_, laatste) and dag_ < laatste)
-        for (id_, kenmerk, titel, _, gevraagd, _, dag_), waarom in wachtend
-    ]  # fmt: skip
+        NietKlaar(id_, kenmerk or "", titel, gevraagd, waarom, not vergelijkt and None not in (dag, laatste) and dag < laatste)
+        for (id_, kenmerk, titel, _, gevraagd, _, dag, *_), waarom in wachtend
+    ]
+
+
+@cache
+def _wachtend(dag: str) -> sa.Select[*tuple[Any, ...]]:
+    """What waits for a decision under a regeling; `dag` names the column of the day that counts."""
+    a = Aanvraag
+    beoordeeld = sa.exists().where(levend(Beoordeling), Beoordeling.aanvraag_id == a.id)
+    zin = sa.select(a.id, a.kenmerk, a.titel, a.status, a.aangevraagd, a.geadviseerd, getattr(a, dag), beoordeeld, Organisatie.naam)
+    return zin.join(Organisatie, Organisatie.id == a.organisatie_id).where(*_hier(VOOR_BESLUIT))
+
+
+def _hier(statussen: tuple[str, ...]) -> tuple[sa.ColumnElement[bool], ...]:
+    return levend(Aanvraag), Aanvraag.regeling_id == sa.bindparam("regeling"), Aanvraag.status.in_(statussen)
 
 
 class _Oordeel:
@@ -170,20 +184,20 @@ class _Oordeel:
         self._vandaag = vandaag
         self._bekend: dict[tuple[Any, ...], str] = {}
 
-    def waarom(self, status: str, beoordelingen: int, som: int, gehoord: tuple[dt.date, dt.date | None] | None) -> str:
+    def waarom(self, status: str, beoordeeld: bool, som: int, gehoord: tuple[dt.date, dt.date | None] | None) -> str:
         """A sentence, or empty when a decision can be taken."""
-        feiten = (status, beoordelingen, som, gehoord)
+        feiten = (status, beoordeeld, som, gehoord)
         if feiten not in self._bekend:
             self._bekend[feiten] = self._zoek(*feiten)
         return self._bekend[feiten]
 
-    def _zoek(self, status: str, beoordelingen: int, som: int, gehoord: tuple[dt.date, dt.date | None] | None) -> str:
+    def _zoek(self, status: str, beoordeeld: bool, som: int, gehoord: tuple[dt.date, dt.date | None] | None) -> str:
         if status not in KLAAR:
             return _NOG_NIET.get(status, "De aanvraag is nog niet in beoordeling.")
-        if not beoordelingen:
+        if not beoordeeld:
             return "Er is nog geen beoordeling."
         tot, op = gehoord or (None, None)
-        nu = Feiten(status, self._vandaag, gebied_som=som, beoordelingen=beoordelingen, zienswijze_tot=tot, zienswijze_op=op)
+        nu = Feiten(status, self._vandaag, gebied_som=som, beoordelingen=1, zienswijze_tot=tot, zienswijze_op=op)
         return waarom_niet(stap("besluit"), nu)
 
 
@@ -199,28 +213,27 @@ def _waarom_geen_plek(wijze: str, dag: dt.date | None, criteria: Sequence[Criter
     return f"Nog geen punten voor {opsomming(zonder)}." if zonder else ""
 
 
-def _delen(lezer: Lezer, regeling_id: str) -> dict[str, list[tuple[str, int]]]:
-    """`delen_van` all that waits under a regeling, in one statement."""
-    g, gevonden = AanvraagGebied, defaultdict[str, list[tuple[str, int]]](list)
+@cache
+def _deelzin() -> sa.Select[*tuple[Any, ...]]:
+    """The shares of all that waits, as `gegroepeerd` takes them."""
+    g = AanvraagGebied
     zin = sa.select(g.aanvraag_id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger)).join(Aanvraag, Aanvraag.id == g.aanvraag_id)
-    zin = zin.where(levend(g), Aanvraag.regeling_id == regeling_id, Aanvraag.status.in_(VOOR_BESLUIT)).order_by(g.gebied_id)
-    for id_, gebied, deel in lezer.execute(zin).all():
-        gevonden[id_].append((gebied, deel))
-    return gevonden
+    return zin.where(levend(g), *_hier(VOOR_BESLUIT))
 
 
-def _zienswijzen(lezer: Lezer, onder: Any) -> dict[str, tuple[dt.date, dt.date | None]]:
+def _zienswijzen(lezer: Lezer, regeling_id: str) -> dict[str, tuple[dt.date, dt.date | None]]:
     """The newest hearing before the decision, per application: until when, and when the answer came."""
     z = Zienswijze
-    zin = sa.select(z.aanvraag_id, z.tot, z.ontvangen_op).where(levend(z), z.aanvraag_id.in_(onder)).order_by(z.id)
-    return {id_: (tot, op) for id_, tot, op in lezer.execute(zin).all()}
+    zin = sa.select(z.aanvraag_id, z.tot, z.ontvangen_op).join(Aanvraag, Aanvraag.id == z.aanvraag_id)
+    rijen = lezer.execute(zin.where(levend(z), *_hier(("voornemen",))).order_by(z.id), {"regeling": regeling_id}).all()
+    return {id_: (tot, op) for id_, tot, op in rijen}
 
 
-def _punten(lezer: Lezer, onder: Any, criteria: tuple[Criterium, ...]) -> dict[str, dict[str, Punt]]:
+def _punten(lezer: Lezer, regeling_id: str, criteria: tuple[Criterium, ...]) -> dict[str, dict[str, Punt]]:
     """Per application its points by criterium id, in the order of the criteria."""
     o = Criteriumoordeel
+    zin = sa.select(o.aanvraag_id, o.criterium_id, o.punten, o.reden).join(Aanvraag, Aanvraag.id == o.aanvraag_id)
     gevonden: defaultdict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
-    for id_, criterium, punten, reden in lezer.execute(sa.select(o.aanvraag_id, o.criterium_id, o.punten, o.reden)
-                                                       .where(levend(o), o.aanvraag_id.in_(onder))).all():  # fmt: skip
+    for id_, criterium, punten, reden in lezer.execute(zin.where(levend(o), *_hier(KLAAR)), {"regeling": regeling_id}).all():
         gevonden[id_][criterium] = (punten, reden)
     return {id_: {c.id: Punt(c.naam, c.gewicht, *eigen[c.id]) for c in criteria if c.id in eigen} for id_, eigen in gevonden.items()}

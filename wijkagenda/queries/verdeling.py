@@ -17,7 +17,6 @@ from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.basis.veld import Keuze
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.gebied import Gebied
-from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.subsidie import Aanvraag, Criteriumoordeel, Regeling, RegelingCriterium, Verdeling
 from wijkagenda.domain.subsidie_regels import KANT
 from wijkagenda.domain.subsidie_stappen import VOOR_BESLUIT
@@ -45,7 +44,6 @@ class Verdeelrij(NamedTuple):
     """An application with its outcome in every variant, in their order (None: left out). Words of it are asked of the `Vergelijking`."""
 
     kandidaat: Kandidaat
-    aanvrager: str
     uitkomsten: tuple[Uitkomst | None, ...]
 
     @property
@@ -222,7 +220,7 @@ def vergelijking(db: sa.Connection, regeling_id: str, vandaag: dt.date) -> Verge
     stroom, vrij, vrij_in = _vrij(db, stof)
     return Vergelijking(
         regeling_id, stof.regeling, stof.jaar, stof.wijze, stof.ruimte, stroom, vrij, tuple(_kolom(stof, v, p) for v, p in open_),
-        tuple(Gebruikt(v.id, v.naam, v.gebruikt_op) for v in alle if v.gebruikt_op is not None), _rijen(db, stof, [p for _, p in open_]),
+        tuple(Gebruikt(v.id, v.naam, v.gebruikt_op) for v in alle if v.gebruikt_op is not None), _rijen(stof, [p for _, p in open_]),
         tuple(_per_gebied(stof, [p for _, p in open_], gebieden, vrij_in)), stof.niet_klaar, tuple(c.naam for c in stof.criteria), gebieden,
     )  # fmt: skip
 
@@ -255,28 +253,22 @@ def puntenlijst(db: sa.Connection, regeling_id: str) -> Puntenlijst:
 
 def _kolom(stof: Verdeelstof, variant: Variant, uit: Proefverdeling) -> Variantkolom:
     buiten = tuple(Buiten(k.id, k.kenmerk, k.titel, variant.buiten[k.id]) for k in stof.kandidaten if k.id in variant.buiten)
-    return Variantkolom(variant.id, variant.naam, variant.regel, uit.samen, uit.telt("heel"), uit.telt("deel"), uit.telt("niet"), buiten)
+    telt = uit.aantallen()
+    return Variantkolom(variant.id, variant.naam, variant.regel, uit.samen, telt["heel"], telt["deel"], telt["niet"], buiten)
 
 
-def _rijen(db: sa.Connection, stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling]) -> tuple[Verdeelrij, ...]:
+def _rijen(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling]) -> tuple[Verdeelrij, ...]:
     """In the order of the first variant; what it leaves out goes below."""
-    namen: dict[str, str] = dict(db.execute(
-        sa.select(Aanvraag.id, Organisatie.naam).join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
-        .where(levend(Aanvraag), Aanvraag.regeling_id == stof.regeling_id, Aanvraag.status.in_(VOOR_BESLUIT))
-    ).all())  # fmt: skip
     per_variant = [{u.kandidaat.id: u for u in uit.uitkomsten} for uit in uitkomsten]
-    rijen = [Verdeelrij(k, namen.get(k.id, ""), tuple([gevonden.get(k.id) for gevonden in per_variant])) for k in stof.kandidaten]
+    rijen = [Verdeelrij(k, tuple([gevonden.get(k.id) for gevonden in per_variant])) for k in stof.kandidaten]
     achteraan = len(rijen) + 1
-    rijen.sort(key=lambda rij: (rij.uitkomsten[0].plek if rij.uitkomsten and rij.uitkomsten[0] else achteraan, rij.plek))
+    rijen.sort(key=lambda rij: (rij.uitkomsten[0].plek if rij.uitkomsten and rij.uitkomsten[0] else achteraan, rij.plek, rij.kandidaat.kenmerk))
     return tuple(rijen)
 
 
 def _per_gebied(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling], gebieden: Mapping[str, str], vrij: Mapping[str, int]) -> list[Gebiedrij]:
     """Every gebied with a plafond or an application, in the usual order, and all together; what a variant leaves out is not in its sums."""
-    gevraagd: defaultdict[str, int] = defaultdict(int)
-    for kandidaat in stof.kandidaten:
-        for gebied, cents in per_gebied(kandidaat.gevraagd, kandidaat.delen).items():
-            gevraagd[gebied] += cents
+    gevraagd = _gevraagd(stof, uitkomsten)
     aanwezig, leeg = {*gevraagd, *stof.ruimten}, Telling()
     uit = []
     for id_, naam in gebieden.items():
@@ -285,6 +277,18 @@ def _per_gebied(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling], gebiede
             uit.append(Gebiedrij(id_, naam, stof.ruimten.get(id_), vrij.get(id_), gevraagd.get(id_, 0), tellingen))
     samen = tuple(p.samen for p in uitkomsten)
     return [*uit, Gebiedrij("", "Samen", stof.ruimte, sum(vrij.values()) if vrij else None, sum(gevraagd.values()), samen)]
+
+
+def _gevraagd(stof: Verdeelstof, uitkomsten: Sequence[Proefverdeling]) -> Mapping[str, int]:
+    """What all applications ask per gebied: as counted already where no application is left out."""
+    heel = next((p for p in uitkomsten if p.samen.aanvragen == len(stof.kandidaten)), None)
+    if heel is not None:
+        return {gebied: telling.gevraagd for gebied, telling in heel.gebieden.items()}
+    som: defaultdict[str, int] = defaultdict(int)
+    for kandidaat in stof.kandidaten:
+        for gebied, cents in per_gebied(kandidaat.gevraagd, kandidaat.delen).items():
+            som[gebied] += cents
+    return som
 
 
 def _gebieden(db: sa.Connection) -> dict[str, str]:

@@ -50,7 +50,7 @@ def _volgorde(wijze: str) -> Kolom:
 
 
 def _onder_titel(rij: Verdeelrij) -> str:
-    return f"{rij.kandidaat.kenmerk} · {rij.aanvrager}"
+    return f"{rij.kandidaat.kenmerk} · {rij.kandidaat.aanvrager}"
 
 
 def _variant(nu: Callable[[], Vergelijking], nr: int) -> tuple[Kolom, Kolom]:
