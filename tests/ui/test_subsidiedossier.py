@@ -91,6 +91,16 @@ def test_a_line_of_the_begroting_is_kept_once_it_has_words_and_an_amount(bestand
     assert "Er is € 400,00 niet gedekt" in kaart.zin.text()
 
 
+def test_after_a_line_the_keyboard_is_at_the_next_empty_one(bestand: Bestand, open_: Open) -> None:
+    vlak = open_(maak_concept(bestand))
+    deel = vlak.form.aanvraag.begroting.delen["kosten"]
+    vlak.activateWindow()
+    typ(deel._regels[-1].velden["omschrijving"], "Huur")
+    typ(deel._regels[-1].velden["bedrag"], "100")
+    assert len(deel._regels) == 2
+    assert vlak.window().focusWidget() is deel._regels[-1].velden["omschrijving"].invoer
+
+
 def test_a_begroting_that_balances_says_so(bestand: Bestand, open_: Open) -> None:
     id_ = maak_concept(bestand)
     maak(bestand, "begrotingsregel", aanvraag_id=id_, soort="kosten", omschrijving="Huur", bedrag=1_500_00)
@@ -362,6 +372,10 @@ def test_who_was_heard_is_not_asked_about_again(bestand: Bestand, open_: Open, o
     antwoord(qtbot, lambda: vlak.doe_stap("stuur_voornemen"), {"waarover": "lager vaststellen", "reden": "Minder gedaan."})
     antwoord(qtbot, lambda: vlak.doe_stap("zienswijze_na_binnen"), {"tekst": "Daar zijn wij het mee eens."})
     assert list(bestand.lees().scalars(sa.select(Zienswijze.tekst))) == ["Daar zijn wij het mee eens."]
+    kies(vlak, "besluit")
+    gehoord = woorden(vlak.form.besluit.zienswijzen)
+    assert "Voornemen: lager vaststellen" in gehoord
+    assert "Daar zijn wij het mee eens." in gehoord
     venster: StapDialoog = open_stap(omgeving, dossier(bestand.lees(), id_, VANDAAG), "stel_vast", vlak.window())
     venster.show()
     typ(venster.formulier.velden["soort"], "lager")

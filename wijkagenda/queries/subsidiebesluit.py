@@ -1,4 +1,4 @@
-"""What a decision on an application needs to know, the decisions that were taken, and the payments with what became of them.
+"""What a decision on an application needs to know, the decisions with what the applicant said of them, and the payments.
 
 A decision that was not made known yet is a conceptbesluit.
 """
@@ -14,13 +14,14 @@ import sqlalchemy as sa
 from wijkagenda.basis.geld import toon_bedrag, verdeel
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.relatie import Medewerker
-from wijkagenda.domain.subsidie import Aanvraag, Besluit, Besluitjaar, Betaling, Regeling, RegelingVerantwoording
+from wijkagenda.domain.subsidie import Aanvraag, Besluit, Besluitjaar, Betaling, Regeling, RegelingVerantwoording, Zienswijze
 from wijkagenda.domain.subsidie_regels import wat_past, wijze_van_verantwoorden
 from wijkagenda.domain.subsidie_stand import delen_van, plafondruimten
-from wijkagenda.domain.velden.subsidie import BESLUITSOORTEN, WEIGERINGSGRONDEN
+from wijkagenda.domain.velden.subsidie import BESLUITSOORTEN, WEIGERINGSGRONDEN, ZIENSWIJZEN
 from wijkagenda.queries.record import titels
 
 _SOORTEN = {k.code: k.tekst for k in BESLUITSOORTEN}
+_VOORNEMENS = {k.code: k.tekst for k in ZIENSWIJZEN}
 _GRONDEN = {k.code: k.tekst for k in WEIGERINGSGRONDEN}
 
 
@@ -44,6 +45,18 @@ class BesluitRij:
         woord = "Besluit" if self.bekend_op else "Conceptbesluit"
         bedrag = "" if self.bedrag is None else f", {toon_bedrag(self.bedrag)}"
         return f"{woord}: {_SOORTEN.get(self.soort, self.soort)}{bedrag}"
+
+
+@dataclass(frozen=True, slots=True)
+class ZienswijzeRij:
+    """What the applicant was asked to react on (in words), until when, and the reaction (`ontvangen_op` None: none yet)."""
+
+    id: str
+    waarover: str
+    gevraagd_op: dt.date
+    tot: dt.date
+    ontvangen_op: dt.date | None
+    tekst: str
 
 
 @dataclass(frozen=True)
@@ -109,6 +122,16 @@ def besluiten(db: sa.Connection, aanvraag_id: str) -> list[BesluitRij]:
     return [
         BesluitRij(r.id, r.soort, r.datum, r.bedrag, r.motivering, grond, r.naam or "", r.bekendgemaakt_op, tuple(jaren[r.id]))
         for r, grond in zip(rijen, gronden, strict=True)
+    ]
+
+
+def zienswijzen(db: sa.Connection, aanvraag_id: str) -> list[ZienswijzeRij]:
+    """What the applicant was heard on, newest first."""
+    z = Zienswijze
+    zin = sa.select(z.id, z.waarover, z.gevraagd_op, z.tot, z.ontvangen_op, z.tekst).where(levend(z), z.aanvraag_id == aanvraag_id)
+    return [
+        ZienswijzeRij(r.id, _VOORNEMENS.get(r.waarover or "", "weigering"), r.gevraagd_op, r.tot, r.ontvangen_op, r.tekst or "")
+        for r in db.execute(zin.order_by(z.id.desc())).all()
     ]
 
 

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
@@ -155,7 +156,8 @@ class Begrotingsdeel(QWidget):
         regel.id = id_
         regel.weg.show()
         self._leg(None)
-        self._regels[-1].velden["omschrijving"].invoer.setFocus(Qt.FocusReason.TabFocusReason)
+        if QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton:  # who clicked elsewhere goes on there
+            self._regels[-1].velden["omschrijving"].invoer.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _haal_weg(self, regel: _Regel) -> None:
         if regel.id is not None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.geld import toon_bedrag
-from wijkagenda.queries.subsidiebesluit import BesluitRij, besluiten
+from wijkagenda.queries.subsidiebesluit import BesluitRij, ZienswijzeRij, besluiten, zienswijzen
 from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.subsidies.bedragenkaart import Bedragenkaart
@@ -24,10 +26,8 @@ class BesluitBlad(Blad):
             self.stapknop("neem_besluit_terug", "Besluit terugnemen", "ongedaan"),
             self.stapknop("wijzig_verlening", "Verlening wijzigen", "potlood"),
         )
-        zienswijzen = self.lijst(
-            "zienswijze", "Zienswijzen", ("waarover", "gevraagd_op", "tot", "ontvangen_op", "tekst"), "Er is geen zienswijze gevraagd."
-        )
-        zienswijzen.knop(
+        self.zienswijzen = Bloklijst("Zienswijzen", "Er is geen zienswijze gevraagd.")
+        self.zienswijzen.knop(
             self.stapknop("vraag_zienswijze", "Voornemen sturen", "verstuur"),
             self.stapknop("stuur_voornemen", "Voornemen sturen", "verstuur"),
             self.stapknop("zienswijze_binnen", "Zienswijze is binnen", "vink"),
@@ -45,14 +45,16 @@ class BesluitBlad(Blad):
             lezen=False,
         )
         self.bedragen = Bedragenkaart()
-        self.leg(naast_elkaar((onder_elkaar(self.besluiten, zienswijzen, bezwaren, ingebreke), 3), (onder_elkaar(self.bedragen), 2)))
+        self.leg(naast_elkaar((onder_elkaar(self.besluiten, self.zienswijzen, bezwaren, ingebreke), 3), (onder_elkaar(self.bedragen), 2)))
 
     def vul(self, dossier: Dossier) -> None:
         gevonden = besluiten(self.omgeving.lees(), dossier.id)
         self.besluiten.zet([_blok(b) for b in gevonden])
         self.besluiten.zet_titel("Conceptbesluit" if gevonden and gevonden[0].bekend_op is None else "Besluit")
+        vandaag = self.omgeving.klok.vandaag()
+        self.zienswijzen.zet([_zienswijze(z, vandaag) for z in zienswijzen(self.omgeving.lees(), dossier.id)])
         tot = dossier.bezwaar_tot
-        woord = "Bezwaar kan" if tot and tot >= self.omgeving.klok.vandaag() else "Bezwaar kon"
+        woord = "Bezwaar kan" if tot and tot >= vandaag else "Bezwaar kon"
         self.bezwaartermijn.setText(f"{woord} tot en met {toon_datum(tot)} (Awb 6:7)." if tot else "")
         self.bezwaartermijn.setVisible(tot is not None)
         self.bedragen.toon(dossier)
@@ -66,3 +68,13 @@ def _blok(besluit: BesluitRij) -> Blok:
     if len(besluit.jaren) > 1:
         onder.append("Per jaar: " + "; ".join(f"{jaar}: {toon_bedrag(bedrag)}" for jaar, bedrag in besluit.jaren) + ".")
     return Blok(besluit.motivering, kop=besluit.kop, pil=bekend, onder="\n".join(onder))
+
+
+def _zienswijze(z: ZienswijzeRij, vandaag: dt.date) -> Blok:
+    if z.ontvangen_op is not None:
+        pil = Status(f"binnen op {toon_datum(z.ontvangen_op)}", "goed")
+    else:
+        pil = Status("loopt", "vraag") if vandaag <= z.tot else Status("geen reactie", "weten")
+    woord = "kan" if vandaag <= z.tot else "kon"
+    onder = f"Gevraagd op {toon_datum(z.gevraagd_op)}; reageren {woord} tot en met {toon_datum(z.tot)}."
+    return Blok(z.tekst, kop=f"Voornemen: {z.waarover}", pil=pil, onder=onder)

@@ -20,6 +20,8 @@ from wijkagenda.ui.record import StapDialoog
 from wijkagenda.ui.subsidies.vragen import DATUM, REDEN, ZONDER_ZIENSWIJZE, veld
 from wijkagenda.usecases import subsidie as stappen
 
+_SMAL = 590
+"""So narrow that fields stand below each other: the words of a ground need the whole width."""
 _LAGER = ("lager", "nihil", "ambtshalve")
 _NAMEN = ("soort", "bedrag", "grond", "motivering", "datum")
 
@@ -55,6 +57,7 @@ class VaststelDialoog(StapDialoog):
         )
         self.formulier.veld_gewijzigd.connect(lambda naam, _: self._pas_aan(naam))
         self._pas_aan("soort")
+        self.resize(_SMAL, self.height())
 
     def _pas_aan(self, naam: str) -> None:
         velden = self.formulier.velden
