@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.factory import maak
@@ -149,6 +149,19 @@ def test_what_is_seen_is_exported(
     blad = load_workbook(tmp_path / "register.xlsx")["Subsidies"]
     assert [rij[1] for rij in blad.iter_rows(min_row=2, values_only=True)] == ["Soep"]
     assert ("Contactpersoon" in [cel.value for cel in blad[1]]) is met_personen
+
+
+def test_exporting_asks_the_format_and_leaves_persons_out_unless_ticked(
+    paneel: RegisterPaneel, omgeving: Omgeving, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gezegd = Gezegd(omgeving)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "uit.csv"), ""))
+    for vul, verwacht in (({"formaat": "CSV-tabel"}, False), ({"formaat": "CSV-tabel", "met_personen": "ja"}, True)):
+        gezegd.zinnen.clear()
+        antwoord(qtbot, paneel.exporteer, vul)
+        qtbot.waitUntil(lambda: gezegd.zinnen == ["Bewaard: uit.csv"])
+        kop = (tmp_path / "uit.csv").read_text("utf-8").splitlines()[0]
+        assert ("Contactpersoon" in kop) is verwacht
 
 
 def test_every_control_of_the_register_has_a_name(paneel: RegisterPaneel) -> None:

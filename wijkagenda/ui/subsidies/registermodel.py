@@ -42,7 +42,7 @@ KOLOMMEN = (
     Kolom("titel", "Aanvraag", vet=True, onder=lambda r: f"{r.kenmerk} · {r.aanvrager}"),
     Kolom("kenmerk", "Kenmerk", breedte=128, verborgen=True),
     Kolom("aanvrager", "Aanvrager", breedte=170, verborgen=True),
-    Kolom("eerder", "Eerder", eerderpil, "pil", 66),
+    Kolom("eerder", "Eerder", eerderpil, "pil", 56),
     Kolom("gebied", "Gebied", breedte=120, wijkt=True),
     Kolom("regeling", "Regeling", breedte=190, verborgen=True),
     Kolom("jaar", "Jaar", lambda r: str(r.jaar), breedte=64, verborgen=True),
@@ -53,7 +53,7 @@ KOLOMMEN = (
     Kolom("status", "Status", statuspil, "pil", 150),
     Kolom("termijn", "Termijn", termijnpil, "pil", 126, verborgen=True),
     Kolom("bijzonder", "Bijzonder", bijzonder, breedte=190, verborgen=True),
-    *_bedragkolommen(104),
+    *_bedragkolommen(108),
 )
 
 
