@@ -35,7 +35,7 @@ from wijkagenda.domain.subsidie import (
     Zienswijze,
 )
 from wijkagenda.domain.subsidie_regels import Termijnregels, Wijziging, termijn_van
-from wijkagenda.domain.subsidie_stappen import Feiten
+from wijkagenda.domain.subsidie_stappen import HEEL, Feiten
 from wijkagenda.domain.termijn import Stilstand, Termijn
 from wijkagenda.domain.verdeelsleutel import per_gebied
 
@@ -102,15 +102,22 @@ def plafondruimten(lezer: Lezer, regeling_id: str) -> dict[str | None, int]:
     van = {"regeling": regeling_id}
     plafond = lezer.execute(_plafond(), van).scalar_one()
     eigen = dict(lezer.execute(_eigen_plafonds(), van).all())
-    bezet = {id_: bedrag for id_, bedrag in lezer.execute(_bezet(), van).all() if bedrag > 0}
-    ruimten: dict[str | None, int] = {None: plafond - sum(bezet.values())}
-    if eigen:
-        gebruikt: dict[str, int] = defaultdict(int)
-        for id_, delen in gegroepeerd(lezer.execute(_bezette_delen(), van).all() if bezet else ()).items():
-            for gebied, deel in per_gebied(bezet.get(id_, 0), delen).items():
-                gebruikt[gebied] += deel
-        ruimten |= {gebied: bedrag - gebruikt[gebied] for gebied, bedrag in eigen.items()}
-    return ruimten
+    if not eigen:
+        return {None: plafond - lezer.execute(_bezet(), van).scalar_one()}
+    rijen = lezer.execute(_bezet_per_deel(), van).all()
+    bezet: dict[str, int] = {}
+    gebruikt: dict[str, int] = defaultdict(int)
+    deels: list[tuple[str, str, int]] = []
+    for id_, gebied, deel, bedrag in rijen:
+        bezet[id_] = bedrag
+        if deel == HEEL:
+            gebruikt[gebied] += bedrag
+        elif deel:
+            deels.append((id_, gebied, deel))
+    for id_, delen in gegroepeerd(deels).items():
+        for gebied, cents in per_gebied(bezet[id_], delen).items():
+            gebruikt[gebied] += cents
+    return {None: plafond - sum(bezet.values())} | {gebied: bedrag - gebruikt[gebied] for gebied, bedrag in eigen.items()}
 
 
 @cache
@@ -132,15 +139,15 @@ def _besloten() -> tuple[sa.ColumnElement[bool], ...]:
 
 @cache
 def _bezet() -> sa.Select[*tuple[Any, ...]]:
-    return sa.select(Aanvraag.id, drukt()).where(*_besloten())
+    return sa.select(sa.func.coalesce(sa.func.sum(drukt()), 0)).where(*_besloten())
 
 
 @cache
-def _bezette_delen() -> sa.Select[*tuple[Any, ...]]:
-    """As `delen_van`, of all of them at once."""
+def _bezet_per_deel() -> sa.Select[*tuple[Any, ...]]:
+    """(application, gebied, share, what the whole application takes): one row per share, and one for who has none."""
     g = AanvraagGebied
-    zin = sa.select(g.aanvraag_id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger)).join(Aanvraag, Aanvraag.id == g.aanvraag_id)
-    return zin.where(levend(g), *_besloten())
+    zin = sa.select(Aanvraag.id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger), drukt()).select_from(Aanvraag)
+    return zin.outerjoin(g, sa.and_(g.aanvraag_id == Aanvraag.id, levend(g))).where(*_besloten())
 
 
 def gegroepeerd(rijen: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -46,5 +47,10 @@ def _vrij(db: sa.Connection, geldstroom_id: str | None, jaar: int, delen: Delen)
     if geldstroom_id is None or not delen:
         return []
     stand = standen(db, ("geldstroom_id",), gebied_ids=[gebied for gebied, _, _ in delen], jaren=(jaar,), kant=KANT).get((geldstroom_id,))
-    naam = db.execute(sa.select(Geldstroom.naam).where(levend(Geldstroom), Geldstroom.id == geldstroom_id)).scalar()
+    naam = db.execute(_stroomnaam(), {"id": geldstroom_id}).scalar()
     return [Ruimteregel(f"Vrij in {naam}", stand.vrij)] if stand is not None and naam else []
+
+
+@cache
+def _stroomnaam() -> sa.Select[str]:
+    return sa.select(Geldstroom.naam).where(levend(Geldstroom), Geldstroom.id == sa.bindparam("id"))

@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -91,12 +92,21 @@ class GebiedNaam:
 def standen(db: sa.Connection, per: Sequence[Deel], *, gebied_ids: Iterable[str] = (), jaren: Iterable[int] = (),
             kant: str | None = None) -> dict[tuple[Any, ...], Stand]:  # fmt: skip
     """The figures per combination of `per`, as summed by the database in one select."""
-    kolommen = [getattr(Boeking, naam) for naam in per]
-    zin = sa.select(*kolommen, Boeking.soort, sa.func.sum(Boeking.bedrag)).where(levend(Boeking), *keuze(gebied_ids, jaren, kant))
+    gekozen = {"gebied_id": tuple(gebied_ids), "jaar": tuple(jaren), "kant": (kant,) if kant is not None else ()}
+    gevraagd = {naam: waarden for naam, waarden in gekozen.items() if waarden}
     groepen: defaultdict[tuple[Any, ...], list[tuple[str, int]]] = defaultdict(list)
-    for rij in db.execute(zin.group_by(*kolommen, Boeking.soort)).fetchall():
+    for rij in db.execute(_standzin(tuple(per), tuple(gevraagd)), gevraagd).fetchall():
         groepen[rij[:-2]].append(rij[-2:])
     return {sleutel: stand_van(sommen) for sleutel, sommen in groepen.items()}
+
+
+@cache
+def _standzin(per: tuple[Deel, ...], gekozen: tuple[str, ...]) -> sa.Select[*tuple[Any, ...]]:
+    """The sums per combination, narrowed by the columns `gekozen`: built once, with what they may be as parameters."""
+    kolommen = [getattr(Boeking, naam) for naam in per]
+    waar = [getattr(Boeking, naam).in_(sa.bindparam(naam, expanding=True)) for naam in gekozen]
+    zin = sa.select(*kolommen, Boeking.soort, sa.func.sum(Boeking.bedrag)).where(levend(Boeking), *waar)
+    return zin.group_by(*kolommen, Boeking.soort)
 
 
 def keuze(gebied_ids: Iterable[str], jaren: Iterable[int], kant: str | None) -> list[sa.ColumnElement[bool]]:
