@@ -60,9 +60,9 @@ class AanvraagBlad(Blad):
             kaart.gewijzigd.connect(self.gewijzigd)
         self.eerder = EerderKaart(omgeving)
         self.draad = DraadPaneel(omgeving)
-        links = onder_elkaar(Kaart("Aanvraag").voeg_toe(self.vast, self.formulier))
+        links = onder_elkaar(Kaart("Aanvraag").voeg_toe(self.vast, self.formulier), self.begroting)
         rechts = onder_elkaar(self.gebieden, self.eerder, self.draad)
-        self.leg(naast_elkaar((links, 3), (rechts, 2)), self.begroting)
+        self.leg(naast_elkaar((links, 3), (rechts, 2)))
 
     def vul(self, dossier: Dossier) -> None:
         status = dossier.rij.status

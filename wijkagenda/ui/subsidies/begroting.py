@@ -63,7 +63,6 @@ class Begrotingsdeel(QWidget):
         self._rooster.setHorizontalSpacing(_TUSSEN)
         self._rooster.setVerticalSpacing(6)
         self._rooster.setColumnStretch(0, 1)
-        self._rooster.setColumnMinimumWidth(2, _WEGBREEDTE)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(6)
@@ -113,6 +112,9 @@ class Begrotingsdeel(QWidget):
             omschrijving.invoer.setProperty("placeholderText", "Nieuwe regel")
         bedrag.setFixedWidth(_BEDRAGBREEDTE)
         weg.setFixedWidth(_WEGBREEDTE)
+        plek = weg.sizePolicy()
+        plek.setRetainSizeWhenHidden(True)  # so that amounts stand in line, with or without it
+        weg.setSizePolicy(plek)
         weg.clicked.connect(lambda _=False, r=regel: self._haal_weg(r))
         weg.setVisible(self._open and deel is not None)
         for kolom, widget in enumerate((omschrijving, bedrag, weg)):
