@@ -130,12 +130,12 @@ def _sluitend(f: Feiten) -> str | None:
 
 
 def _hersteltermijn_voorbij(f: Feiten) -> str | None:
-    """Awb 4:5: only after a chance to complete it, and within four weeks after that."""
+    """Awb 4:5: only after a chance to complete it, and within four weeks after that; a supplement that came too late gives no more time."""
     if f.hersteltermijn_tot is None:
         return "Vraag eerst een aanvulling (Awb 4:5)."
     if f.aangevuld_op is None and f.vandaag <= f.hersteltermijn_tot:
         return f"De aanvrager heeft nog tot en met {toon_datum(f.hersteltermijn_tot)} om aan te vullen."
-    uiterlijk = einde_van(f.aangevuld_op or f.hersteltermijn_tot, BUITEN_BEHANDELING_WEKEN)
+    uiterlijk = einde_van(min(f.aangevuld_op or f.hersteltermijn_tot, f.hersteltermijn_tot), BUITEN_BEHANDELING_WEKEN)
     if f.vandaag > uiterlijk:
         return f"Dit kon tot en met {toon_datum(uiterlijk)} (Awb 4:5 lid 4). Neem de aanvraag in beoordeling en neem een besluit."
     return None
@@ -222,7 +222,7 @@ def _na_bekendmaking(f: Feiten) -> str | None:
 
 _VAST_BESLUIT = (
     "Dit besluit is bekendgemaakt; de aanvrager mag erop vertrouwen. "
-    "Moet het anders, trek dan de verlening in (Awb 4:48) of stel lager vast (Awb 4:46)."
+    "Moet het anders, wijzig dan de verlening of trek haar in (Awb 4:48), of stel lager vast (Awb 4:46)."
 )
 VAST_BRIEF = "Dit besluit is bekendgemaakt aan de aanvrager. Komt de aanvrager ertegen op, leg dan het bezwaar vast."
 _VAST_VASTSTELLING = "Deze vaststelling is bekendgemaakt. Wijzigen kan alleen met een nieuw besluit (Awb 4:49); leg het vast in het logboek."
