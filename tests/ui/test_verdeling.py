@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,10 +13,12 @@ from tests.ui.plek import Gezegd, antwoord, knop, maak_omgeving, teksten, toon
 from tests.usecases.subsidiedossier import dag, maak_concept, maak_regeling, status_van
 from tests.usecases.test_verdeling import klaar, tender, variant
 from wijkagenda.basis.klok import Klok
+from wijkagenda.queries.verdeling import vergelijking
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.subsidies.page import SubsidiesPagina
 from wijkagenda.ui.subsidies.verdeling import VerdelingPaneel
+from wijkagenda.ui.subsidies.verdelingexport import bewaar
 from wijkagenda.ui.widgets.tabelmodel import RIJ
 from wijkagenda.usecases import subsidie
 
@@ -215,3 +219,16 @@ def test_every_button_of_a_card_has_a_name_of_its_own(qtbot: QtBot, bestand: Bes
     _, paneel = open_paneel(qtbot, omgeving)
     namen = [k.accessibleName() or k.text() for k in paneel.varianten.findChildren(QPushButton)]
     assert len(namen) == len(set(namen)) == 8
+
+
+@pytest.mark.parametrize(("naam", "begin"), [("verdeling.csv", b"Variant;Hoe;Lotingswoord;Gevraagd"), ("verdeling", b"PK")])
+def test_a_comparison_is_kept_as_a_table(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving, tmp_path: Path, naam: str, begin: bytes) -> None:
+    regeling = maak_regeling(bestand, plafond=150_00)
+    klaar(bestand, regeling, 100_00)
+    variant(bestand, regeling)
+    gezegd = Gezegd(omgeving)
+    bewaar(omgeving, vergelijking(bestand.lees(), regeling, dag(11, 21)), tmp_path / naam)
+    qtbot.waitUntil(lambda: bool(gezegd.zinnen))
+    (doel,) = tmp_path.glob("verdeling*")
+    assert gezegd.zinnen == [f"Bewaard: {doel.name}"]
+    assert doel.read_bytes().startswith(begin)

@@ -12,6 +12,7 @@ from wijkagenda.queries.verdeling import Puntenlijst, Puntenrij, Variantkolom, V
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.subsidies import verdelingdialogen as vragen
+from wijkagenda.ui.subsidies.verdelingexport import exporteer
 from wijkagenda.ui.subsidies.verdelingkaart import Doen, Uitleg, Varianten
 from wijkagenda.ui.subsidies.verdelingmodel import kopzin, naam_voor, ruimtezin, wachtzin
 from wijkagenda.ui.subsidies.verdelingtabellen import Verdeeltabellen
@@ -57,6 +58,7 @@ class VerdelingPaneel(QWidget):
         self.tabellen.gekozen.connect(self._kies_aanvraag)
         self.tabellen.punten_gevraagd.connect(self._geef_punten)
         self._geef = Knop("Punten geven…", self._geef_volgende, icoonnaam="potlood", soort="link")
+        self._exporteer = Knop("Exporteren…", self._bewaar, icoonnaam="download", soort="link")
         self.uitleg = Uitleg(self._open_gekozen, self._laat_buiten, self._neem_mee)
         self._geen = Kaart().voeg_toe(LegeStaat(_GEEN))
         self._bouw()
@@ -72,6 +74,7 @@ class VerdelingPaneel(QWidget):
             midden.addWidget(segment)
         midden.addStretch(1)
         midden.addWidget(self._geef)
+        midden.addWidget(self._exporteer)
         self._inhoud = QWidget()
         delen = QVBoxLayout(self._inhoud)
         delen.setContentsMargins(0, 4, 0, 0)
@@ -146,7 +149,7 @@ class VerdelingPaneel(QWidget):
         vlakken = (self.varianten, *self._weergaven.values())
         knoppen = [knop for vlak in vlakken for knop in vlak.findChildren(Knop)]
         onder = [*self.tabellen.tabellen.values(), *self.uitleg.findChildren(Knop)]
-        for een, ander in pairwise((self.regeling, self._nieuw, *knoppen, self._geef, *onder)):
+        for een, ander in pairwise((self.regeling, self._nieuw, *knoppen, self._geef, self._exporteer, *onder)):
             self.setTabOrder(een, ander)
 
     @property
@@ -209,6 +212,10 @@ class VerdelingPaneel(QWidget):
         if vragen.maak_besluiten(self._omgeving, v, nr, self.window()) is not None:
             gemaakt = aantal(kolom.samen.aanvragen, "conceptbesluit gemaakt", "conceptbesluiten gemaakt")
             self._omgeving.meld(f"{gemaakt} uit {kolom.naam}.", "Maak ongedaan", self._omgeving.ongedaan)
+
+    def _bewaar(self) -> None:
+        if self._beeld is not None:
+            exporteer(self._omgeving, self._beeld, self.window())
 
     def _laat_buiten(self) -> None:
         if self._beeld is not None and (rij := self.tabellen.huidige()) is not None:
