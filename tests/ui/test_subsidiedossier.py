@@ -404,5 +404,5 @@ def test_undo_stops_at_a_decision_that_was_made_known_and_says_what_to_do(bestan
     id_ = breng_tot(bestand, "uitvoering")
     open_(id_)
     assert omgeving.ongedaan() is None
-    assert "trek dan de verlening in (Awb 4:48)" in gezegd.zinnen[-1]
+    assert "wijzig dan de verlening of trek haar in (Awb 4:48)" in gezegd.zinnen[-1]
     assert status_van(bestand, id_) == "uitvoering"

@@ -133,7 +133,7 @@ def gangen(v: Verhaal) -> list[Gang]:
              Stand("advies", EINDE_NA, 52, advies, *ruim)),
         Gang("conceptbesluit", dag(12, 7), besluit, Stand("besloten", EINDE_NA, 49, verleend(0), *besloten)),
         Gang("bekendgemaakt", dag(12, 8), lambda: subsidie.maak_bekend(uow, id_), Stand("uitvoering", None, None, verleend(0), *bekend),
-             vast="trek dan de verlening in"),
+             vast="trek haar in"),
         Gang("twee voorschotten gepland", dag(12, 8),
              lambda: subsidie.plan_voorschotten(uow, id_, totaal=4_800_00, aantal=2, eerste=dag(12, 10), maanden=1),
              Stand("uitvoering", None, None, verleend(0), *bekend)),
