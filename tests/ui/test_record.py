@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.factory import maak
 from tests.ui.plek import maak_omgeving
 from wijkagenda.basis.klok import Klok
+from wijkagenda.basis.veld import Veld
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.omgeving import Omgeving
-from wijkagenda.ui.record import NieuwDialoog, RecordFormulier
+from wijkagenda.ui.record import NieuwDialoog, RecordFormulier, StapDialoog
 from wijkagenda.usecases import history
 
 
@@ -99,3 +100,36 @@ def test_what_was_typed_in_a_dialog_comes_back_after_a_crash(qtbot: QtBot, besta
     tweede.uitvoeren()
     assert tweede.stap is not None
     assert bestand.kladden() == []
+
+
+def test_a_dialog_grows_with_what_is_unfolded_in_it(qtbot: QtBot, omgeving: Omgeving) -> None:
+    boven, onder = Veld("boven", "Boven"), [Veld(f"onder{i}", f"Onder {i}", meer=True) for i in range(6)]
+    dialoog = StapDialoog(omgeving, "Iets doen", [boven, *onder], "", "Doe het", lambda _: None)
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    eerst = dialoog.height()
+    dialoog.formulier.vouw_uit()
+    balk = dialoog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: dialoog.height() > eerst and balk.maximum() == 0)
+
+
+def test_a_dialog_with_errors_keeps_its_fields_beside_each_other(qtbot: QtBot, omgeving: Omgeving) -> None:
+    dialoog = StapDialoog(omgeving, "Iets doen", [Veld(f"v{i}", f"Vraag {i}", verplicht=True) for i in range(8)], "", "Doe het", lambda _: None)
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    dialoog.uitvoeren()
+    balk = dialoog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: balk.maximum() == 0)
+    links, rechts = (dialoog.formulier.velden[naam] for naam in ("v0", "v1"))
+    assert links.fout()
+    assert links.y() == rechts.y()
+
+
+def test_a_dialog_is_no_higher_than_the_screen(qtbot: QtBot, omgeving: Omgeving) -> None:
+    dialoog = StapDialoog(omgeving, "Iets doen", [Veld(f"v{i}", f"Vraag {i}", meer=i > 1) for i in range(60)], "", "Doe het", lambda _: None)
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    dialoog.formulier.vouw_uit()
+    hoogste = dialoog.screen().availableGeometry().height()
+    qtbot.waitUntil(lambda: dialoog.height() > hoogste - 100)
+    assert dialoog.frameGeometry().height() <= hoogste

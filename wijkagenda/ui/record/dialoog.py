@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.basis.fouten import Fout, InvoerFout
@@ -22,13 +22,31 @@ from wijkagenda.usecases import velden
 Doe = Callable[[Mapping[str, Waarde]], Stap | None]
 """What the button does with the values; raises `Fout`, which is shown in the dialog while what was typed stays."""
 
-_BREED = 620
+_BREED = 660
+"""Wide enough for two fields beside each other, with a scroll bar next to them."""
+_ONDER_SCHERM = 48
+"""Room for the frame of a window that is as high as the screen."""
 KLAD = "dialoog: "
 """Before the title of a dialog, as the kind of what was typed in it."""
 
 
+class _Inhoud(QWidget):
+    """What scrolls in a dialog."""
+
+    anders = Signal()
+    """What it holds is laid out anew, and may need another height."""
+
+    def event(self, gebeurtenis: QEvent) -> bool:
+        gedaan = super().event(gebeurtenis)
+        if gebeurtenis.type() == QEvent.Type.LayoutRequest:
+            self.anders.emit()
+        return gedaan
+
+
 class StapDialoog(QDialog):
     """``StapDialoog(omgeving, "Vaststellen", velden, "…", "Stel vast", doe).exec()``; `stap` holds what was done.
+
+    It grows with what is unfolded or said in it, up to the height of the screen, so that nothing has to be scrolled to.
 
     `doe` gets the values by field name. An `InvoerFout` that names a field stands under that field.
     """
@@ -77,7 +95,7 @@ class StapDialoog(QDialog):
         knoppen.addStretch(1)
         knoppen.addWidget(Knop("Annuleren", self.reject))
         knoppen.addWidget(self.knop)
-        binnen = QWidget()
+        self._binnen = binnen = _Inhoud()
         inhoud = QVBoxLayout(binnen)
         inhoud.setContentsMargins(0, 0, 8, 0)
         inhoud.setSpacing(12)
@@ -94,13 +112,33 @@ class StapDialoog(QDialog):
             woorden = tekst(uitleg, "grijs", breek=True)
             indeling.addWidget(woorden)
             hoogte_uitleg = woorden.heightForWidth(_BREED - 48)
-        indeling.addWidget(schuifvlak(binnen, titel), 1)
+        self._schuif = schuifvlak(binnen, titel)
+        binnen.anders.connect(self._groei)
+        indeling.addWidget(self._schuif, 1)
         indeling.addWidget(self._fout)
         indeling.addLayout(knoppen)
         self.resize(_BREED, min(binnen.sizeHint().height() + 180 + hoogte_uitleg, 760))
         eerste = next(iter(self.formulier.velden.values()), None)
         if eerste is not None:
             eerste.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, gebeurtenis: QShowEvent) -> None:
+        super().showEvent(gebeurtenis)
+        self._groei()
+
+    def _groei(self) -> None:
+        """As much higher as what is in it needs, as far as the screen goes; never lower than it was made."""
+        if not self.isVisible():
+            return
+        vlak = self._schuif.viewport()
+        tekort = max(self._binnen.heightForWidth(vlak.width()), self._binnen.sizeHint().height()) - vlak.height()
+        scherm = self.screen().availableGeometry()
+        hoogte = min(self.height() + tekort, scherm.height() - _ONDER_SCHERM)
+        if hoogte > self.height():
+            self.resize(self.width(), hoogte)
+            onder = self.frameGeometry().bottom() - scherm.bottom()
+            if onder > 0:
+                self.move(self.x(), max(scherm.top(), self.y() - onder))
 
     def uitvoeren(self) -> None:
         """Reads the fields and does the step; closes only when it was done."""

@@ -43,7 +43,7 @@ class Celtekenaar(QStyledItemDelegate):
     def _teksten(self, schilder: QPainter, vlak: QRect, kolom: Kolom, rij: Any, kleuren: Palet, font: QFont) -> None:
         onder = kolom.onder(rij) if kolom.onder else ""
         letter = QFont(font)
-        if kolom.vet:
+        if kolom.vet(rij) if callable(kolom.vet) else kolom.vet:
             letter.setWeight(QFont.Weight.DemiBold)
         kant = Qt.AlignmentFlag.AlignRight if kolom.rechts else Qt.AlignmentFlag.AlignLeft
         hoogte = QFontMetrics(letter).height()
@@ -53,7 +53,7 @@ class Celtekenaar(QStyledItemDelegate):
             boven = QRect(vlak.left(), begin, vlak.width(), hoogte)
             self._schrijf(schilder, boven.translated(0, hoogte), kant, onder, kleuren.grijs, _kleiner(font))
         waarde = kolom.waarde(rij)
-        rood = kolom.soort in ("bedrag", "getal") and isinstance(waarde, int) and waarde < 0
+        rood = kolom.tekort and kolom.soort in ("bedrag", "getal") and isinstance(waarde, int) and waarde < 0
         self._schrijf(schilder, boven, kant, kolom.toon(rij), kleuren.rood if rood else kleuren.inkt, letter)
 
     @staticmethod

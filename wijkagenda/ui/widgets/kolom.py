@@ -22,7 +22,8 @@ class Kolom:
 
     tekst: anything, shown as text; bedrag: whole cents or None; datum: a date or None; getal: int, Decimal or None;
     pil: a `Status` or None. `onder` gives a grey second line. `breedte` 0 takes the room that is left.
-    `wijkt`: steps aside where the list is narrow, until the user chose columns.
+    `wijkt`: steps aside where the list is narrow, until the user chose columns. `vet` may be asked per row. `decimalen` fixes those of a getal.
+    `tekort`: an amount below nothing is a shortage, and red; where a minus is all in a day's work it is not.
     """
 
     naam: str
@@ -31,9 +32,11 @@ class Kolom:
     soort: Kolomsoort = "tekst"
     breedte: int = 0
     onder: Callable[[Any], str] | None = None
-    vet: bool = False
+    vet: bool | Callable[[Any], bool] = False
     verborgen: bool = False
     wijkt: bool = False
+    decimalen: int | None = None
+    tekort: bool = True
 
     @property
     def rechts(self) -> bool:
@@ -54,7 +57,7 @@ class Kolom:
         if isinstance(waarde, dt.date):
             return toon_datum(waarde)
         if self.soort == "getal" and isinstance(waarde, int | Decimal):
-            return toon_getal(waarde)
+            return toon_getal(waarde, self.decimalen)
         if isinstance(waarde, Status):
             return waarde.tekst
         return str(waarde)

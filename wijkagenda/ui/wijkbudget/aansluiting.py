@@ -15,7 +15,7 @@ KOLOMMEN = (
     Kolom("geldstroom", "Geldstroom", vet=True, onder=lambda r: f"stand op {toon_datum(r.datum)}"),
     Kolom("stand", "In de boeken van de gemeente", None, "bedrag", 220),
     Kolom("hier", "In Wijkagenda", None, "bedrag", 140),
-    Kolom("verschil", "Verschil", None, "bedrag", 140),
+    Kolom("verschil", "Verschil", None, "bedrag", 140, tekort=False),
     Kolom("verklaard", "", lambda r: _stand(r), "pil", 140),
 )
 

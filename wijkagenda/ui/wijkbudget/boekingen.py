@@ -37,10 +37,10 @@ KOLOMMEN = (
     Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 146),
     Kolom("omschrijving", "Waarvoor", onder=lambda r: r.bron, vet=True),
     Kolom("rubriek", "Rubriek en geldstroom", None, "tekst", 230, onder=lambda r: r.geldstroom),
-    Kolom("gebied", "Gebied", None, "tekst", 150),
+    Kolom("gebied", "Gebied", None, "tekst", 178),
     Kolom("partner", "Partner", None, "tekst", 150, verborgen=True),
     Kolom("jaar", "Jaar", lambda r: str(r.jaar), "tekst", 60, verborgen=True),
-    Kolom("bedrag", "Bedrag", None, "bedrag", 130),
+    Kolom("bedrag", "Bedrag", None, "bedrag", 130, tekort=False),
     Kolom("stand", "", _stand, "pil", 120),
 )
 

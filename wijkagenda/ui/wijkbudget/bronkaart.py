@@ -16,7 +16,7 @@ from wijkagenda.ui.wijkbudget.kleintabel import KleineTabel
 _KOLOMMEN = (
     Kolom("datum", "Datum", None, "datum", 104),
     Kolom("omschrijving", "Waarvoor", onder=lambda r: f"{r.soort_tekst} · {r.geldstroom}"),
-    Kolom("bedrag", "Bedrag", None, "bedrag", 124),
+    Kolom("bedrag", "Bedrag", None, "bedrag", 124, tekort=False),
 )
 
 

@@ -19,7 +19,7 @@ from wijkagenda.ui.wijkbudget.stampaneel import StamPaneel
 KOLOMMEN = (
     Kolom("partner", "Partner", vet=True, onder=lambda r: " · ".join(w for w in (r.gebied, r.vorm_tekst, r.wanneer) if w)),
     Kolom("inbreng", "Inbreng", None, "bedrag", 122),
-    Kolom("aandeel", "Deel in pot (%)", None, "getal", 132),
+    Kolom("aandeel", "Deel in pot (%)", None, "getal", 132, decimalen=1),
     Kolom("gekregen", "Gekregen", None, "bedrag", 122),
     Kolom("besteed", "Besteed", None, "bedrag", 122, wijkt=True),
     Kolom("verantwoord", "Verantwoord", None, "bedrag", 122),
@@ -31,7 +31,7 @@ KOLOMMEN = (
 _POT = (
     Kolom("geldstroom", "Geldstroom", onder=lambda r: f"van {toon_bedrag(r.pot)}"),
     Kolom("inbreng", "Inbreng", None, "bedrag", 120),
-    Kolom("aandeel", "Deel (%)", None, "getal", 84),
+    Kolom("aandeel", "Deel (%)", None, "getal", 84, decimalen=1),
 )
 
 

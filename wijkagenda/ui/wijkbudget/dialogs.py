@@ -24,8 +24,6 @@ Cel = tuple[str | None, str | None]
 Bron = tuple[str, str]
 """(soort, id) of the record that a boeking is for."""
 
-_MAAT = (680, 620)
-"""Wide enough for two columns, also when all fields are unfolded."""
 _VRAAG = ("soort", "bedrag", "rubriek_id", "geldstroom_id", "gebied_id", "omschrijving")
 _MEER = ("datum", "jaar", "kant", "organisatie_id")
 _BRONNEN = (
@@ -56,7 +54,6 @@ def nieuwe_boeking(omgeving: Omgeving, kant: str, cel: Cel = (None, None), ouder
         return velden.maak(_uow(omgeving), "boeking", gevuld | erbij)
 
     dialoog = StapDialoog(omgeving, "Nieuwe boeking", [*zonder, *_BRONNEN], uitleg, "Boeken", doe, begin=begin, ouder=ouder)
-    dialoog.resize(*_MAAT)
     if bron is not None:
         dialoog.formulier.vouw_uit()
     dialoog.exec()

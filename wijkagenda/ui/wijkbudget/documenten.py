@@ -39,7 +39,7 @@ def _stand(rij: Documentrij) -> Status | None:
 class DocumentenTab(QWidget):
     """Call `ververs`; follows the gebieden and the year on top, with the closing of the year before."""
 
-    def __init__(self, omgeving: Omgeving, begroten: Callable[[], object], overhevelen: Callable[[], object], ouder: QWidget | None = None) -> None:
+    def __init__(self, omgeving: Omgeving, begroten: Callable[[], object], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._omgeving = omgeving
         leeg = "Hier komen de begroting, wijzigingen, overhevelingen en de jaarafsluiting."
@@ -51,8 +51,7 @@ class DocumentenTab(QWidget):
         boven = QHBoxLayout()
         boven.setSpacing(8)
         boven.addWidget(tekst("Een document boekt zijn regels in één keer. Kies er een om ze te zien.", "grijs", breek=True), 1)
-        for knop in (self._weer, Knop("Begroting invoeren", begroten), Knop("Overhevelen", overhevelen, icoonnaam="overhevelen"),
-                     Knop("Jaar afsluiten…", self.sluit_af)):  # fmt: skip
+        for knop in (self._weer, Knop("Begroting invoeren", begroten), Knop("Jaar afsluiten…", self.sluit_af)):
             boven.addWidget(knop)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)

@@ -40,7 +40,7 @@ class WijkbudgetPagina(Pagina):
         self.kop.knop(
             Knop("Wat als…", self.toon_wat_als),
             Knop("Overhevelen", self.overhevelen, icoonnaam="overhevelen"),
-            Knop("Overzicht maken", lambda: omgeving.ga_naar("rapport", "wijkbudget"), soort="vol"),
+            Knop("Overzicht maken", lambda: omgeving.ga_naar("rapport", "wijkbudget")),
         )
         self._kant = str(omgeving.instellingen.get(_BEWAARD, "besteding"))
         self.segment = Segment("Kant van het budget", (("besteding", "Besteding"), ("verstrekking", "Verstrekking")))
@@ -49,7 +49,7 @@ class WijkbudgetPagina(Pagina):
         self.overzicht = OverzichtTab(omgeving, self.begroten)
         self.overzicht.jaren_gewijzigd.connect(self._zet_kop)
         self.boekingen = BoekingenTab(omgeving)
-        self.documenten = DocumentenTab(omgeving, self.begroten, self.overhevelen)
+        self.documenten = DocumentenTab(omgeving, self.begroten)
         self.deelname = DeelnamePaneel(omgeving)
         self.watals = WatAlsTab(omgeving)
         self.aansluiting = AansluitingPaneel(omgeving)

@@ -57,7 +57,7 @@ class StamPaneel(QWidget):
         onder: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
-        """`vragen` are asked for a new record, `ook` are other kinds that change the rows, `som` says all rows added up.
+        """`vragen` are asked for a new record (`nieuw` says it in words), `ook` are other kinds that change the rows, `som` says all rows added up.
 
         `onder`: the chosen record stands below a wide list, its form beside `delen`.
         """
@@ -66,6 +66,7 @@ class StamPaneel(QWidget):
         self._soort = soort
         self._lees = lees
         self._vragen = vragen
+        self._nieuw = nieuw
         self._naam_van = naam_van
         self._begin = begin
         self._delen = delen
@@ -143,7 +144,7 @@ class StamPaneel(QWidget):
 
     def nieuw(self) -> None:
         """Asks for a new record and shows it."""
-        id_ = NieuwDialoog(self._omgeving, self._soort, self._vragen, begin=self._begin(), ouder=self.window()).nieuw_id()
+        id_ = NieuwDialoog(self._omgeving, self._soort, self._vragen, titel=self._nieuw, begin=self._begin(), ouder=self.window()).nieuw_id()
         if id_ is not None:
             self.kies(id_)
 

@@ -83,7 +83,7 @@ class WatAlsTab(QWidget):
         splitter.setAccessibleName("Wat als: keuze en uitkomst")
         splitter.addWidget(links)
         splitter.addWidget(schuifvlak(self.uitkomst, "Wat blijft er dan over"))
-        splitter.setSizes([520, 640])
+        splitter.setSizes([580, 580])
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 12, 0, 0)
         indeling.addWidget(splitter, 1)
@@ -145,7 +145,7 @@ class WatAlsTab(QWidget):
 
     def _uit(self, k: Kandidaat) -> str:
         naam = self.stroom.itemText(max(0, self.stroom.findData(k.geldstroom_id))) if k.geldstroom_id else ""
-        return naam if k.compleet else "kies eerst" if k.delen else "geen gebied"
+        return naam if k.compleet else "nog te kiezen" if k.delen else "geen gebied"
 
     def _toon_keuze(self, sleutel: str) -> None:
         """What is still to be chosen for the current line."""

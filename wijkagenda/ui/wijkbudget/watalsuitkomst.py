@@ -23,10 +23,16 @@ from wijkagenda.ui.wijkbudget.kleintabel import KleineTabel
 _PER = (("stromen", "Geldstroom"), ("rubrieken", "Rubriek"), ("gebieden", "Gebied"))
 
 
+def _is_som(rij: Verschilrij) -> bool:
+    """Whether it adds up the others."""
+    return not rij.id
+
+
 def kolommen(wat: str, nu: str, dan: str) -> tuple[Kolom, ...]:
     """Two columns and their difference."""
-    return (Kolom("naam", wat), Kolom("nu", nu, None, "bedrag", 124), Kolom("straks", dan, None, "bedrag", 124),
-            Kolom("verschil", "Verschil", None, "bedrag", 124))  # fmt: skip
+    return (Kolom("naam", wat, vet=_is_som), Kolom("nu", nu, None, "bedrag", 124, vet=_is_som),
+            Kolom("straks", dan, None, "bedrag", 124, vet=_is_som),
+            Kolom("verschil", "Verschil", None, "bedrag", 124, vet=_is_som, tekort=False))  # fmt: skip
 
 
 def _ontbreekt(k: Kandidaat) -> str:
