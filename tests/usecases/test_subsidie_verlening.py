@@ -41,6 +41,31 @@ def test_a_schedule_that_can_not_be_is_refused(bestand: Bestand, anders: dict[st
     assert bestand.con.execute("select count(*) from betaling").fetchone() == (0,)
 
 
+def plannen(bestand: Bestand) -> list[int]:
+    return [bedrag for (bedrag,) in bestand.con.execute("select bedrag from betaling where betaald_op is null and verwijderd = 0 order by gepland_op")]
+
+
+def test_plans_shrink_with_what_is_vastgesteld_and_undo_of_a_payment_brings_them_back(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "verantwoording_ontvangen")
+    subsidie.plan_voorschotten(bestand.uow, id_, totaal=1_000_00, aantal=4, eerste=dag(12, 1))
+    subsidie.betaal(bestand.uow, id_, 400_00, dag(11, 5))
+    assert plannen(bestand) == [250_00, 250_00, 100_00]
+    history.ongedaan(bestand.uow, bestand.con)
+    assert plannen(bestand) == [250_00] * 4
+    history.opnieuw(bestand.uow, bestand.con)
+    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=600_00, grond="4:46-2a", motivering="Minder.", zonder_zienswijze="Eigen opgave.")
+    assert plannen(bestand) == [200_00]
+
+
+def test_nothing_is_planned_any_more_after_a_grant_was_withdrawn(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "uitvoering")
+    subsidie.plan_voorschotten(bestand.uow, id_, totaal=1_000_00, aantal=2, eerste=dag(12, 1))
+    wijzig(bestand, id_, 700_00)
+    assert plannen(bestand) == [500_00, 200_00]
+    subsidie.trek_verlening_in(bestand.uow, id_, "Het gaat niet door.", zonder_zienswijze="De aanvrager vroeg er zelf om.")
+    assert plannen(bestand) == []
+
+
 def test_a_payment_by_mistake_is_a_plan_again_and_its_boekingen_are_turned_round(bestand: Bestand) -> None:
     id_ = breng_tot(bestand, "uitvoering")
     subsidie.betaal(bestand.uow, id_, 400_00, dag(10, 20))

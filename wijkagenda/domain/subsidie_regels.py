@@ -84,16 +84,25 @@ VERLENGGROND = {"4:14": "Awb 4:14", "verdaging": "regeling", "instemming": "Awb 
 """Which article or rule each notice rests on."""
 
 
-def keur_wijziging(regels: Termijnregels, termijn: Termijn, soort: str, datum: dt.date, nieuw_einde: dt.date) -> None:
-    """A notice about the term: in time, later than the end, and no further than the regeling allows. Raises `InvoerFout`, `RegelFout`."""
+def keur_wijziging(regels: Termijnregels, termijn: Termijn, zonder: Termijn, soort: str, datum: dt.date, nieuw_einde: dt.date) -> None:
+    """A notice about the term: in time, later than the end, and no further than the law or the regeling allows.
+
+    `zonder` is the term without earlier notices of this kind: all verdagingen together stay within the weeks of the regeling, and a
+    notice under 4:14 comes within the eight weeks themselves (lid 3). Raises `InvoerFout`, `RegelFout`.
+    """
     if nieuw_einde <= termijn.einde:
         raise InvoerFout(f"Het nieuwe einde ligt na het einde van nu, {toon_datum(termijn.einde)}.", "nieuw_einde")
     if datum > termijn.einde:
         raise RegelFout(f"De termijn liep tot en met {toon_datum(termijn.einde)}. Verlengen kan alleen zolang die loopt.")
+    if soort == "4:14" and regels.verzet(soort) and datum > zonder.einde:
+        raise RegelFout(f"Bericht van uitstel kon tot en met {toon_datum(zonder.einde)} (Awb 4:14 lid 3). Vraag de aanvrager schriftelijk om "
+                        "instemming (Awb 4:15).")  # fmt: skip
     if soort == "verdaging":
         if not regels.verdaging_weken:
             raise RegelFout("Deze regeling kent geen verdaging. Vraag de aanvrager schriftelijk om instemming (Awb 4:15).")
-        verste = termijn.einde + dt.timedelta(weeks=regels.verdaging_weken)
+        if not regels.verzet(soort):
+            raise RegelFout("Deze regeling heeft geen eigen termijn om te verdagen. Stuur de aanvrager bericht van uitstel (Awb 4:14).")
+        verste = zonder.einde + dt.timedelta(weeks=regels.verdaging_weken)
         if nieuw_einde > verste:
             raise InvoerFout(f"De regeling laat {regels.verdaging_weken} weken verdaging toe: tot en met {toon_datum(verste)}.", "nieuw_einde")
 

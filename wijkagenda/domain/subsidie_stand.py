@@ -236,9 +236,13 @@ def _nieuwste(lezer: Lezer, aanvraag_id: str, klasse: Any, waarover: tuple[str, 
 
 @cache
 def _laatste_van(klasse: Any, waarover: tuple[str, ...]) -> sa.Select[*tuple[Any, ...]]:
+    """With `waarover` only an intention that came after the newest decision: one that was carried out is done with."""
     antwoord = klasse.aangevuld_op if klasse is Aanvulling else klasse.ontvangen_op
     zin = sa.select(klasse.tot, antwoord).where(levend(klasse), klasse.aanvraag_id == sa.bindparam("aanvraag"))
-    return (zin.where(klasse.waarover.in_(waarover)) if waarover else zin).order_by(klasse.id.desc()).limit(1)
+    if waarover:
+        besluit = sa.select(sa.func.max(Besluit.id)).where(levend(Besluit), Besluit.aanvraag_id == klasse.aanvraag_id).scalar_subquery()
+        zin = zin.where(klasse.waarover.in_(waarover), klasse.id > sa.func.coalesce(besluit, ""))
+    return zin.order_by(klasse.id.desc()).limit(1)
 
 
 def _begroting_verschil(lezer: Lezer, aanvraag_id: str, aangevraagd: int) -> int:
@@ -306,8 +310,11 @@ def _termijnwijzigingen() -> sa.Select[*tuple[Any, ...]]:
     return sa.select(t.aanvraag_id, t.soort, t.datum, t.nieuw_einde).where(levend(t), t.aanvraag_id.in_(_ids()))
 
 
-def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) -> dict[str, Termijn]:
-    """The decision terms of applications, from aanvraag id → (rules, received on). Those that just run are counted once per day of receipt."""
+def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]], zonder: str = "") -> dict[str, Termijn]:
+    """The decision terms of applications, from aanvraag id → (rules, received on). Those that just run are counted once per day of receipt.
+
+    `zonder` is a kind of notice that is left out: how the term would run without it.
+    """
     stil: dict[str, list[Stilstand]] = defaultdict(list)
     wijzigingen: dict[str, list[Wijziging]] = defaultdict(list)
     ids = list(regels)
@@ -316,7 +323,8 @@ def termijnen(lezer: Lezer, regels: dict[str, tuple[Termijnregels, dt.date]]) ->
         for id_, gevraagd, tot, aangevuld in lezer.execute(_stilstanden(), deel).all():
             stil[id_].append(Stilstand(gevraagd, tot, aangevuld))
         for id_, soort, datum, einde in lezer.execute(_termijnwijzigingen(), deel).all():
-            wijzigingen[id_].append(Wijziging(soort, datum, einde))
+            if soort != zonder:
+                wijzigingen[id_].append(Wijziging(soort, datum, einde))
     anders_geteld = stil.keys() | wijzigingen.keys()
     gewoon = {soort: termijn_van(*soort) for soort in {soort for id_, soort in regels.items() if id_ not in anders_geteld}}
     return {id_: termijn_van(*soort, stil[id_], wijzigingen[id_]) if id_ in anders_geteld else gewoon[soort] for id_, soort in regels.items()}

@@ -141,9 +141,16 @@ def _beslissen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
     if bron.termijn.start != bron.aanvraag.ontvangen_op:
         opmerkingen.append(f"De termijn begint volgens de regeling na {toon_datum(bron.termijn.start)}, niet na de dag van ontvangst.")
     if eigen is None and klaar_op is None and 0 <= bron.termijn.dagen_over(bron.vandaag) <= VOORUIT:
-        opmerkingen.append("Lukt het niet op tijd? Stuur voor het einde bericht met een nieuw einde en de reden (Awb 4:14).")
+        opmerkingen.append("Lukt het niet op tijd? " + _uitweg(db, bron))
     yield maak_rij("besluit", bron.termijn, bron.vandaag, klaar_op=klaar_op, waardoor=waardoor, grond=bron.regels.grond,
                    opmerkingen=tuple(o for o in opmerkingen if o))  # fmt: skip
+
+
+def _uitweg(db: sa.Connection, bron: _Bron) -> str:
+    """Under 4:13 one notice can be sent, within the eight weeks (4:14 lid 3); after it only consent helps."""
+    if any(soort == "4:14" for (soort,) in _rijen(db, Termijnwijziging, bron.aanvraag.id, Termijnwijziging.soort)):
+        return "Vraag de aanvrager schriftelijk om instemming (Awb 4:15)."
+    return "Stuur voor het einde bericht met een nieuw einde en de reden (Awb 4:14)."
 
 
 def _meldingen(db: sa.Connection, bron: _Bron) -> Iterator[str]:
@@ -168,7 +175,7 @@ def _aanvullen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
         yield maak_rij("herstel", tot_dag(r.gevraagd_op, r.tot), bron.vandaag, klaar_op=r.aangevuld_op, waardoor="Aangevuld")
     if not rijen:
         return
-    begin = rijen[-1].aangevuld_op or rijen[-1].tot
+    begin = min(rijen[-1].aangevuld_op or rijen[-1].tot, rijen[-1].tot)
     termijn = in_weken(begin, BUITEN_BEHANDELING_WEKEN)
     if stap := bron.stap_naar("buiten_behandeling"):
         yield maak_rij("buiten", termijn, bron.vandaag, klaar_op=stap.datum, waardoor="Besluit bekendgemaakt")
@@ -243,7 +250,7 @@ def _verantwoorden(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
 def _terug(bron: _Bron) -> Iterator[Dossiertermijn]:
     """The five years to claim back what was paid too much (Awb 4:57 lid 4), and the six weeks to pay it back."""
     teveel = -bron.feiten.te_betalen - bron.feiten.terug_open
-    stap = bron.stap_naar("vastgesteld", "ingetrokken")
+    stap = next((s for s in bron.stappen if s.naar in ("vastgesteld", "ingetrokken")), None)
     if stap is not None and (bron.vorderingen or (teveel > 0 and bron.feiten.betaald)):
         einde = plus_maanden(stap.datum, VERVAL_MAANDEN)
         klaar = None if teveel > 0 else bron.vorderingen[-1].datum

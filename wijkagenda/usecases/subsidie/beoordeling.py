@@ -17,7 +17,7 @@ from wijkagenda.domain.beleidskader import Uitgangspunt
 from wijkagenda.domain.initiatief import Initiatief
 from wijkagenda.domain.relatie import Medewerker
 from wijkagenda.domain.subsidie import Aanvraag, Beoordeling, Statusstap, Toetsantwoord, Zienswijze
-from wijkagenda.domain.subsidie_regels import keur_beoordelaar
+from wijkagenda.domain.subsidie_regels import keur_beoordelaar, keur_datum
 from wijkagenda.domain.subsidie_stand import NA_BESLUIT
 from wijkagenda.domain.subsidie_stappen import stap
 from wijkagenda.domain.velden import veld_van, velden_van
@@ -138,4 +138,5 @@ def zienswijze_na_binnen(uow: UnitOfWork, id_: str, tekst: str, datum: dt.date |
 def _vul_zienswijze(dossier: Dossier, tekst: str) -> None:
     zin = sa.select(Zienswijze).where(levend(Zienswijze), Zienswijze.aanvraag_id == dossier.id).order_by(Zienswijze.id.desc()).limit(1)
     if (gevraagd := dossier.werk.sessie.scalar(zin)) is not None:
+        keur_datum(dossier.datum, dossier.werk.vandaag, gevraagd.gevraagd_op)
         gevraagd.ontvangen_op, gevraagd.tekst = dossier.datum, tekst.strip() or None

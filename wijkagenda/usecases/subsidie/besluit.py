@@ -142,6 +142,7 @@ def trek_verlening_in(uow: UnitOfWork, id_: str, reden: str, zonder_zienswijze: 
         laat_vrijvallen(dossier.werk, bron_soort="aanvraag", bron_id=id_, datum=dossier.datum,
                         omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verlening ingetrokken", delen=dossier.delen)  # fmt: skip
         dossier.zet("ingetrokken")
+        dossier.reken_af()
     return dossier.werk.stap
 
 
@@ -172,6 +173,7 @@ def wijzig_verlening(uow: UnitOfWork, id_: str, *, bedrag: int, motivering: str,
                                      motivering=_met_zienswijze(motivering, zonder_zienswijze), bekendgemaakt_op=dossier.datum))  # fmt: skip
         for jaar, deel in jaren.items():
             werk.nieuw(Besluitjaar(besluit_id=besluit.id, jaar=jaar, bedrag=deel))
+        dossier.reken_af()
         werk.hoofd = id_
     return dossier.werk.stap
 

@@ -23,6 +23,8 @@ from wijkagenda.domain.subsidie import (
     AanvraagGebied,
     Aanvraagversie,
     Begrotingsregel,
+    Besluit,
+    Betaling,
     Regeling,
     Statusstap,
 )
@@ -70,10 +72,23 @@ class Dossier:
         self.aanvraag.status = naar
 
     def reken_af(self) -> None:
-        """Ends the dossier when it is vastgesteld and exactly that was paid."""
+        """Ends the dossier when it is vastgesteld and exactly that was paid; plans stay within what may still be paid."""
         self.werk.sessie.flush()
-        if self.aanvraag.status == "vastgesteld" and feiten(self.werk.sessie, self.id, self.werk.vandaag).te_betalen == 0:
+        te_betalen = feiten(self.werk.sessie, self.id, self.werk.vandaag).te_betalen
+        self._beperk_plannen(max(te_betalen, 0))
+        if self.aanvraag.status == "vastgesteld" and te_betalen == 0:
             self.zet("afgerekend")
+
+    def _beperk_plannen(self, ruimte: int) -> None:
+        """Planned payments above this amount shrink or go, the last ones first."""
+        zin = sa.select(Betaling).where(levend(Betaling), Betaling.aanvraag_id == self.id, Betaling.betaald_op.is_(None))
+        for plan in self.werk.zoek(zin.order_by(Betaling.gepland_op, Betaling.id)):
+            past = min(plan.bedrag, ruimte)
+            ruimte -= past
+            if past:
+                plan.bedrag = past
+            else:
+                plan.verwijderd = True
 
 
 @contextmanager
@@ -91,12 +106,23 @@ def open_dossier(werk: Werk, id_: str, code: str, datum: dt.date | None = None, 
     nu = feiten(werk.sessie, id_, dag)
     gekozen = keur(code, nu)
     if gekozen.van != ("concept",):
-        keur_datum(dag, werk.vandaag, _vorige(werk, id_) if set(gekozen.naar) - {"afgerekend"} else nu.bekend_op or nu.ontvangen_op)
+        keur_datum(dag, werk.vandaag, _niet_voor(werk, id_, gekozen, nu))
     if gekozen.reden and not (reden or "").strip():
         raise InvoerFout("Schrijf op waarom.", "reden")
     if gekozen.vast:
         werk.vast = gekozen.vast
     return Dossier(werk, aanvraag, gekozen, nu, dag, (reden or "").strip() or None)
+
+
+def _niet_voor(werk: Werk, id_: str, stap_: Dossierstap, nu: Feiten) -> dt.date | None:
+    """What a step can't come before: the step that it follows. Payments and bezwaren may be written down late: for them it is the day
+    on which the first decision was made known."""
+    if stap_.code in ("betaal", "registreer_bezwaar"):
+        zin = sa.select(sa.func.min(Besluit.bekendgemaakt_op)).where(levend(Besluit), Besluit.aanvraag_id == id_)
+        return werk.sessie.scalar(zin) or _vorige(werk, id_)
+    if set(stap_.naar) - {"afgerekend"} or stap_.code in ("vorder_terug", "terug_ontvangen"):
+        return _vorige(werk, id_)
+    return nu.bekend_op or nu.ontvangen_op
 
 
 def _vorige(werk: Werk, id_: str) -> dt.date | None:

@@ -13,7 +13,7 @@ from wijkagenda.basis.geld import toon_bedrag, verdeel
 from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.subsidie import Betaling, Statusstap, Terugvordering
-from wijkagenda.domain.subsidie_regels import keur_betaling
+from wijkagenda.domain.subsidie_regels import keur_betaling, keur_datum
 from wijkagenda.domain.subsidie_stand import feiten
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases import boeking
@@ -118,7 +118,7 @@ def vorder_terug(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None =
         hoogstens = -dossier.feiten.te_betalen - dossier.feiten.terug_open
         if not 0 < bedrag <= hoogstens:
             raise InvoerFout(f"Er is {toon_bedrag(hoogstens)} te veel betaald. Vorder hoogstens dat terug.", "bedrag")
-        vast = dossier.werk.sessie.scalar(sa.select(sa.func.max(Statusstap.datum)).where(
+        vast = dossier.werk.sessie.scalar(sa.select(sa.func.min(Statusstap.datum)).where(
             levend(Statusstap), Statusstap.aanvraag_id == id_, Statusstap.naar.in_(("vastgesteld", "ingetrokken"))))  # fmt: skip
         if vast is not None and dossier.datum > (verval := plus_maanden(vast, VERVAL_MAANDEN)):
             raise RegelFout(f"Terugvorderen kon tot en met {toon_datum(verval)}, vijf jaar na het besluit (Awb 4:57 lid 4).")
@@ -132,6 +132,7 @@ def ontvang_terug(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> St
         werk = dossier.werk
         zin = sa.select(Terugvordering).where(levend(Terugvordering), Terugvordering.aanvraag_id == id_, Terugvordering.ontvangen_op.is_(None))
         vordering = werk.sessie.scalars(zin.order_by(Terugvordering.id).limit(1)).one()
+        keur_datum(dossier.datum, werk.vandaag, vordering.datum)
         vordering.ontvangen_op = dossier.datum
         werk.nieuw(Betaling(aanvraag_id=id_, soort="terugbetaling", bedrag=vordering.bedrag, gepland_op=vordering.datum, betaald_op=dossier.datum,
                             volgnummer=_volgnummer(werk, id_)))  # fmt: skip

@@ -133,6 +133,7 @@ def verleng_termijn(uow: UnitOfWork, id_: str, soort: str, nieuw_einde: dt.date,
         if aanvraag.ontvangen_op is None:
             raise RegelFout("Leg eerst vast wanneer de aanvraag is ontvangen.")
         regels = termijnregels(sessie, aanvraag.regeling_id)
-        keur_wijziging(regels, termijnen(sessie, {id_: (regels, aanvraag.ontvangen_op)})[id_], soort, dossier.datum, nieuw_einde)
+        loopt = {id_: (regels, aanvraag.ontvangen_op)}
+        keur_wijziging(regels, termijnen(sessie, loopt)[id_], termijnen(sessie, loopt, zonder=soort)[id_], soort, dossier.datum, nieuw_einde)
         dossier.werk.nieuw(Termijnwijziging(aanvraag_id=id_, soort=soort, datum=dossier.datum, nieuw_einde=nieuw_einde, reden=reden.strip()))
     return dossier.werk.stap
