@@ -9,6 +9,7 @@ import pytest
 from tests.factory import maak
 from tests.usecases.subsidiedossier import breng_tot, dag, maak_concept, maak_regeling
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
+from wijkagenda.queries import brief
 from wijkagenda.queries.dossiertermijn import Dossiertermijn, dossiertermijnen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import subsidie
@@ -94,3 +95,27 @@ def test_nothing_is_claimed_back_before_the_vaststelling(bestand: Bestand) -> No
     subsidie.vorder_terug(bestand.uow, id_, 200_00, dag(11, 12))
     with pytest.raises(InvoerFout, match="12-11-2026"):
         subsidie.ontvang_terug(bestand.uow, id_, dag(11, 11))
+
+
+def test_a_regeling_does_not_draw_on_a_stream_that_refuses_its_rubriek(bestand: Bestand) -> None:
+    stroom = maak(bestand, "geldstroom", bij_oormerk="weiger")
+    maak(bestand, "oormerk", geldstroom_id=stroom, rubriek_id=maak(bestand, "rubriek", naam="Sport"))
+    with pytest.raises(RegelFout, match="mag alleen naar Sport"):
+        maak_regeling(bestand, geldstroom_id=stroom)
+
+
+@pytest.mark.parametrize("jaar", [0, 2015, 2037, 99999])
+def test_a_grant_is_for_years_around_that_of_its_regeling(bestand: Bestand, jaar: int) -> None:
+    id_ = breng_tot(bestand, "advies")
+    with pytest.raises(InvoerFout, match="ligt te ver van 2026"):
+        subsidie.neem_besluit(bestand.uow, id_, soort="verleend", bedrag=1_000_00, motivering="Past.", mandaat_id=maak(bestand, "medewerker", mandaat=True),
+                              jaren={jaar: 1_000_00})  # fmt: skip
+
+
+def test_the_letter_on_a_bezwaar_counts_from_what_it_is_against_awb_7_10(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "vastgesteld")
+    subsidie.registreer_bezwaar(bestand.uow, id_, "De vaststelling.", dag(11, 16))
+    keuze = next(b for b in brief.brieven(bestand.lees(), id_, bestand.klok.vandaag()) if b.soort == "bezwaar")
+    woorden = " ".join(str(deel) for deel in brief.brief(bestand.lees(), id_, keuze, bestand.klok.vandaag()).delen)
+    assert termijn(bestand, id_, "bezwaarbesluit").einde == dt.date(2027, 2, 2)
+    assert "2 februari 2027" in woorden

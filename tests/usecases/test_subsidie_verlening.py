@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from tests.usecases.subsidiedossier import breng_tot, dag, geboekt, maak_concept
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.subsidie_stand import feiten, plafondruimte
 from wijkagenda.domain.subsidie_stappen import wat_kan
+from wijkagenda.queries.subsidietermijn import open_termijnen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history, subsidie
 
@@ -39,6 +41,41 @@ def test_a_schedule_that_can_not_be_is_refused(bestand: Bestand, anders: dict[st
     with pytest.raises((InvoerFout, RegelFout), match=zin):
         subsidie.plan_voorschotten(bestand.uow, id_, **{"totaal": 1_000_00, "aantal": 3, "eerste": dag(10, 31), "maanden": 1} | anders)
     assert bestand.con.execute("select count(*) from betaling").fetchone() == (0,)
+
+
+def test_a_claim_that_comes_back_in_parts_stays_open_until_all_is_there(bestand: Bestand) -> None:
+    id_ = te_veel_betaald(bestand)
+    subsidie.vorder_terug(bestand.uow, id_, 500_00)
+    subsidie.vorder_terug(bestand.uow, id_, 200_00)
+    with pytest.raises(InvoerFout, match=re.escape("nog € 700,00 terugkomen")):
+        subsidie.ontvang_terug(bestand.uow, id_, bedrag=700_01)
+    subsidie.ontvang_terug(bestand.uow, id_, bedrag=100_00)
+    assert geboekt(bestand, id_) == {"verplicht": 0, "gerealiseerd": 900_00}
+    assert [a.zin.partition(" komt")[0] for a in open_termijnen(bestand.lees(), bestand.klok.vandaag(), 60) if a.titel.startswith("Terugbetaling")] == [
+        "€ 400,00", "€ 200,00"]  # fmt: skip
+    subsidie.ontvang_terug(bestand.uow, id_)
+    assert feiten(bestand.lees(), id_, bestand.klok.vandaag()).terug_open == 200_00
+    subsidie.ontvang_terug(bestand.uow, id_, bedrag=200_00)
+    assert status_van(bestand, id_) == "afgerekend"
+
+
+def test_a_payment_by_mistake_takes_its_claim_along(bestand: Bestand) -> None:
+    id_ = te_veel_betaald(bestand)
+    subsidie.vorder_terug(bestand.uow, id_, 700_00)
+    (betaling,) = bestand.con.execute("select id from betaling order by volgnummer").fetchone()
+    subsidie.draai_betaling_terug(bestand.uow, id_, betaling, "Nooit verstuurd.")
+    assert feiten(bestand.lees(), id_, bestand.klok.vandaag()).terug_open == 200_00
+    subsidie.ontvang_terug(bestand.uow, id_)
+    assert status_van(bestand, id_) == "afgerekend"
+
+
+def te_veel_betaald(bestand: Bestand) -> str:
+    """Twice 500 paid, 300 vastgesteld."""
+    id_ = breng_tot(bestand, "verantwoording_ontvangen")
+    subsidie.betaal(bestand.uow, id_, 500_00, dag(11, 3))
+    subsidie.betaal(bestand.uow, id_, 500_00, dag(11, 4))
+    subsidie.stel_vast(bestand.uow, id_, soort="lager", bedrag=300_00, grond="4:46-2a", motivering="Minder.", zonder_zienswijze="Eigen opgave.")
+    return id_
 
 
 def plannen(bestand: Bestand) -> list[int]:

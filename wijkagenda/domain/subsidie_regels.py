@@ -199,8 +199,14 @@ def wijze_van_verantwoorden(regels: Iterable[tuple[int | None, str]], bedrag: in
     return min(past)[2] if past else ""
 
 
-def keur_jaren(bedrag: int, jaren: Mapping[int, int]) -> None:
-    """The amounts per year of a multi-year grant add up to it. Raises `InvoerFout`."""
+VERSTE_JAAR = 10
+"""So many years a grant lies at most from the year of its regeling; further is a slip of the pen."""
+
+
+def keur_jaren(bedrag: int, jaren: Mapping[int, int], jaar: int) -> None:
+    """The amounts per year of a multi-year grant add up to it, in years around that of the regeling. Raises `InvoerFout`."""
+    if ver := [j for j in jaren if abs(j - jaar) > VERSTE_JAAR]:
+        raise InvoerFout(f"{ver[0]} ligt te ver van {jaar}, het jaar van de regeling. Kies een jaar dat dichterbij ligt.", "bedrag")
     if any(b < 0 for b in jaren.values()) or sum(jaren.values()) != bedrag:
         raise InvoerFout(f"De bedragen per jaar zijn samen {toon_bedrag(sum(jaren.values()))}; verleend wordt {toon_bedrag(bedrag)}.", "bedrag")
 

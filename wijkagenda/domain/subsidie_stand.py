@@ -189,7 +189,7 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
     hersteld = _nieuwste(lezer, aanvraag_id, Aanvulling)
     gehoord = _nieuwste(lezer, aanvraag_id, Zienswijze)
     voornemen = _nieuwste(lezer, aanvraag_id, Zienswijze, NA_BESLUIT)
-    gevorderd, terug_open = _vorderingen(lezer, aanvraag_id)
+    gevorderd, terug = lezer.execute(_vorderingen(), van).one()
     return Feiten(
         status=a.status or "concept", vandaag=vandaag, ontvangen_op=a.ontvangen_op, open_tot=a.open_tot,
         reden_te_laat=bool((a.reden_te_laat or "").strip()),
@@ -199,7 +199,7 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
         beoordelingen=lezer.execute(_beoordelingen(), van).scalar_one(),
         zienswijze_tot=gehoord[0], zienswijze_op=gehoord[1], besluit=a.besluit, bekend_op=a.bekend_op, verantwoorden_voor=a.uiterlijk,
         aangevraagd=a.aangevraagd, geadviseerd=a.geadviseerd, verleend=a.verleend, vastgesteld=a.vastgesteld, betaald=a.betaald,
-        gevorderd=gevorderd, terug_open=terug_open, begroting_verschil=_begroting_verschil(lezer, aanvraag_id, a.aangevraagd),
+        gevorderd=gevorderd, terug_open=gevorderd - terug, begroting_verschil=_begroting_verschil(lezer, aanvraag_id, a.aangevraagd),
         voornemen_tot=voornemen[0], voornemen_op=voornemen[1],
         bezwaar_open=lezer.execute(_bezwaar_open(), van).scalar_one(),
     )  # fmt: skip
@@ -270,16 +270,14 @@ def _niet_binnen() -> sa.Select[*tuple[Any, ...]]:
     return zin.where(RegelingStuk.id.not_in(binnen)).order_by(RegelingStuk.volgorde, RegelingStuk.naam)
 
 
-def _vorderingen(lezer: Lezer, aanvraag_id: str) -> tuple[int, int]:
-    """What was claimed back in all, and what of it is still open."""
-    rijen = lezer.execute(_terugvorderingen(), {"aanvraag": aanvraag_id}).all()
-    return sum(bedrag for bedrag, _ in rijen), sum(bedrag for bedrag, op in rijen if op is None)
-
-
 @cache
-def _terugvorderingen() -> sa.Select[*tuple[Any, ...]]:
-    zin = sa.select(Terugvordering.bedrag, Terugvordering.ontvangen_op)
-    return zin.where(levend(Terugvordering), Terugvordering.aanvraag_id == sa.bindparam("aanvraag"))
+def _vorderingen() -> sa.Select[*tuple[Any, ...]]:
+    """What was claimed back in all, and what of it came back."""
+    van: sa.BindParameter[str] = sa.bindparam("aanvraag")
+    gevorderd = sa.select(sa.func.coalesce(sa.func.sum(Terugvordering.bedrag), 0)).where(levend(Terugvordering), Terugvordering.aanvraag_id == van)
+    terug = sa.select(sa.func.coalesce(sa.func.sum(Betaling.bedrag), 0)).where(levend(Betaling), Betaling.aanvraag_id == van,
+                                                                               Betaling.soort == "terugbetaling")  # fmt: skip
+    return sa.select(gevorderd.scalar_subquery(), terug.scalar_subquery())
 
 
 def termijnregels(lezer: Lezer, regeling_id: str) -> Termijnregels:

@@ -231,7 +231,7 @@ def keur_oormerk(geldstroom: str, rubriek_id: str, oormerken: Collection[tuple[s
     """A stream that refuses may only be used for its (rubriek id, naam) pairs; without any it may be used for all. Raises `RegelFout`."""
     if oormerken and rubriek_id not in {id_ for id_, _ in oormerken}:
         mag = opsomming([naam for _, naam in oormerken])
-        raise RegelFout(f"Geld uit ‘{geldstroom}’ mag alleen naar {mag}. Kies een andere geldstroom of rubriek.")
+        raise RegelFout(f"Geld uit ‘{geldstroom}’ mag alleen naar {mag}. Kies een andere geldstroom of rubriek, of pas het oormerk aan.")
 
 
 def keur_ruimte(geldstroom: str, gebied: str, jaar: int, vrij_nu: int, effect: int) -> None:

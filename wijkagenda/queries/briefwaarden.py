@@ -30,10 +30,11 @@ from wijkagenda.domain.subsidie import (
 )
 from wijkagenda.domain.subsidie_stand import feiten
 from wijkagenda.domain.subsidie_stappen import Feiten
-from wijkagenda.domain.termijn import BETAAL_WEKEN, BEZWAAR_WEKEN, BEZWAARBESLUIT_WEKEN, einde_van
+from wijkagenda.domain.termijn import BETAAL_WEKEN, BEZWAAR_WEKEN, einde_van
 from wijkagenda.domain.velden import veld_van
 from wijkagenda.queries.bestand import instelling
 from wijkagenda.queries.subsidie import gebieden_van, lopende_termijnen
+from wijkagenda.queries.subsidietermijn import beslis_op_bezwaar
 
 CONCEPT = "Concept van "
 """Before the words of an attachment that is not to be sent yet."""
@@ -254,8 +255,8 @@ def _van_bron(db: sa.Connection, onderwerp: Onderwerp, bron: Any, nu: Feiten) ->
         case "terugvordering":
             return {"bedrag_terug": toon_bedrag(bron.bedrag)}
         case "bezwaar":
-            einde = einde_van(einde_van(nu.bekend_op or bron.ontvangen_op, BEZWAAR_WEKEN), BEZWAARBESLUIT_WEKEN)
-            return {"bezwaar_ontvangen_op": toon_dag(bron.ontvangen_op), "bezwaar_tegen": bron.tegen or "", "bezwaar_beslissen_tot": toon_dag(einde)}
+            return {"bezwaar_ontvangen_op": toon_dag(bron.ontvangen_op), "bezwaar_tegen": bron.tegen or "",
+                    "bezwaar_beslissen_tot": toon_dag(beslis_op_bezwaar(db, bron.id))}  # fmt: skip
         case _:
             return {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -143,16 +144,25 @@ def _vaststellingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
 
 
 def _bezwaren(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
-    """A decision on a bezwaar is due six weeks after the term to object ended (Awb 7:10)."""
+    for id_, _, ontvangen, uiterlijk in _bezwaartermijnen(db, Bezwaar.uitkomst == "loopt"):
+        uitleg = f"Ontvangen op {toon_dag(ontvangen, jaar=False)}, beslis uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 7:10)"
+        yield uiterlijk, id_, "Bezwaar bij", uitleg, "Naar dossier"
+
+
+def beslis_op_bezwaar(db: sa.Connection, bezwaar_id: str) -> dt.date:
+    """The last day to decide on one bezwaar."""
+    return next(uiterlijk for *_, uiterlijk in _bezwaartermijnen(db, Bezwaar.id == bezwaar_id))
+
+
+def _bezwaartermijnen(db: sa.Connection, waar: sa.ColumnElement[bool]) -> Iterator[tuple[str, str, dt.date, dt.date]]:
+    """Aanvraag id, bezwaar id, received on and the last day: six weeks after the term to object to what was made known before it (Awb 7:10)."""
     bekend = [_bekend_voor_bezwaar(klasse, klasse.bekendgemaakt_op) for klasse in (Besluit, Vaststelling)]
     bekend.append(_bekend_voor_bezwaar(Terugvordering, Terugvordering.datum))
     bekend.append(_bekend_voor_bezwaar(Statusstap, Statusstap.datum, Statusstap.naar.in_(("buiten_behandeling", "te_laat", "ingetrokken"))))
-    zin = sa.select(Bezwaar.aanvraag_id, Bezwaar.ontvangen_op, *bekend).where(levend(Bezwaar), Bezwaar.uitkomst == "loopt")
-    for id_, ontvangen, *dagen in db.execute(zin).all():
+    zin = sa.select(Bezwaar.aanvraag_id, Bezwaar.id, Bezwaar.ontvangen_op, *bekend).where(levend(Bezwaar), waar)
+    for id_, bezwaar_id, ontvangen, *dagen in db.execute(zin).all():
         begin = max((dag for dag in dagen if dag is not None), default=None)
-        uiterlijk = einde_van(ontvangen if begin is None else einde_van(begin, BEZWAAR_WEKEN), BEZWAARBESLUIT_WEKEN)
-        uitleg = f"Ontvangen op {toon_dag(ontvangen, jaar=False)}, beslis uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 7:10)"
-        yield uiterlijk, id_, "Bezwaar bij", uitleg, "Naar dossier"
+        yield id_, bezwaar_id, ontvangen, einde_van(ontvangen if begin is None else einde_van(begin, BEZWAAR_WEKEN), BEZWAARBESLUIT_WEKEN)
 
 
 def _bekend_voor_bezwaar(klasse: Any, dag: Any, *waar: Any) -> sa.ScalarSelect[Any]:
@@ -163,8 +173,15 @@ def _bekend_voor_bezwaar(klasse: Any, dag: Any, *waar: Any) -> sa.ScalarSelect[A
 
 def _terugbetalingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:
     """What was claimed back must be there within six weeks (Awb 4:87)."""
-    zin = sa.select(Terugvordering.aanvraag_id, Terugvordering.datum, Terugvordering.bedrag)
-    for id_, datum, bedrag in db.execute(zin.where(levend(Terugvordering), Terugvordering.ontvangen_op.is_(None))).all():
+    v = Terugvordering
+    terug = sa.select(Betaling.aanvraag_id, Betaling.bedrag).where(levend(Betaling), Betaling.soort == "terugbetaling")
+    klaar = sa.select(v.aanvraag_id, -v.bedrag).where(levend(v), v.ontvangen_op.is_not(None))
+    deels: defaultdict[str, int] = defaultdict(int)
+    for id_, bedrag in db.execute(terug.union_all(klaar)).all():
+        deels[id_] += bedrag
+    zin = sa.select(v.aanvraag_id, v.datum, v.bedrag).where(levend(v), v.ontvangen_op.is_(None)).order_by(v.id)
+    for id_, datum, gevorderd in db.execute(zin).all():
+        bedrag = gevorderd - deels.pop(id_, 0)
         uiterlijk = einde_van(datum, BETAAL_WEKEN)
         woord = "moest terug zijn op" if uiterlijk < vandaag else "komt terug uiterlijk"
         yield uiterlijk, id_, "Terugbetaling van", f"{toon_bedrag(bedrag)} {woord} {dagwoord(uiterlijk, vandaag)} (Awb 4:87)", "Naar betaling"

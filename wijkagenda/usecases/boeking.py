@@ -149,15 +149,21 @@ def _keur(werk: Werk, plek: Plek, jaar: int, kant: str, effect: int, *, besteedt
     """The year is open, and the rules of the stream: its oormerk for what goes to a rubriek, its room for what lowers vrij."""
     keur_jaar(werk, plek.gebied_id, jaar)
     stroom = werk.haal(Geldstroom, plek.geldstroom_id)
-    if besteedt and weigert(stroom.bij_oormerk, stroom.zorgrecht):
+    if besteedt:
+        keur_oormerk_van(werk, stroom, plek.rubriek_id)
+    if effect < 0 and weigert(stroom.bij_over, stroom.zorgrecht) and _is_begroot(werk, stroom.id, jaar, kant):
+        nu = stand_op(werk, jaar, kant, gebied_id=plek.gebied_id, geldstroom_id=stroom.id)
+        keur_ruimte(stroom.naam, werk.haal(Gebied, plek.gebied_id).naam, jaar, nu.vrij, effect)
+
+
+def keur_oormerk_van(werk: Werk, stroom: Geldstroom, rubriek_id: str) -> None:
+    """A stream that refuses goes to its own rubrieken. Raises `RegelFout`."""
+    if weigert(stroom.bij_oormerk, stroom.zorgrecht):
         oormerken = werk.sessie.execute(
             sa.select(Rubriek.id, Rubriek.naam).join(Oormerk, Oormerk.rubriek_id == Rubriek.id)
             .where(levend(Oormerk), levend(Rubriek), Oormerk.geldstroom_id == stroom.id).order_by(Rubriek.volgorde, Rubriek.naam)
         ).all()  # fmt: skip
-        keur_oormerk(stroom.naam, plek.rubriek_id, [(id_, naam) for id_, naam in oormerken])
-    if effect < 0 and weigert(stroom.bij_over, stroom.zorgrecht) and _is_begroot(werk, stroom.id, jaar, kant):
-        nu = stand_op(werk, jaar, kant, gebied_id=plek.gebied_id, geldstroom_id=stroom.id)
-        keur_ruimte(stroom.naam, werk.haal(Gebied, plek.gebied_id).naam, jaar, nu.vrij, effect)
+        keur_oormerk(stroom.naam, rubriek_id, [(id_, naam) for id_, naam in oormerken])
 
 
 def keur_jaar(werk: Werk, gebied_id: str, jaar: int) -> None:

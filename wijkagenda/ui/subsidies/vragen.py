@@ -185,7 +185,12 @@ VRAGEN: Mapping[str, Vraag] = {
         lambda d: f"Te veel betaald: {toon_bedrag(-d.feiten.te_betalen)} (Awb 4:57).",
         lambda d, v: {"bedrag": -d.feiten.te_betalen - d.feiten.terug_open, "datum": v},
     ),
-    "terug_ontvangen": _dag(stappen.ontvang_terug, lambda d: f"Teruggevorderd en nog niet binnen: {toon_bedrag(d.feiten.terug_open)}."),
+    "terug_ontvangen": Vraag(
+        _vast(veld("terugvordering", "bedrag"), DATUM),
+        lambda u, i, w: stappen.ontvang_terug(u, i, w["datum"], w["bedrag"]),
+        lambda d: f"Teruggevorderd en nog niet binnen: {toon_bedrag(d.feiten.terug_open)}.",
+        lambda d, v: {"bedrag": d.feiten.terug_open, "datum": v},
+    ),
     "registreer_bezwaar": Vraag(
         _vast(veld("bezwaar", "tegen", verplicht=True), veld("bezwaar", "ontvangen_op")),
         lambda u, i, w: stappen.registreer_bezwaar(u, i, w["tegen"], w["ontvangen_op"]),

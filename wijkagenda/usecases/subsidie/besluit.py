@@ -51,7 +51,7 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
             raise RegelFout("Er is nog geen beoordeling. Verlenen kan pas als iemand de aanvraag heeft beoordeeld.")
         keur_plafond(cents, _past(dossier, cents))
     per_jaar = dict(jaren or {regeling.jaar: cents})
-    keur_jaren(cents, per_jaar)
+    keur_jaren(cents, per_jaar, regeling.jaar)
     besluit = werk.nieuw(Besluit(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=None if soort == "geweigerd" else cents,
                                  motivering=motivering.strip(), mandaat_id=mandaat_id, grond=grond if soort == "geweigerd" else None))  # fmt: skip
     for jaar, deel in per_jaar.items():

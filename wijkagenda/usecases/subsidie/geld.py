@@ -72,7 +72,8 @@ def betaal(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None = None,
 
 
 def draai_betaling_terug(uow: UnitOfWork, id_: str, betaling_id: str, reden: str, datum: dt.date | None = None) -> Stap:
-    """A payment that was entered by mistake: it is a plan again, and what it booked is turned round."""
+    """A payment that was entered by mistake: it is a plan again, and what it booked is turned round. What was claimed back because of it
+    is claimed no more."""
     with dossierstap(uow, id_, "draai_betaling_terug", datum, reden) as dossier:
         werk = dossier.werk
         betaling = werk.haal(Betaling, betaling_id)
@@ -86,6 +87,7 @@ def draai_betaling_terug(uow: UnitOfWork, id_: str, betaling_id: str, reden: str
         teveel = sum(boeking.open_van(werk, "aanvraag", id_).values()) - max(0, feiten(werk.sessie, id_, werk.vandaag).te_betalen)
         if teveel > 0:
             boeking.laat_vrijvallen(werk, bedrag=teveel, **bron)
+        _beperk_vorderingen(dossier)
         if dossier.aanvraag.status == "afgerekend":
             dossier.zet("vastgesteld")
         dossier.reken_af()
@@ -126,17 +128,44 @@ def vorder_terug(uow: UnitOfWork, id_: str, bedrag: int, datum: dt.date | None =
     return dossier.werk.stap
 
 
-def ontvang_terug(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap:
-    """The money of the oldest open claim came back: a terugbetaling, and less realised in the wijkbudget."""
+def ontvang_terug(uow: UnitOfWork, id_: str, datum: dt.date | None = None, bedrag: int | None = None) -> Stap:
+    """Money that was claimed came back: a terugbetaling, and less realised in the wijkbudget. Without `bedrag` all of the oldest open claim;
+    a claim is done with when what came back covers it."""
     with dossierstap(uow, id_, "terug_ontvangen", datum) as dossier:
-        werk = dossier.werk
-        zin = sa.select(Terugvordering).where(levend(Terugvordering), Terugvordering.aanvraag_id == id_, Terugvordering.ontvangen_op.is_(None))
-        vordering = werk.sessie.scalars(zin.order_by(Terugvordering.id).limit(1)).one()
-        keur_datum(dossier.datum, werk.vandaag, vordering.datum)
-        vordering.ontvangen_op = dossier.datum
-        werk.nieuw(Betaling(aanvraag_id=id_, soort="terugbetaling", bedrag=vordering.bedrag, gepland_op=vordering.datum, betaald_op=dossier.datum,
+        werk, hoogstens = dossier.werk, dossier.feiten.terug_open
+        open_ = _vorderingen(werk, id_)
+        keur_datum(dossier.datum, werk.vandaag, open_[0].datum)
+        if bedrag is None:
+            bedrag = hoogstens - sum(v.bedrag for v in open_[1:])
+        if not 0 < bedrag <= hoogstens:
+            raise InvoerFout(f"Er moet nog {toon_bedrag(hoogstens)} terugkomen. Vul hoogstens dat in.", "bedrag")
+        werk.nieuw(Betaling(aanvraag_id=id_, soort="terugbetaling", bedrag=bedrag, gepland_op=open_[0].datum, betaald_op=dossier.datum,
                             volgnummer=_volgnummer(werk, id_)))  # fmt: skip
-        boeking.ontvang_terug(werk, bron_soort="aanvraag", bron_id=id_, bedrag=vordering.bedrag, datum=dossier.datum,
-                                 omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: terugbetaald", delen=dossier.delen)  # fmt: skip
+        boeking.ontvang_terug(werk, bron_soort="aanvraag", bron_id=id_, bedrag=bedrag, datum=dossier.datum,
+                              omschrijving=f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: terugbetaald", delen=dossier.delen)  # fmt: skip
+        for n, vordering in enumerate(open_, 1):
+            if hoogstens - bedrag <= sum(v.bedrag for v in open_[n:]):
+                vordering.ontvangen_op = dossier.datum
         dossier.reken_af()
     return dossier.werk.stap
+
+
+def _vorderingen(werk: Werk, id_: str) -> list[Terugvordering]:
+    """The claims that are not done with, oldest first."""
+    zin = sa.select(Terugvordering).where(levend(Terugvordering), Terugvordering.aanvraag_id == id_, Terugvordering.ontvangen_op.is_(None))
+    return werk.zoek(zin.order_by(Terugvordering.id))
+
+
+def _beperk_vorderingen(dossier: Dossier) -> None:
+    """No more stays claimed than was paid too much: the newest claims shrink or go."""
+    nu = feiten(dossier.werk.sessie, dossier.id, dossier.werk.vandaag)
+    te_veel = nu.terug_open - max(0, -nu.te_betalen)
+    for vordering in reversed(_vorderingen(dossier.werk, dossier.id)):
+        eraf = min(vordering.bedrag, te_veel)
+        if eraf <= 0:
+            return
+        te_veel -= eraf
+        if eraf < vordering.bedrag:
+            vordering.bedrag -= eraf
+        else:
+            vordering.verwijderd = True

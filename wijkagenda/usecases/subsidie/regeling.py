@@ -13,7 +13,9 @@ from wijkagenda.basis.stap import Stap
 from wijkagenda.domain.basis_model import Rij, levend, nieuw_id, sleutel_id
 from wijkagenda.domain.subsidie import Aanvraag, Regeling, RegelingCriterium, RegelingPlafond, RegelingStuk, RegelingVerantwoording
 from wijkagenda.domain.subsidie_regels import REGELING_VAST, VASTE_VELDEN, keur_regeling
+from wijkagenda.domain.wijkbudget import Geldstroom
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
+from wijkagenda.usecases.boeking import keur_oormerk_van
 
 DELEN: tuple[type[Rij], ...] = (RegelingPlafond, RegelingStuk, RegelingCriterium, RegelingVerantwoording)
 
@@ -27,12 +29,15 @@ def in_gebruik(werk: Werk, regeling_id: str) -> bool:
 def keur_gewijzigde_regeling(werk: Werk, regeling: Regeling) -> None:
     """What must hold for a regeling; its rules stand once it is in use. Raises `RegelFout`, `InvoerFout`."""
     gewijzigd = {a.key for a in sa.inspect(regeling).attrs if a.history.has_changes()}
-    if gewijzigd and in_gebruik(werk, regeling.id):
+    gebruikt = in_gebruik(werk, regeling.id)
+    if gewijzigd and gebruikt:
         van_geld = {n for n in ("geldstroom_id", "rubriek_id") if n in gewijzigd and any(sa.inspect(regeling).attrs[n].history.deleted)}
         if gewijzigd & VASTE_VELDEN or van_geld:
             raise RegelFout(REGELING_VAST)
     keur_regeling(regeling.open_van, regeling.open_tot, regeling.plafond, _plafonds(werk, regeling.id), regeling.termijn_start,
                   regeling.termijn_datum)  # fmt: skip
+    if (not gebruikt or gewijzigd & {"geldstroom_id", "rubriek_id"}) and regeling.geldstroom_id and regeling.rubriek_id:
+        keur_oormerk_van(werk, werk.haal(Geldstroom, regeling.geldstroom_id), regeling.rubriek_id)
 
 
 def keur_deel(werk: Werk, deel: Any) -> None:
