@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.factory import maak
+from tests.usecases.subsidiedossier import breng_tot
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import history, velden
+from wijkagenda.usecases import history, subsidie, velden
 
 
 @pytest.mark.parametrize("vraag", ["café", "cafe", "CAFE", "caf", "hondenuit", "uitlaat", "plaats", "café hond"])
@@ -60,3 +61,13 @@ def test_the_index_agrees_with_the_rows(bestand: Bestand) -> None:
     for nummer in range(5):
         maak(bestand, "initiatief", titel=f"Initiatief {nummer}")
     bestand.con.execute("insert into zoek(zoek, rank) values('integrity-check', 1)")
+
+
+def test_an_application_is_found_by_its_kenmerk_before_its_boekingen(bestand: Bestand) -> None:
+    id_ = breng_tot(bestand, "uitvoering", titel="Wintertafel")
+    for _ in range(3):
+        subsidie.betaal(bestand.uow, id_, 1_00)
+    (kenmerk,) = bestand.con.execute("select kenmerk from aanvraag").fetchone()
+    gevonden = bestand.zoek(kenmerk)
+    assert (gevonden[0].soort, gevonden[0].titel) == ("aanvraag", f"{kenmerk} Wintertafel")
+    assert {t.soort for t in gevonden} == {"aanvraag", "boeking"}

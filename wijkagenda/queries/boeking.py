@@ -190,8 +190,8 @@ def _met_namen(zin: sa.Select[Any]) -> sa.Select[Any]:
 
 def _rijen(db: sa.Connection, zin: sa.Select[Any]) -> list[BoekingRij]:
     rijen = [dict(r) for r in db.execute(zin).mappings().fetchall()]
-    netto = _netto(db, [r["id"] for r in rijen])
-    return [BoekingRij(**r | {"bron": _bron(r), "teruggeboekt": netto[r["id"]] == 0}) for r in rijen]
+    som = netto(db, [r["id"] for r in rijen])
+    return [BoekingRij(**r | {"bron": _bron(r), "teruggeboekt": som[r["id"]] == 0}) for r in rijen]
 
 
 def _bron(rij: dict[str, Any]) -> str:
@@ -199,7 +199,7 @@ def _bron(rij: dict[str, Any]) -> str:
     return f"{soort}: {rij['bron']}" if rij["bron"] else soort
 
 
-def _netto(db: sa.Connection, ids: list[str]) -> dict[str, int]:
+def netto(db: sa.Connection, ids: list[str]) -> dict[str, int]:
     """Each boeking with all its counter-entries (and theirs) added up."""
     if not ids:
         return {}

@@ -11,6 +11,7 @@ from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import alle, naam_van
 from wijkagenda.domain.verband import Verband
 from wijkagenda.domain.wijkbudget import Boeking
+from wijkagenda.queries.boeking import netto
 from wijkagenda.queries.record import titels
 
 DRAAD = ("inbreng", "wens", "bewonersagenda", "wijkplan", "opgave", "actie", "initiatief", "aanvraag", "boeking", "leersessie", "inzicht", "afspraak",
@@ -53,8 +54,10 @@ def draad(db: sa.Connection, soort: str, id_: str) -> Draad:
         if bron and bron[0] in DRAAD and bron[1]:
             van.append((bron[0], bron[1]))
     else:
-        zin = sa.select(Boeking.id).where(levend(Boeking), Boeking.bron_soort == soort, Boeking.bron_id == id_).order_by(Boeking.datum, Boeking.id)
-        naar += [("boeking", b) for b in db.execute(zin.limit(50)).scalars()]
+        zin = sa.select(Boeking.id).where(levend(Boeking), Boeking.bron_soort == soort, Boeking.bron_id == id_, Boeking.tegen_id.is_(None))
+        wortels = list(db.scalars(zin.order_by(Boeking.datum, Boeking.id).limit(50)))
+        over = netto(db, wortels)
+        naar += [("boeking", b) for b in wortels if over[b]]
     return Draad(_met_titels(db, van), _met_titels(db, naar))
 
 

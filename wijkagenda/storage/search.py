@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -27,6 +28,9 @@ create virtual table if not exists zoek_midden using fts5(titel, content='', tok
 ZONDER = {"instelling", "kopie", "verband", "gebied_deel", "inwonertal", "cbs_gebied", "thema_doel", "initiatief_gebied", "initiatiefnemer",
           "aanvraag_gebied", "aanvraag_stuk", "oormerk", "taakveld", "deelnamebedrag", "leersessie_gebied", "hoofdstuk"}  # fmt: skip
 """Kinds that nobody looks for by themselves."""
+ZONDER_TITEL = {"boeking"}
+KENTEKENS = {"kenmerk"}
+"""Columns by which people call a record."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,22 @@ def titelkolom(soort: str) -> str | None:
 
 
 def _uitdrukkingen(soort: str, voor: str) -> tuple[str, str] | None:
-    """SQL for the title and the text of a row. What is named by a whole text (inbreng, wens) has no title of its own."""
+    """SQL for the title and the text of a row; what people call it by, as a kenmerk, stands first in its title.
+
+    What is named by a whole text (inbreng, wens) has no title of its own, nor has a boeking: it repeats that of its source.
+    """
     naam = titelkolom(soort)
     if naam is None:
         return None
-    titel = naam if veld_van(soort, naam).soort is Soort.REGEL else None
-    rest = [v.naam for v in velden_van(soort) if v.soort in (Soort.REGEL, Soort.TEKST) and v.naam != titel]
-    tekst = " || ' ' || ".join(f"coalesce({voor}{q(n)}, '')" for n in rest) or "''"
-    return f"coalesce({voor}{q(titel)}, '')" if titel else "''", tekst
+    titel = [naam] if veld_van(soort, naam).soort is Soort.REGEL and soort not in ZONDER_TITEL else []
+    titel = [v.naam for v in velden_van(soort) if v.naam in KENTEKENS and titel] + titel
+    rest = [v.naam for v in velden_van(soort) if v.soort in (Soort.REGEL, Soort.TEKST) and v.naam not in titel]
+    return _achter_elkaar(titel, voor), _achter_elkaar(rest, voor)
+
+
+def _achter_elkaar(kolommen: Sequence[str], voor: str) -> str:
+    samen = " || ' ' || ".join(f"coalesce({voor}{q(n)}, '')" for n in kolommen)
+    return f"trim({samen})" if samen else "''"
 
 
 def zoekbaar(tabellen: list[sa.Table]) -> list[sa.Table]:
