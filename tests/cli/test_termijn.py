@@ -142,4 +142,4 @@ def test_it_loads_no_database_and_no_window(proces: Callable[..., Uitkomst]) -> 
     uitkomst = proces("-c", code, "termijn", *MAART)
     geladen = {module.partition(".")[0] for module in uitkomst.fout.split("geladen:")[1].split()}
     assert uitkomst.uit.endswith("einde: 2026-04-28\n")
-    assert not {"sqlalchemy", "sqlite3", "_sqlite3", "apsw", "PySide6", "reportlab", "openpyxl", "matplotlib"} & geladen
+    assert not {"sqlalchemy", "sqlite3", "_sqlite3", "apsw", "PySide6", "reportlab", "xlsxwriter", "matplotlib"} & geladen

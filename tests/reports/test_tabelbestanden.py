@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import tempfile
 from decimal import Decimal
 from io import BytesIO, StringIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from python_calamine import CalamineWorkbook
 
 from tests.reports import factory
+from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.reports.blocks import Kolom, Rij, Stuk, Tabel
 from wijkagenda.reports.csv import maak_csv
-from wijkagenda.reports.werkboek import bladnamen
+from wijkagenda.reports.werkboek import Blad, Bladkolom, Bladrij, Formule, Werkboek, bladnamen, schrijf_werkboek
 from wijkagenda.reports.xlsx import maak_xlsx
 
 TABEL = Tabel(
@@ -110,3 +115,79 @@ def test_sheets_get_names_that_a_workbook_takes() -> None:
 
 def test_no_tables_give_an_empty_workbook() -> None:
     assert load_workbook(BytesIO(maak_xlsx([], titel="x", datum=factory.DATUM))).sheetnames == ["Leeg"]
+
+
+# -- what a spreadsheet could take for something else
+
+MARKERING = (
+    "<r>zo</r>",
+    "<r><t>x</t></r>",
+    "<r></r>",
+    "<r></t></is></c><c r=\"B9\"><f>1+1</f></c></r>",
+    "_x0041_",
+    "_x000D_ en _x005F_",
+    "&lt;b&gt; ]]>",
+    "  links en rechts  ",
+    "a\nb\tc",
+)
+
+
+@pytest.mark.parametrize("tekst", MARKERING)
+def test_text_that_looks_like_markup_stays_as_it_is(tekst: str) -> None:
+    inhoud = maak_xlsx([("Blad", Tabel((Kolom("a"),), (Rij((tekst,)), Rij(("slot",)))))], titel=tekst, datum=factory.DATUM)
+    assert CalamineWorkbook.from_filelike(BytesIO(inhoud)).get_sheet_by_name("Blad").to_python() == [["a"], [tekst], ["slot"]]
+    assert {cel.data_type for rij in load_workbook(BytesIO(inhoud))["Blad"].iter_rows() for cel in rij} == {"s"}
+
+
+@pytest.mark.parametrize("naam", ["SORT(A1)", "=FILTER(1)", "😀" * 40, "<r>x</r>", "A1", "R1C1", "1 mei", "'x'", "&A", "\ud800"])
+def test_a_formula_finds_a_sheet_whatever_it_is_called(naam: str) -> None:
+    (blad,) = bladnamen([naam])
+    formule = f"='{blad}'!A1"
+    bladen = [Blad(naam, [Bladkolom()], [Bladrij(("kop",))]), Blad("Uit", [Bladkolom()], [Bladrij((Formule(formule, "kop"),))], koprijen=1)]
+    boek = load_workbook(BytesIO(schrijf_werkboek(Werkboek(bladen), titel=naam, datum=factory.DATUM)))
+    assert boek.sheetnames == [blad, "Uit"]
+    assert boek["Uit"]["A1"].value == formule
+
+
+def test_a_long_text_of_emoji_fits_too() -> None:
+    inhoud = maak_xlsx([("Blad", Tabel((Kolom("a"),), (Rij(("😀" * 20_000,)),)))], titel="x", datum=factory.DATUM)
+    assert load_workbook(BytesIO(inhoud))["Blad"]["A2"].value == "😀" * 16_000 + " … (de rest past niet in een cel)"
+
+
+def test_a_day_that_a_spreadsheet_cannot_count_is_text() -> None:
+    tabel = Tabel((Kolom("Wanneer", "datum"),), (Rij((dt.date(1897, 5, 1),)), Rij((dt.date(1901, 1, 1),))))
+    blad = load_workbook(BytesIO(maak_xlsx([("Blad", tabel)], titel="x", datum=factory.DATUM)))["Blad"]
+    assert [blad["A2"].value, blad["A3"].value] == ["01-05-1897", dt.datetime(1901, 1, 1)]
+
+
+# -- the file itself
+
+
+def test_the_same_tables_give_the_same_bytes_with_no_clock_in_them() -> None:
+    een, twee = (maak_xlsx([("Budget", TABEL)], titel="Budget", datum=factory.DATUM) for _ in range(2))
+    assert een == twee
+    with ZipFile(BytesIO(een)) as map_:
+        assert {lid.date_time[0] for lid in map_.infolist()} == {1980}
+    eigenschappen = load_workbook(BytesIO(een)).properties
+    middag = dt.datetime.combine(factory.DATUM, dt.time(12))
+    assert (eigenschappen.created, eigenschappen.modified, eigenschappen.title, eigenschappen.creator) == (middag, middag, "Budget", "Wijkagenda")
+
+
+def test_a_table_without_formulas_asks_nobody_to_calculate() -> None:
+    with ZipFile(BytesIO(maak_xlsx([("Budget", TABEL)], titel="Budget", datum=factory.DATUM))) as map_:
+        assert b"fullCalcOnLoad" not in map_.read("xl/workbook.xml")
+
+
+def test_a_sheet_prints_its_heads_on_each_page() -> None:
+    blad = load_workbook(BytesIO(maak_xlsx([("Budget", TABEL)], titel="Budget", datum=factory.DATUM)))["Budget"]
+    assert (blad.print_title_rows, blad.oddFooter.left.text, blad.oddFooter.right.text) == ("$1:$1", "&A", "&P / &N")
+
+
+def test_more_rows_than_a_sheet_takes_are_refused_and_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wijkagenda.reports.werkboek._MEESTE_RIJEN", 4)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert maak_xlsx([("Budget", TABEL)], titel="Budget", datum=factory.DATUM)
+    groter = Tabel(TABEL.kolommen, (*TABEL.rijen, TABEL.rijen[0]))
+    with pytest.raises(RegelFout, match="meer regels dan er in een werkblad passen"):
+        maak_xlsx([("Budget", groter)], titel="Budget", datum=factory.DATUM)
+    assert list(tmp_path.iterdir()) == []

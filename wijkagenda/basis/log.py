@@ -29,7 +29,7 @@ GROOTSTE = 512 * 1024
 OUDE = 3
 """The log is at most this many bytes, with so many older ones beside it."""
 
-PAKKETTEN = ("PySide6-Essentials", "PySide6-Pdf", "SQLAlchemy", "alembic", "matplotlib", "reportlab", "openpyxl", "python-calamine")
+PAKKETTEN = ("PySide6-Essentials", "PySide6-Pdf", "SQLAlchemy", "alembic", "matplotlib", "reportlab", "XlsxWriter", "python-calamine")
 
 
 class _Logbestand(RotatingFileHandler):

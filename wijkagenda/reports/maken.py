@@ -43,7 +43,7 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
 
         gevonden = tabellen(db, rapport, keuze)
         return maak_csv([tabel for _, tabel in (gevonden[:1] if rapport.is_register else gevonden)])
-    from wijkagenda.reports.werkboek import schrijf_werkboek  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.werkboek import schrijf_werkboek  # here: XlsxWriter is loaded when a workbook is wanted
     from wijkagenda.reports.xlsx import maak_xlsx
 
     if rapport.rekent:

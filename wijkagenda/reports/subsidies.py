@@ -148,7 +148,7 @@ def als_bestand(db: sa.Connection, rijen_: Sequence[RegisterRij], formaat: str, 
     gevonden = tabellen(db, list(rijen_), met_personen=met_personen)
     if formaat == "csv":
         return maak_csv([gevonden[0][1]])
-    from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.xlsx import maak_xlsx  # here: XlsxWriter is loaded when a workbook is wanted
 
     return maak_xlsx(gevonden, titel="Subsidieregister", datum=vandaag)
 

@@ -21,7 +21,7 @@ def als_bestand(v: Vergelijking, formaat: str, vandaag: dt.date) -> bytes:
     """The comparison as ``xlsx`` with a sheet per table, or as ``csv`` with the tables one below the other."""
     if formaat == "csv":
         return maak_csv([tabel for _, tabel in tabellen(v)])
-    from wijkagenda.reports.xlsx import maak_xlsx  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.xlsx import maak_xlsx  # here: XlsxWriter is loaded when a workbook is wanted
 
     return maak_xlsx(tabellen(v), titel=f"Proefverdeling {v.regeling}", datum=vandaag)
 

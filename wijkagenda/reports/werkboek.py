@@ -1,7 +1,8 @@
 """A workbook as it lies in a file: sheets of rows, heads that stay in view, real numbers and dates, ready to print.
 
-Text is always text, whatever it begins with; only a `Formule`, which the program itself writes, is calculated. Sheets are
-written row by row, so a ledger of 100,000 lines needs no more memory than a small one.
+Text is always text, whatever it begins with; only a `Formule`, which the program itself writes, is calculated, and it carries
+what it comes to for who opens the file without calculating. Sheets are written row by row, so a ledger of 100,000 lines needs
+no more memory than a small one.
 """
 
 from __future__ import annotations
@@ -10,38 +11,39 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from math import ceil
-from typing import Any, Literal
+from tempfile import TemporaryDirectory
+from typing import Literal
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.properties import PageSetupProperties
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
+from wijkagenda.basis.datum import toon_datum
+from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.tekens import zichtbaar
 from wijkagenda.charts.palet import LICHT
 from wijkagenda.reports.blocks import Cel, Celsoort, platte_tekst
 
 _LANGSTE = 32_000
 _AFGEKORT = " … (de rest past niet in een cel)"
-_VERBODEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_VERBODEN = str.maketrans({**dict.fromkeys("[]:*?/\\'", " "), "(": " ("})
+_MEESTE_RIJEN = 1_048_576
+_EERSTE_JAAR = 1901
+"""A sheet counts its days from 1900, and has one too many in that year."""
 _A4 = 9
 _VET = 1.15
 """Bold words are so much wider than the figures that widths are counted in."""
-_LETTERS: dict[str, Font] = {
-    "gewoon": Font(name="Calibri", size=11),
-    "vet": Font(name="Calibri", size=11, bold=True),
-    "nadruk": Font(name="Calibri", size=11, bold=True),
-    "kop": Font(name="Calibri", size=11, bold=True, color="FFFFFF"),
-    "titel": Font(name="Calibri", size=15, bold=True, color=LICHT.petrol.removeprefix("#")),
-    "klein": Font(name="Calibri", size=9, color=LICHT.grijs.removeprefix("#")),
-}
-_VLAKKEN: dict[str, PatternFill] = {
-    "kop": PatternFill("solid", fgColor=LICHT.petrol.removeprefix("#")),
-    "nadruk": PatternFill("solid", fgColor=LICHT.petrol_licht.removeprefix("#")),
+_LETTERS: dict[str, dict[str, object]] = {
+    "gewoon": {},
+    "vet": {"bold": True},
+    "nadruk": {"bold": True, "bg_color": LICHT.petrol_licht},
+    "kop": {"bold": True, "font_color": "#FFFFFF", "bg_color": LICHT.petrol},
+    "titel": {"bold": True, "font_size": 15, "font_color": LICHT.petrol},
+    "klein": {"font_size": 9, "font_color": LICHT.grijs},
 }
 
 EURO = '"€" #,##0.00;[Red]"€" \u2212#,##0.00'
@@ -52,9 +54,13 @@ EURO_OF_STREEP = f'{EURO};"–"'
 
 @dataclass(frozen=True, slots=True)
 class Formule:
-    """A formula, written by the program and never by a user; it begins with ``=``. An amount of nothing may show as a dash."""
+    """A formula, written by the program and never by a user; it begins with ``=`` and knows no function newer than 2007.
+
+    `waarde` is what it comes to: cents in a column of amounts, as in every cell. An amount of nothing may show as a dash.
+    """
 
     tekst: str
+    waarde: int | str
     nul_als_streep: bool = False
 
     def __post_init__(self) -> None:
@@ -112,59 +118,133 @@ class Werkboek:
 
 
 def schrijf_werkboek(werkboek: Werkboek, *, titel: str, datum: dt.date) -> bytes:
-    """The bytes of the file; the same sheets and date give the same workbook."""
-    boek = Workbook(write_only=True)
-    boek.properties.title = zichtbaar(titel)[:200]
-    boek.properties.creator = "Wijkagenda"
-    boek.properties.created = boek.properties.modified = dt.datetime.combine(datum, dt.time(12))
-    boek.calculation.fullCalcOnLoad = werkboek.rekent
-    for naam, bereik in werkboek.namen.items():
-        boek.defined_names[naam] = DefinedName(naam, attr_text=bereik)
-    for naam, blad in zip(bladnamen([b.naam for b in werkboek.bladen]), werkboek.bladen, strict=True):
-        _schrijf(boek.create_sheet(naam), blad)
-    if not werkboek.bladen:
-        boek.create_sheet("Leeg")
+    """The bytes of the file; the same sheets and date give the same bytes. Raises `RegelFout` for more rows than a sheet takes."""
     uit = BytesIO()
-    boek.save(uit)
+    with TemporaryDirectory(prefix="wijkagenda-", ignore_cleanup_errors=True) as plek:
+        boek = Workbook(uit, {"constant_memory": True, "tmpdir": plek})
+        gemaakt = dt.datetime.combine(datum, dt.time(12))
+        boek.set_properties({"title": zichtbaar(titel)[:200], "author": "Wijkagenda", "created": gemaakt})
+        boek.calc_on_load = werkboek.rekent
+        for naam, bereik in werkboek.namen.items():
+            boek.define_name(naam, f"={bereik}")
+        for naam, blad in zip(bladnamen([b.naam for b in werkboek.bladen]), werkboek.bladen, strict=True):
+            _Vel(boek, naam, blad).schrijf()
+        if not werkboek.bladen:
+            boek.add_worksheet("Leeg")
+        boek.close()
     return uit.getvalue()
 
 
 def bladnamen(namen: Sequence[str]) -> list[str]:
-    """Names that a workbook takes: at most 31 characters, none of ``[]:*?/\\'``, each only once.
+    """Names that a workbook takes: at most 31 characters, none of ``[]:*?/\\'``, each only once, and none reads as a function.
 
-    >>> bladnamen(["Wijk: geld", "wijk  geld", ""])
-    ['Wijk geld', 'wijk geld (2)', 'Blad']
+    >>> bladnamen(["Wijk: geld", "wijk  geld", "", "Wijk(oud)"])
+    ['Wijk geld', 'wijk geld (2)', 'Blad', 'Wijk (oud)']
     """
     uit: list[str] = []
     gebruikt: set[str] = set()
     for naam in namen:
-        basis = " ".join(zichtbaar(naam).translate(_VERBODEN).split())[:31].strip() or "Blad"
+        basis = _begin(" ".join(zichtbaar(naam).translate(_VERBODEN).split()), 31).strip() or "Blad"
         nieuw, nr = basis, 2
         while nieuw.casefold() in gebruikt:
-            nieuw, nr = f"{basis[: 31 - len(f' ({nr})')]} ({nr})", nr + 1
+            nieuw, nr = f"{_begin(basis, 31 - len(f' ({nr})'))} ({nr})", nr + 1
         gebruikt.add(nieuw.casefold())
         uit.append(nieuw)
     return uit
 
 
-def _schrijf(vel: Any, blad: Blad) -> None:
-    laatste = get_column_letter(len(blad.kolommen))
-    vel.freeze_panes = f"{get_column_letter(blad.kopkolommen + 1)}{blad.koprijen + 1}"
-    vel.page_setup.orientation, vel.page_setup.paperSize, vel.page_setup.fitToHeight = "landscape", _A4, 0
-    vel.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    vel.print_title_rows = f"1:{blad.koprijen}"
-    vel.oddFooter.left.text, vel.oddFooter.right.text = "&A", "&P / &N"
-    for nr, kolom in enumerate(blad.kolommen, 1):
-        vel.column_dimensions[get_column_letter(nr)].width = kolom.breedte
-    cellen = _Cellen(vel, blad.kolommen)
-    aantal = 0
-    for rij in blad.rijen:
-        aantal += 1
-        if rij.look in ("kop", "titel"):
-            vel.row_dimensions[aantal].height = _hoogte(rij, blad.kolommen)
-        vel.append(cellen.rij(rij))
-    if blad.filter and aantal > blad.koprijen:
-        vel.auto_filter.ref = f"A{blad.koprijen}:{laatste}{aantal}"
+@cache
+def kolomletter(nr: int) -> str:
+    """What a column is called in a formula.
+
+    >>> kolomletter(1), kolomletter(27)
+    ('A', 'AA')
+    """
+    return xl_col_to_name(nr - 1)
+
+
+class _Werkblad(Worksheet):
+    """A sheet that takes formulas as they are. The library would look in each for some thirty functions that came after 2007."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
+class _Vel:
+    """One sheet on its way into the file: a row is there for good as soon as the next one begins."""
+
+    def __init__(self, boek: Workbook, naam: str, blad: Blad) -> None:
+        self._boek, self._blad, self._kolommen = boek, blad, blad.kolommen
+        self._vel = boek.add_worksheet(naam, _Werkblad)
+        self._vormen: dict[tuple[int, Look, str, bool], Format] = {}
+
+    def schrijf(self) -> None:
+        """How it looks and prints, and all of its rows."""
+        vel, blad = self._vel, self._blad
+        vel.freeze_panes(blad.koprijen, blad.kopkolommen)
+        vel.set_landscape()
+        vel.set_paper(_A4)
+        vel.fit_to_pages(1, 0)
+        vel.repeat_rows(0, blad.koprijen - 1)
+        vel.set_footer("&L&A&R&P / &N")
+        for nr, kolom in enumerate(self._kolommen):
+            vel.set_column(nr, nr, kolom.breedte)
+        aantal = 0
+        for rij in blad.rijen:
+            if aantal == _MEESTE_RIJEN:
+                raise RegelFout("Dit zijn meer regels dan er in een werkblad passen. Kies minder jaren of gebieden, of maak een CSV.")
+            if rij.look in ("kop", "titel"):
+                vel.set_row(aantal, _hoogte(rij, self._kolommen))
+            for nr, waarde in enumerate(rij.cellen):
+                self._zet(aantal, nr, waarde, rij.look)
+            aantal += 1
+        if blad.filter and aantal > blad.koprijen:
+            vel.autofilter(blad.koprijen - 1, 0, aantal - 1, len(self._kolommen) - 1)
+
+    def _zet(self, rij: int, nr: int, waarde: Inhoud, look: Look) -> None:
+        kolom = self._kolommen[nr]
+        if isinstance(waarde, dt.date) and waarde.year < _EERSTE_JAAR:
+            waarde = toon_datum(waarde)
+        if isinstance(waarde, (str, tuple)):
+            tekst = _leesbaar(platte_tekst(waarde))
+            terugloop = look in ("gewoon", "vet", "nadruk") and len(tekst) * _VET > kolom.breedte
+            self._zet_tekst(rij, nr, tekst, self._vorm(nr, look, "General", terugloop=terugloop))
+        elif isinstance(waarde, Formule):
+            bedragvorm = EURO_OF_STREEP if waarde.nul_als_streep else EURO
+            uitkomst = Decimal(waarde.waarde).scaleb(-2) if kolom.soort == "bedrag" else waarde.waarde
+            self._vel.write_formula(rij, nr, waarde.tekst, self._vorm(nr, look, bedragvorm if kolom.soort == "bedrag" else "General"), uitkomst)
+        else:
+            soort: Celsoort = "jaar" if look == "klein" else kolom.soort
+            vorm = self._vorm(nr, look, _getalvorm(waarde, soort))
+            if waarde is None:
+                self._vel.write_blank(rij, nr, None, vorm)
+            elif isinstance(waarde, dt.date):
+                self._vel.write_datetime(rij, nr, dt.datetime.combine(waarde, dt.time()), vorm)
+            else:
+                self._vel.write_number(rij, nr, float(Decimal(waarde).scaleb(-2) if soort in ("bedrag", "procent") else waarde), vorm)
+
+    def _zet_tekst(self, rij: int, nr: int, tekst: str, vorm: Format) -> None:
+        """The library takes a text of this kind for markup of its own, unless it comes in pieces."""
+        if tekst.startswith("<r>") and tekst.endswith("</r>"):
+            self._vel.write_rich_string(rij, nr, tekst[:1], vorm, tekst[1:], vorm)
+        else:
+            self._vel.write_string(rij, nr, tekst, vorm)
+
+    def _vorm(self, nr: int, look: Look, getalvorm: str, *, terugloop: bool = False) -> Format:
+        """How a cell looks; cells that look the same share it."""
+        sleutel = (nr, look, getalvorm, terugloop)
+        if sleutel not in self._vormen:
+            self._vormen[sleutel] = self._boek.add_format(self._opmaak(nr, look, getalvorm, terugloop=terugloop))
+        return self._vormen[sleutel]
+
+    def _opmaak(self, nr: int, look: Look, getalvorm: str, *, terugloop: bool) -> dict[str, object]:
+        kolom = self._kolommen[nr]
+        wit = not kolom.rechts and nr > 0 and self._kolommen[nr - 1].rechts
+        links = wit or kolom.soort in ("jaar", "datum") or look == "kop"
+        opmaak = {"num_format": getalvorm, "valign": "bottom" if look in ("kop", "titel") else "top", "text_wrap": terugloop or look == "kop"}
+        if kolom.rechts or links:
+            opmaak["align"] = "right" if kolom.rechts else "left"
+        return {**opmaak, "indent": int(wit), **_LETTERS[look]}
 
 
 def _hoogte(rij: Bladrij, kolommen: Sequence[Bladkolom]) -> float:
@@ -175,57 +255,7 @@ def _hoogte(rij: Bladrij, kolommen: Sequence[Bladkolom]) -> float:
     return 16.0 * min(max((ceil(len(tekst) * _VET / kolom.breedte) for tekst, kolom in teksten), default=1), 5)
 
 
-class _Cellen:
-    """The cells of a sheet. A row is in the file as soon as it is appended, so the cells of a look are used again and again."""
-
-    def __init__(self, vel: Any, kolommen: Sequence[Bladkolom]) -> None:
-        self._vel, self._kolommen = vel, kolommen
-        self._klaar: dict[tuple[int, Look, str, bool], Any] = {}
-
-    def rij(self, rij: Bladrij) -> list[Any]:
-        """The row, filled in."""
-        return [self._cel(nr, waarde, rij.look) for nr, waarde in enumerate(rij.cellen)]
-
-    def _cel(self, nr: int, waarde: Inhoud, look: Look) -> Any:
-        kolom = self._kolommen[nr]
-        if isinstance(waarde, (str, tuple)):
-            tekst = _leesbaar(platte_tekst(waarde))
-            cel = self._gemaakt(nr, look, "General", terugloop=look in ("gewoon", "vet", "nadruk") and len(tekst) * _VET > kolom.breedte)
-            cel.value = tekst
-            cel.data_type = "s"
-            return cel
-        if isinstance(waarde, Formule):
-            bedragvorm = EURO_OF_STREEP if waarde.nul_als_streep else EURO
-            cel = self._gemaakt(nr, look, bedragvorm if kolom.soort == "bedrag" else "General")
-            cel.value = waarde.tekst
-            return cel
-        soort: Celsoort = "jaar" if look == "klein" else kolom.soort
-        cel = self._gemaakt(nr, look, _vorm(waarde, soort))
-        deelbaar = waarde is not None and not isinstance(waarde, dt.date) and soort in ("bedrag", "procent")
-        cel.value = Decimal(waarde).scaleb(-2) if deelbaar else waarde  # type: ignore[arg-type]
-        return cel
-
-    def _gemaakt(self, nr: int, look: Look, vorm: str, *, terugloop: bool = False) -> Any:
-        sleutel = (nr, look, vorm, terugloop)
-        if sleutel not in self._klaar:
-            self._klaar[sleutel] = self._maak(nr, look, vorm, terugloop=terugloop)
-        return self._klaar[sleutel]
-
-    def _maak(self, nr: int, look: Look, vorm: str, *, terugloop: bool) -> Any:
-        kolom = self._kolommen[nr]
-        cel = WriteOnlyCell(self._vel)
-        cel.number_format = vorm
-        wit = not kolom.rechts and nr > 0 and self._kolommen[nr - 1].rechts
-        kant = "right" if kolom.rechts else "left" if wit or kolom.soort in ("jaar", "datum") or look == "kop" else None
-        onder = look in ("kop", "titel")
-        cel.alignment = Alignment(vertical="bottom" if onder else "top", wrap_text=terugloop or look == "kop", horizontal=kant, indent=int(wit))
-        cel.font = _LETTERS[look]
-        if look in _VLAKKEN:
-            cel.fill = _VLAKKEN[look]
-        return cel
-
-
-def _vorm(waarde: Cel, soort: Celsoort) -> str:
+def _getalvorm(waarde: Cel, soort: Celsoort) -> str:
     """With the decimals that the value has."""
     if waarde is None:
         return "General"
@@ -243,4 +273,10 @@ def _vorm(waarde: Cel, soort: Celsoort) -> str:
 
 def _leesbaar(tekst: str) -> str:
     schoon = zichtbaar(tekst)
-    return schoon if len(schoon) <= _LANGSTE else schoon[:_LANGSTE] + _AFGEKORT
+    begin = _begin(schoon, _LANGSTE)
+    return begin if begin == schoon else begin + _AFGEKORT
+
+
+def _begin(tekst: str, lengte: int) -> str:
+    """As much of a text as fits; spreadsheets count in units of UTF-16."""
+    return tekst if len(tekst) * 2 <= lengte else tekst.encode("utf-16-le")[: lengte * 2].decode("utf-16-le", errors="ignore")

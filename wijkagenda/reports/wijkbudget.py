@@ -61,7 +61,7 @@ def rijen(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int])
 
 def werkboek(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date) -> Werkboek:
     """A workbook whose totals are formulas over the boekingen in it (`wijkbudget_werkboek`)."""
-    from wijkagenda.reports.wijkbudget_werkboek import maak_werkboek  # here: openpyxl is loaded when a workbook is wanted
+    from wijkagenda.reports.wijkbudget_werkboek import maak_werkboek  # here: XlsxWriter is loaded when a workbook is wanted
 
     jaar_lijst = tuple(sorted(set(jaren)))
     return maak_werkboek(db, kies_gebieden(db, gebied_ids, jaar_lijst, vandaag), jaar_lijst, vandaag)
