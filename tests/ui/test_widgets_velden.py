@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from wijkagenda.basis.veld import Soort, Veld, Waarde, keuzes
 from wijkagenda.ui.widgets.formulier import Formulier
+from wijkagenda.ui.widgets.label import tekst
 
 VANDAAG = dt.date(2026, 11, 21)
 VELDEN = (
@@ -202,3 +203,10 @@ def test_free_text_that_looks_like_a_phone_number_is_kept_with_a_warning(qtbot: 
     assert formulier.velden["tekst"].letop() != ""
     formulier.zet({"tekst": "Fien Fictief belt terug"})
     assert formulier.velden["tekst"].letop() == ""
+
+
+def test_an_amount_is_never_parted_from_its_euro_sign(qtbot: QtBot) -> None:
+    label = tekst("Nog € 10.140,00 vrij", breek=True)
+    qtbot.addWidget(label)
+    assert label.text() == "Nog € 10.140,00 vrij"
+    assert QLabel.text(label) == "Nog €\u00a010.140,00 vrij"

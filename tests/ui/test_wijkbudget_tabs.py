@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.factory import maak
@@ -23,6 +24,7 @@ from wijkagenda.ui.record.dialoog import StapDialoog
 from wijkagenda.ui.wijkbudget.afsluiting import Afsluitdialoog
 from wijkagenda.ui.wijkbudget.bronkaart import Bronkaart
 from wijkagenda.ui.wijkbudget.dialogs import nieuwe_boeking
+from wijkagenda.ui.wijkbudget.model import ETIKETTEN, ONDER
 from wijkagenda.ui.wijkbudget.page import WijkbudgetPagina
 from wijkagenda.usecases import jaarafsluiting, velden
 from wijkagenda.usecases import wijkbudget as wb
@@ -72,7 +74,7 @@ def scherm(bestand: Bestand, klok: Klok, qtbot: QtBot) -> Scherm:
 
 
 @pytest.mark.parametrize(("cijfer", "bedrag"), [("vrij", "750,00"), ("begroot", "1.000,00"), ("wijzigingen", "50,00"), ("verplicht", "200,00"),
-                                                ("gerealiseerd", "100,00"), ("alles", "vrij 750,00")])  # fmt: skip
+                                                ("gerealiseerd", "100,00"), ("alles", "750,00")])  # fmt: skip
 def test_a_cell_shows_the_figure_of_ones_choice(scherm: Scherm, cijfer: str, bedrag: str) -> None:
     for soort, euro in (("begroot", 1000), ("wijziging", 50), ("verplicht", 200), ("gerealiseerd", 100)):
         scherm.boek(soort, euro)
@@ -85,8 +87,9 @@ def test_all_five_stand_in_the_cell_and_are_remembered(scherm: Scherm, qtbot: Qt
     scherm.boek("begroot", 1000)
     scherm.ververs()
     scherm.pagina.overzicht.cijfer.gekozen.emit(("alles",))
-    onder = scherm.pagina.overzicht.matrix.tabelmodel.data(scherm.pagina.overzicht.matrix.model().index(0, 1), Qt.ItemDataRole.UserRole + 2)
-    assert onder == ("begroot 1.000", "wijzigingen 0", "verplicht 0", "gerealiseerd 0")
+    model = scherm.pagina.overzicht.matrix.model()
+    assert model.index(0, 0).data(ETIKETTEN) == ("vrij", "begroot", "wijzigingen", "verplicht", "gerealiseerd")
+    assert model.index(0, 1).data(ONDER) == ("1.000", "0", "0", "0")
     assert toon(qtbot, WijkbudgetPagina, scherm.omgeving).overzicht.cijfer.keuze() == ("alles",)
 
 
@@ -324,3 +327,24 @@ def test_what_was_ticked_stays_when_another_tab_was_shown(scherm: Scherm, qtbot:
 def test_without_anything_to_try_it_says_so(scherm: Scherm, qtbot: QtBot) -> None:
     _wat_als(scherm, qtbot)
     assert "Er zijn nu geen open aanvragen en geen geplande acties met kosten." in scherm.tekst()
+
+
+def test_there_is_one_filled_button(scherm: Scherm) -> None:
+    scherm.boek("begroot", 1000)
+    scherm.ververs()
+    bladen = scherm.pagina.tabs
+    for nummer in range(bladen.count()):
+        bladen.setCurrentIndex(nummer)
+        QApplication.processEvents()
+        assert [k.text() for k in scherm.pagina.findChildren(QPushButton) if k.property("soort") == "vol" and k.isVisible()] == []
+
+
+def test_amounts_of_wat_als_are_whole_in_a_narrow_window(scherm: Scherm, qtbot: QtBot) -> None:
+    scherm.boek("begroot", 1_234_567)
+    _wat_als(scherm, qtbot)
+    scherm.pagina.resize(900, 800)
+    QApplication.processEvents()
+    tabel = scherm.pagina.watals.uitkomst.tabel
+    letter = QFont(tabel.font())
+    letter.setWeight(QFont.Weight.DemiBold)
+    assert tabel.columnWidth(1) >= QFontMetrics(letter).horizontalAdvance("€ 1.234.567,00") + 20

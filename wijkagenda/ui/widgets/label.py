@@ -27,11 +27,20 @@ def tekst(inhoud: str, rol: Rol = "tekst", *, breek: bool = False, ouder: QWidge
 
 
 class _Breeklabel(QLabel):
-    """Wraps, and asks for no more height than its words need at the width that it gets."""
+    """Wraps, but never between € and its amount; asks for no more height than its words need at the width that it gets."""
 
     def __init__(self, inhoud: str, ouder: QWidget | None = None) -> None:
-        super().__init__(inhoud, ouder)
+        super().__init__(ouder)
         self.setWordWrap(True)
+        self.setText(inhoud)
+
+    def setText(self, inhoud: str) -> None:
+        self._gegeven = inhoud
+        super().setText(inhoud.replace("€ ", "€\u00a0"))
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._gegeven
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.fontMetrics().height())

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from wijkagenda.ui.omgeving import Bewaarplaats
+from wijkagenda.ui.widgets.celtekening import RUIMTE
 from wijkagenda.ui.widgets.kolombreedte import inschikken, meegroeiend, verdeel
+from wijkagenda.ui.widgets.tabelmodel import RijenModel
 
 if TYPE_CHECKING:
     from wijkagenda.ui.widgets.tabel import Tabel
+
+_EERSTE = 40
+"""How many rows are looked at for the width of a column."""
 
 
 class Tabelkeuze(QObject):
@@ -96,7 +102,18 @@ class Tabelkeuze(QObject):
         if kolom.soort == "pil":
             return self._wensen[plek]
         kop = self._tabel.horizontalHeader().sectionSizeFromContents(plek).width() if kolom.kop else 48
-        return max(kop, meegroeiend({"tekst": 72, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort], self._tabel.font()))
+        inhoud = self._breedste(plek) if kolom.soort == "bedrag" else 0
+        return max(kop, inhoud, meegroeiend({"tekst": 72, "datum": 92, "bedrag": 100, "getal": 56}[kolom.soort], self._tabel.font()))
+
+    def _breedste(self, plek: int) -> int:
+        """What the first amounts of a column need: an amount that is cut off is another amount."""
+        model = self._tabel.model()
+        if not isinstance(model, RijenModel):
+            return 0
+        kolom, letter = self._tabel.kolommen[plek], QFont(self._tabel.font())
+        letter.setWeight(QFont.Weight.DemiBold if kolom.vet else QFont.Weight.Normal)
+        maten = QFontMetrics(letter)
+        return max((maten.horizontalAdvance(kolom.toon(model.rij(n))) for n in range(min(model.rowCount(), _EERSTE))), default=0) + 2 * RUIMTE
 
     def _sleepte(self, plek: int, _oud: int, nieuw: int) -> None:
         """The user made a column wider or narrower."""

@@ -28,8 +28,8 @@ _KOLOMMEN = (
     Kolom("aantal", "Aantal", None, "getal", 70),
     Kolom("bedrag", "Gaat mee", None, "bedrag", 120),
 )
-_BREED = 680
-"""Wide enough for what goes along: for what, how often and how much."""
+_BREED, _LAAG = 680, 420
+"""Wide enough for what goes along: for what, how often and how much; it grows with what there is to show."""
 
 
 class VoorstelPaneel(QWidget):
@@ -128,8 +128,8 @@ class Afsluitdialoog(StapDialoog):
         uitleg = "Na het afsluiten kan in dit jaar niets meer geboekt worden. Later kunt u het met een reden weer openen."
         super().__init__(omgeving, "Jaar afsluiten", vragen, uitleg, "Jaar afsluiten", doe, begin=begin, extra=self._paneel, ouder=ouder)
         self.formulier.veld_gewijzigd.connect(lambda *_: self._toon())
-        self.resize(_BREED, self.height())
         self._toon()
+        self.resize(_BREED, _LAAG)
 
     def _toon(self) -> None:
         """The proposal for what stands in the fields now; a year that can't be read shows none."""

@@ -27,6 +27,7 @@ from wijkagenda.ui.record.dialoog import KLAD
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import wijkbudget as wb
 
+_SMAL, _BREED, _HOOG, _RAND = 760, 1060, 560, 28
 Cel = tuple[int, int]
 """Row and column: rubriek and geldstroom."""
 
@@ -65,7 +66,6 @@ class BegrotingDialoog(QDialog):
         self._kladsoort = f"{KLAD}{titel}"
         self.finished.connect(self._wis_klad)
         self.finished.connect(self.deleteLater)
-        self.resize(1060, 560)
         self.gebied = QComboBox()
         for gebied in q.gebieden(db, omgeving.gebied_ids, omgeving.klok.vandaag()):
             self.gebied.addItem(gebied.naam, gebied.id)
@@ -82,6 +82,7 @@ class BegrotingDialoog(QDialog):
         self.tabel.setVerticalHeaderLabels([r.naam for r in self._rubrieken])
         self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tabel.horizontalHeader().setAccessibleName("Geldstromen")
+        self.tabel.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tabel.verticalHeader().setAccessibleName("Rubrieken")
         self.tabel.verticalHeader().setDefaultSectionSize(38)
         self.tabel.setTabKeyNavigation(False)
@@ -115,6 +116,13 @@ class BegrotingDialoog(QDialog):
         self._haal_klad_terug()
         self._vul()
         self.tabel.setCurrentCell(0, 0)
+        self._meet()
+
+    def _meet(self) -> None:
+        """As wide as all streams, or as the window that it stands on."""
+        tabel = self.tabel.verticalHeader().sizeHint().width() + self.tabel.horizontalHeader().length() + 2 * _RAND
+        ouder = self.parentWidget()
+        self.resize(min(max(tabel, _SMAL), (ouder.width() if ouder is not None else _BREED) - _RAND), _HOOG)
 
     def uitvoeren(self) -> None:
         """Books what was changed, in every gebied that was typed in; a cell that can't be read is named and gets the focus."""

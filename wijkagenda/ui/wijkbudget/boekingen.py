@@ -12,7 +12,6 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.lijst import Lijst
-from wijkagenda.ui.widgets.pil import Status
 from wijkagenda.ui.widgets.tabel import RijActie
 from wijkagenda.ui.wijkbudget import dialogs
 from wijkagenda.usecases import wijkbudget as wb
@@ -26,22 +25,21 @@ class Toon:
     titel: str = ""
 
 
-def _stand(rij: BoekingRij) -> Status | None:
+def _stand(rij: BoekingRij) -> str:
     if rij.tegen_id:
-        return Status("tegenboeking")
-    return Status("teruggeboekt") if rij.teruggeboekt else None
+        return "tegenboeking"
+    return "teruggeboekt" if rij.teruggeboekt else ""
 
 
 KOLOMMEN = (
     Kolom("datum", "Datum", None, "datum", 104),
-    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 146),
+    Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 146, onder=_stand),
     Kolom("omschrijving", "Waarvoor", onder=lambda r: r.bron, vet=True),
     Kolom("rubriek", "Rubriek en geldstroom", None, "tekst", 230, onder=lambda r: r.geldstroom),
-    Kolom("gebied", "Gebied", None, "tekst", 178),
+    Kolom("gebied", "Gebied", None, "tekst", 178, wijkt=True),
     Kolom("partner", "Partner", None, "tekst", 150, verborgen=True),
     Kolom("jaar", "Jaar", lambda r: str(r.jaar), "tekst", 60, verborgen=True),
     Kolom("bedrag", "Bedrag", None, "bedrag", 130, tekort=False),
-    Kolom("stand", "", _stand, "pil", 120),
 )
 
 

@@ -24,7 +24,7 @@ KOLOMMEN = (
     Kolom("soort", "Soort", lambda r: r.soort_tekst, "tekst", 164),
     Kolom("omschrijving", "Waarvoor", vet=True, onder=lambda r: r.gebied),
     Kolom("jaar", "Jaar", lambda r: str(r.jaar), "tekst", 70),
-    Kolom("benen", "Boekingen", None, "getal", 96),
+    Kolom("benen", "Boekingen", None, "getal", 96, wijkt=True),
     Kolom("bedrag", "Erbij of verplaatst", None, "bedrag", 150),
     Kolom("stand", "", lambda r: _stand(r), "pil", 120),
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.queries.budgetsignaal import Waarschuwing
@@ -29,8 +29,10 @@ class LetOpKaart(Kaart):
         self._open = open_
         self._alles = False
         self._rijen: Sequence[Waarschuwing] = ()
-        self._vak = QVBoxLayout()
-        self._vak.setSpacing(10)
+        self._vak = QGridLayout()
+        self._vak.setHorizontalSpacing(10)
+        self._vak.setVerticalSpacing(10)
+        self._vak.setColumnStretch(1, 1)
         self.inhoud.addLayout(self._vak)
         self.inhoud.addStretch(1)
 
@@ -43,20 +45,18 @@ class LetOpKaart(Kaart):
     def _vul(self) -> None:
         maak_leeg(self._vak)
         if not self._rijen:
-            self._vak.addWidget(tekst("Geen rubriek staat in de min en geen oormerk is doorbroken.", "grijs", breek=True))
+            self._vak.addWidget(tekst("Geen rubriek staat in de min en geen oormerk is doorbroken.", "grijs", breek=True), 0, 0, 1, 2)
         zichtbaar = self._rijen if self._alles else self._rijen[:_MEESTE]
-        for rij in zichtbaar:
-            self._vak.addLayout(self._regel(rij))
+        for nummer, rij in enumerate(zichtbaar):
+            woord, toon = _WOORDEN[rij.soort]
+            self._vak.addWidget(Pil(woord, toon), nummer, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._vak.addLayout(self._woorden(rij), nummer, 1)
         if len(self._rijen) > _MEESTE:
             over = len(self._rijen) - _MEESTE
             woorden = "Toon minder" if self._alles else f"Toon nog {aantal(over, 'melding', 'meldingen')}"
-            self._vak.addWidget(Knop(woorden, self._wissel, soort="link"), 0, Qt.AlignmentFlag.AlignLeft)
+            self._vak.addWidget(Knop(woorden, self._wissel, soort="link"), len(zichtbaar), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
-    def _regel(self, rij: Waarschuwing) -> QHBoxLayout:
-        woord, toon = _WOORDEN[rij.soort]
-        regel = QHBoxLayout()
-        regel.setSpacing(10)
-        regel.addWidget(Pil(woord, toon), 0, Qt.AlignmentFlag.AlignTop)
+    def _woorden(self, rij: Waarschuwing) -> QVBoxLayout:
         woorden = QVBoxLayout()
         woorden.setSpacing(0)
         woorden.addWidget(tekst(rij.kort, breek=True))
@@ -65,8 +65,7 @@ class LetOpKaart(Kaart):
         knop = Knop("Toon boekingen", lambda: self._open(rij), soort="link")
         knop.setAccessibleDescription(rij.zin)
         woorden.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
-        regel.addLayout(woorden, 1)
-        return regel
+        return woorden
 
     def _wissel(self) -> None:
         self._alles = not self._alles

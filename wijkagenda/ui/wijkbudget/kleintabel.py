@@ -26,6 +26,7 @@ class KleineTabel(Tabel):
 
     def zet(self, rijen: Sequence[Any]) -> None:
         super().zet(rijen)
+        self.keuze.pas_in()
         self._meet()
 
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from wijkagenda.queries.wijkbudget import Matrix
 from wijkagenda.ui.palet import palet
-from wijkagenda.ui.wijkbudget.model import CIJFERS, ONDER, ROOD, STAND, TOTAAL, Cijfer, MatrixModel
+from wijkagenda.ui.wijkbudget.model import CIJFERS, ETIKETTEN, ONDER, ROOD, STAND, TOTAAL, Cijfer, MatrixModel
 
-_RUIMTE = 12
+_RUIMTE = 10
 _LUCHT = 0.9
 """Height around the lines of a cell, in lines."""
 _KLEIN = 0.86
@@ -35,7 +37,7 @@ class _Celtekenaar(QStyledItemDelegate):
             return
         kleuren = palet()
         vlak: QRect = optie.rect
-        stand, rood, onder = index.data(STAND), bool(index.data(ROOD)), index.data(ONDER)
+        stand, rood, onder, etiketten = index.data(STAND), bool(index.data(ROOD)), index.data(ONDER), index.data(ETIKETTEN)
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         schilder.save()
         schilder.fillRect(vlak, QColor(kleuren.petrol_licht if gekozen else kleuren.rood_licht if rood and not index.data(TOTAAL) else kleuren.kaart))
@@ -49,6 +51,9 @@ class _Celtekenaar(QStyledItemDelegate):
         hoogte = QFontMetrics(letter).height()
         kant = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
         boven = binnen
+        if etiketten:
+            self._etiketten(schilder, binnen, optie.font, etiketten)
+            binnen = binnen.adjusted(0, 0, -_breedte_etiketten(optie.font, etiketten), 0)
         if onder:
             klein = _kleiner(optie.font)
             regel = QFontMetrics(klein).height()
@@ -70,11 +75,31 @@ class _Celtekenaar(QStyledItemDelegate):
             schilder.drawRect(vlak.adjusted(1, 1, -2, -2))
         schilder.restore()
 
+    @staticmethod
+    def _etiketten(schilder: QPainter, binnen: QRect, letter: QFont, woorden: Sequence[str]) -> None:
+        """What each line of this row is, beside the figures on the same lines."""
+        klein = _kleiner(letter)
+        hoogte, regel = QFontMetrics(letter).height(), QFontMetrics(klein).height()
+        eerste = binnen.center().y() - (hoogte + regel * (len(woorden) - 1)) // 2
+        schilder.setFont(klein)
+        schilder.setPen(QColor(palet().grijs))
+        for nummer, woord in enumerate(woorden):
+            plek = QRect(binnen.left(), eerste + hoogte + 1 + regel * (nummer - 1), binnen.width(), regel)
+            if nummer == 0:
+                plek = QRect(binnen.left(), eerste, binnen.width(), hoogte)
+            schilder.drawText(plek, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), woord)
+
     def sizeHint(self, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         letter, klein = QFont(optie.font), QFontMetrics(_kleiner(optie.font))
         letter.setWeight(QFont.Weight.DemiBold)
         breedtes = [QFontMetrics(letter).horizontalAdvance(str(index.data())), *(klein.horizontalAdvance(w) for w in index.data(ONDER))]
-        return QSize(max(breedtes) + 2 * _RUIMTE + 4, 40)
+        return QSize(max(breedtes) + 2 * _RUIMTE + 4 + _breedte_etiketten(optie.font, index.data(ETIKETTEN)), 40)
+
+
+def _breedte_etiketten(letter: QFont, woorden: Sequence[str]) -> int:
+    """What the words beside the figures take, with room before them; nothing when there are none."""
+    maten = QFontMetrics(_kleiner(letter))
+    return max(maten.horizontalAdvance(w) for w in woorden) + _RUIMTE if woorden else 0
 
 
 def _kleiner(letter: QFont) -> QFont:
@@ -146,28 +171,47 @@ class MatrixTabel(QTableView):
         kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         kop.setMinimumSectionSize(40)
         breed = self.viewport().width()
-        naam = max(_SMALSTE_NAAM, self.sizeHintForColumn(0))
-        smal = [max(self.sizeHintForColumn(i), self._langste_woord(i)) for i in range(1, n)]
+        smalst = self._smalste_naam()
+        naam = max(smalst, self.sizeHintForColumn(0))
+        smal = [max(self.sizeHintForColumn(i), self._langste_kopwoord(i)) for i in range(1, n)]
         ruim = [max(s, kop.sectionSizeHint(i)) for i, s in enumerate(smal, 1)]
         kolommen = ruim if sum(ruim) + naam <= breed else smal
         extra = max(0, breed - sum(kolommen) - naam) // n
         for i, kolom in enumerate(kolommen, 1):
             kop.resizeSection(i, kolom + extra)
-        kop.resizeSection(0, max(_SMALSTE_NAAM, breed - sum(kolommen) - extra * len(kolommen)))
+        kop.resizeSection(0, max(smalst, breed - sum(kolommen) - extra * len(kolommen)))
         regels = 1 if kolommen is ruim else 2
         kop.setFixedHeight(round(kop.fontMetrics().height() * regels + 18))
         regel = self.fontMetrics().height()
         rijen = self.tabelmodel.rowCount()
         for i in range(rijen):
             onder = self.tabelmodel.regels() if i < rijen - 1 or self.tabelmodel.cijfer == "alles" else 0
-            self.setRowHeight(i, round(regel * (1 + _LUCHT + _KLEIN * onder)))
+            self.setRowHeight(i, max(round(regel * (1 + _LUCHT + _KLEIN * onder)), self._hoogte_naam(i)))
         balk = self.horizontalScrollBar().sizeHint().height() if kop.length() > self.viewport().width() else 0
         self.setFixedHeight(kop.height() + sum(self.rowHeight(i) for i in range(rijen)) + balk + 2)
 
-    def _langste_woord(self, kolom: int) -> int:
-        """Width of the longest word of a head, for when heads are broken over two lines."""
-        kop = self.horizontalHeader()
-        letter = QFont(kop.font())
+    def _hoogte_naam(self, rij: int) -> int:
+        """What the name of a row needs in the width that it has."""
+        index = self.tabelmodel.index(rij, 0)
+        letter = QFont(self.font())
         letter.setWeight(QFont.Weight.DemiBold)
-        woorden = str(self.tabelmodel.headerData(kolom, Qt.Orientation.Horizontal)).split()
-        return max(QFontMetrics(letter).horizontalAdvance(w) for w in woorden) + 2 * _RUIMTE
+        breed = self.columnWidth(0) - 2 * _RUIMTE - _breedte_etiketten(self.font(), index.data(ETIKETTEN))
+        vlak = QFontMetrics(letter).boundingRect(QRect(0, 0, breed, 0), int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        return vlak.height() + _RUIMTE
+
+    def _smalste_naam(self) -> int:
+        """What the first column needs for the longest word in it, beside what the lines are."""
+        namen = [self.tabelmodel.index(rij, 0).data() for rij in range(self.tabelmodel.rowCount())]
+        etiketten = self.tabelmodel.index(0, 0).data(ETIKETTEN) or ()
+        return max(_SMALSTE_NAAM, _langste_woord(self.font(), " ".join(namen)) + _breedte_etiketten(self.font(), etiketten))
+
+    def _langste_kopwoord(self, kolom: int) -> int:
+        """For when heads are broken over two lines."""
+        return _langste_woord(self.horizontalHeader().font(), str(self.tabelmodel.headerData(kolom, Qt.Orientation.Horizontal)))
+
+
+def _langste_woord(letter: QFont, woorden: str) -> int:
+    """Width of a column that can hold the longest word, in semibold."""
+    vet = QFont(letter)
+    vet.setWeight(QFont.Weight.DemiBold)
+    return max((QFontMetrics(vet).horizontalAdvance(w) for w in woorden.split()), default=0) + 2 * _RUIMTE

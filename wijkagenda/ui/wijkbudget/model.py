@@ -23,6 +23,8 @@ TOTAAL = Qt.ItemDataRole.UserRole + 1
 """Role that says whether a cell is a sum."""
 ONDER = Qt.ItemDataRole.UserRole + 2
 """Role that gives the small lines below the figure."""
+ETIKETTEN = Qt.ItemDataRole.UserRole + 4
+"""Role that gives what the lines of a row are, in its first column: only where a cell shows more than one figure."""
 ROOD = Qt.ItemDataRole.UserRole + 3
 """Role that says whether the figure that is shown is a shortage."""
 
@@ -92,6 +94,8 @@ class MatrixModel(QAbstractTableModel):
             return None in self.plek(index)
         if rol == ONDER:
             return self._onder(index)
+        if rol == ETIKETTEN:
+            return ("vrij", *_ONDERDELEN) if self.cijfer == "alles" and index.column() == 0 else ()
         if rol == ROOD:
             stand = self.stand(index)
             return stand is not None and stand.vrij < 0 and self.cijfer in ("vrij", "alles")
@@ -119,15 +123,14 @@ class MatrixModel(QAbstractTableModel):
         stand = self.stand(index)
         if stand is None:
             return "–"
-        bedrag = toon_bedrag(_waarde(stand, self.cijfer), teken=False)
-        return f"vrij {bedrag}" if self.cijfer == "alles" else bedrag
+        return toon_bedrag(_waarde(stand, self.cijfer), teken=False)
 
     def _onder(self, index: Index) -> tuple[str, ...]:
         stand = self.stand(index)
         if stand is None:
             return ()
         if self.cijfer == "alles":
-            return tuple(f"{deel} {kort(_waarde(stand, deel))}" for deel in _ONDERDELEN)
+            return tuple(kort(_waarde(stand, deel)) for deel in _ONDERDELEN)
         if self.data(index, TOTAAL) or self.cijfer == "wijzigingen":
             return ()
         if self.cijfer == "begroot":

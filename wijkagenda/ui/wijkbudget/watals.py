@@ -83,7 +83,7 @@ class WatAlsTab(QWidget):
         splitter.setAccessibleName("Wat als: keuze en uitkomst")
         splitter.addWidget(links)
         splitter.addWidget(schuifvlak(self.uitkomst, "Wat blijft er dan over"))
-        splitter.setSizes([580, 580])
+        splitter.setSizes([560, 600])
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 12, 0, 0)
         indeling.addWidget(splitter, 1)

@@ -14,8 +14,10 @@ from wijkagenda.ui.widgets.kolombreedte import meegroeiend
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 GROEP = "groep:"
-_SMAL = 450
+_SMAL = 420
 """Pixels from which it also says where the money would come from."""
+_BREEDTES = {1: 100, 2: 124}
+"""Of the columns with the amount and where it comes from."""
 _GROEPEN = (("aanvraag", "Open aanvragen"), ("actie", "Geplande acties"))
 
 
@@ -39,9 +41,8 @@ class WatAlsLijst(QTreeWidget):
         kop.setAccessibleName("Kolomkoppen van aanvragen en acties om te proberen")
         kop.setStretchLastSection(False)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for kolom, breedte in ((1, 98), (2, 124)):
-            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(kolom, breedte)
+        for kolom in _BREEDTES:
+            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Fixed)
         self.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._wacht = QTimer(self, singleShot=True, interval=0)
         self._wacht.timeout.connect(self.keuze_gewijzigd)
@@ -81,6 +82,8 @@ class WatAlsLijst(QTreeWidget):
 
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)
+        for kolom, breedte in _BREEDTES.items():
+            self.setColumnWidth(kolom, meegroeiend(breedte, self.font()))
         self.setColumnHidden(2, gebeurtenis.size().width() < meegroeiend(_SMAL, self.font()))
 
     def aan(self) -> list[str]:

@@ -32,7 +32,7 @@ def kolommen(wat: str, nu: str, dan: str) -> tuple[Kolom, ...]:
     """Two columns and their difference."""
     return (Kolom("naam", wat, vet=_is_som), Kolom("nu", nu, None, "bedrag", 124, vet=_is_som),
             Kolom("straks", dan, None, "bedrag", 124, vet=_is_som),
-            Kolom("verschil", "Verschil", None, "bedrag", 124, vet=_is_som, tekort=False))  # fmt: skip
+            Kolom("verschil", "Verschil", None, "bedrag", 124, vet=_is_som, tekort=False, wijkt=True))  # fmt: skip
 
 
 def _ontbreekt(k: Kandidaat) -> str:
