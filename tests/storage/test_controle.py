@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.factory import maak
+from tests.usecases.subsidiedossier import breng_tot
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.storage import blobs
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.storage.controle import controleer, tel
+from wijkagenda.usecases import subsidie
+from wijkagenda.usecases.jaarafsluiting import sluit_jaar_af
 
 
 def gevonden(pad: Path) -> list[str]:
@@ -72,7 +75,7 @@ def test_a_file_that_was_worked_in_is_whole(gevuld: Path) -> None:
         ("geschiedenis", "update apparaat set laatste = 1"),
         ("zoeken", "delete from zoekregel where soort = 'initiatief'"),
         ("nummer", "update initiatief set nummer = 'I-2026-001'"),
-        ("delen", "update aanvraag_gebied set deel = 900000"),
+        ("delen", "update aanvraag_gebied set deel = 1100000"),
         ("bijlage", "delete from blob"),
         ("bijlage", "update blob set inhoud = x'00'"),
     ],
@@ -103,6 +106,49 @@ def test_counter_entries_must_bring_a_boeking_back(gevuld: Path, bedragen: list[
     regels = [BOEKING.format(id=i, bedrag=b, tegen=f"'{t}'" if t else "null") for i, b, t in bedragen]
     prik(gevuld, RUBRIEK, GELDSTROOM, *regels)
     assert ("boeking" in gevonden(gevuld)) is not goed
+
+
+@pytest.fixture
+def met_geld(pad: Path, klok: Klok) -> Path:
+    """A closed file with a grant over two years that was paid in part, and a closed year."""
+    bestand = Bestand.open(pad, klok)
+    id_ = breng_tot(bestand, "advies")
+    subsidie.neem_besluit(bestand.uow, id_, soort="verleend", bedrag=1_000_00, motivering="Past.", mandaat_id=maak(bestand, "medewerker", mandaat=True),
+                          jaren={2025: 400_00, 2026: 600_00})  # fmt: skip
+    subsidie.maak_bekend(bestand.uow, id_)
+    subsidie.betaal(bestand.uow, id_, 300_00)
+    (gebied,) = bestand.con.execute("select distinct gebied_id from boeking").fetchone()
+    sluit_jaar_af(bestand.uow, gebied_id=gebied, jaar=2025, omschrijving="Het jaar is om.")
+    verdeling = maak(bestand, "verdeling", regeling_id=maak(bestand, "regeling"), naam="Ruim", basis="aangevraagd")
+    bestand.con.execute("delete from stapel")
+    subsidie.laat_buiten(bestand.uow, verdeling, maak(bestand, "aanvraag", regeling_id=_regeling_van(bestand, verdeling)), "Trekt zich terug.")
+    bestand.sluit()
+    return pad
+
+
+def _regeling_van(bestand: Bestand, verdeling_id: str) -> str:
+    return str(bestand.con.execute("select regeling_id from verdeling where id = ?", (verdeling_id,)).fetchone()[0])
+
+
+def test_a_grant_that_was_paid_in_part_over_a_closed_year_is_whole(met_geld: Path) -> None:
+    assert controleer(met_geld) == []
+
+
+@pytest.mark.parametrize(
+    ("soort", "zin", "woorden"),
+    [
+        ("dossier", "update betaling set bedrag = 29999", "wat er is betaald"),
+        ("dossier", "update besluit set bedrag = 110000", "wat nog open staat"),
+        ("dossier", "update besluitjaar set bedrag = 1 where jaar = 2025", "bedragen per jaar"),
+        ("dossier", "update verdeling set regeling_id = (select min(id) from regeling)", "andere regeling"),
+        ("afgesloten", "update boeking set budgetdocument_id = null where jaar = 2025 and soort = 'verplicht' and bedrag = -10000", "2025"),
+        ("delen", "update aanvraag_gebied set deel = 900000", "90 procent"),
+    ],
+)
+def test_money_that_does_not_add_up_is_found(met_geld: Path, soort: str, zin: str, woorden: str) -> None:
+    prik(met_geld, zin)
+    assert soort in gevonden(met_geld)
+    assert any(woorden in b.zin for b in controleer(met_geld))
 
 
 def test_a_torn_page_is_found(gevuld: Path) -> None:

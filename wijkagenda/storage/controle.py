@@ -1,4 +1,4 @@
-"""Is a file whole? Looks at header, pages, references, journal, search, numbers, boekingen, shares and attachments.
+"""Is a file whole? Looks at header, pages, references, journal, search, numbers, boekingen, shares, dossiers and attachments.
 
 Plain sqlite3 and no mapped class, so that checking costs little more than starting Python; it only reads, and what a table
 should keep it learns from the triggers in the file itself.
@@ -149,9 +149,54 @@ def _boekingen(con: sqlite3.Connection) -> Iterator[Bevinding]:
         yield Bevinding("boeking", f"Deze boeking is vaker teruggedraaid dan gemaakt: {id_}.")
 
 
+def _afgesloten(con: sqlite3.Connection) -> Iterator[Bevinding]:
+    """The newest document of a gebied and year says whether it is closed. Ids are made in the order of time."""
+    zin = ("with dicht as (select gebied_id, jaar, soort, max(id) as id from budgetdocument where verwijderd = 0 and gebied_id is not null "
+           "and soort in ('jaarafsluiting', 'heropening') group by gebied_id, jaar) select b.jaar, g.naam, count(*) from dicht d join boeking b "
+           "on b.gebied_id = d.gebied_id and b.jaar = d.jaar and b.id > d.id and b.budgetdocument_id is not d.id join gebied g on g.id = d.gebied_id "
+           f"where d.soort = 'jaarafsluiting' and b.verwijderd = 0 group by b.jaar, g.naam limit {HOOGSTENS}")  # fmt: skip
+    for jaar, gebied, aantal in con.execute(zin).fetchall():
+        yield Bevinding("afgesloten", f"Na het afsluiten van {jaar} is er in {gebied} nog {aantal} keer geboekt.")
+
+
+_BESLUIT = "select max(id) from besluit where verwijderd = 0 and aanvraag_id = a.id"
+DOSSIERGELD = f"""
+with geboekt as (select bron_id, sum(case soort when 'verplicht' then bedrag when 'vrijval' then -bedrag else 0 end) as open,
+        sum(case soort when 'gerealiseerd' then bedrag else 0 end) as gerealiseerd
+        from boeking where verwijderd = 0 and bron_soort = 'aanvraag' group by bron_id),
+    betaald as (select aanvraag_id, sum(case soort when 'terugbetaling' then -bedrag else bedrag end) as bedrag
+        from betaling where verwijderd = 0 and betaald_op is not null group by aanvraag_id),
+    dossier as (select coalesce(a.kenmerk, a.titel) as naam, coalesce(p.bedrag, 0) as betaald, coalesce(k.open, 0) as open,
+        coalesce(k.gerealiseerd, 0) as gerealiseerd, case when a.status = 'ingetrokken' then 0 else coalesce(
+            (select bedrag from vaststelling where verwijderd = 0 and aanvraag_id = a.id order by id desc limit 1),
+            (select bedrag from besluit where id = ({_BESLUIT}) and bekendgemaakt_op is not null and soort <> 'geweigerd'), 0) end as doel
+        from aanvraag a left join geboekt k on k.bron_id = a.id left join betaald p on p.aanvraag_id = a.id where a.verwijderd = 0)
+select naam, gerealiseerd = betaald from dossier where gerealiseerd <> betaald or open <> max(0, doel - betaald) limit {HOOGSTENS}
+"""
+"""Dossiers of which the ledger says something else than their amounts: what was paid, and what is still to be paid."""
+
+
+def _dossiers(con: sqlite3.Connection) -> Iterator[Bevinding]:
+    for naam, betaald_klopt in con.execute(DOSSIERGELD).fetchall():
+        wat = "wat nog open staat" if betaald_klopt else "wat er is betaald"
+        yield Bevinding("dossier", f"Bij {naam} zegt het wijkbudget iets anders over {wat} dan het dossier.")
+    jaren = ("select coalesce(a.kenmerk, a.titel) from besluit b join aanvraag a on a.id = b.aanvraag_id join besluitjaar j on j.besluit_id = b.id "
+             f"where b.verwijderd = 0 and j.verwijderd = 0 group by b.id having sum(j.bedrag) <> b.bedrag limit {HOOGSTENS}")  # fmt: skip
+    for (naam,) in con.execute(jaren).fetchall():
+        yield Bevinding("dossier", f"De bedragen per jaar van het besluit op {naam} zijn samen niet wat er is verleend.")
+    anders = ("select v.naam from verdeling_buiten u join verdeling v on v.id = u.verdeling_id join aanvraag a on a.id = u.aanvraag_id where "
+              "u.verwijderd = 0 and a.regeling_id <> v.regeling_id union all select c.naam from criteriumoordeel o join regeling_criterium c "
+              "on c.id = o.criterium_id join aanvraag a on a.id = o.aanvraag_id where o.verwijderd = 0 and a.regeling_id <> c.regeling_id "
+              f"limit {HOOGSTENS}")  # fmt: skip
+    for (naam,) in con.execute(anders).fetchall():
+        yield Bevinding("dossier", f"Bij ‘{naam}’ staat een aanvraag van een andere regeling.")
+
+
 def _delen(con: sqlite3.Connection) -> Iterator[Bevinding]:
+    """Never above 100 %, and exactly that once a decision was taken: a concept may still be worked on."""
     zin = ("select coalesce(a.kenmerk, a.titel), sum(g.deel) from aanvraag_gebied g join aanvraag a on a.id = g.aanvraag_id "
-           f"where g.verwijderd = 0 and a.verwijderd = 0 group by a.id having sum(g.deel) <> 1000000 limit {HOOGSTENS}")  # fmt: skip
+           f"where g.verwijderd = 0 and a.verwijderd = 0 group by a.id having sum(g.deel) > 1000000 or (sum(g.deel) <> 1000000 and ({_BESLUIT}) "
+           f"is not null) limit {HOOGSTENS}")  # fmt: skip
     for naam, som in con.execute(zin).fetchall():
         yield Bevinding("delen", f"De delen per gebied van {naam} zijn samen {f'{som / 10_000:g}'.replace('.', ',')} procent in plaats van 100.")
 
@@ -167,5 +212,5 @@ def _bijlagen(con: sqlite3.Connection) -> Iterator[Bevinding]:
 
 
 CONTROLES: tuple[Callable[[sqlite3.Connection], Iterator[Bevinding]], ...] = (
-    _verwijzingen, _journaal, _zoekregels, _nummers, _boekingen, _delen, _bijlagen,
+    _verwijzingen, _journaal, _zoekregels, _nummers, _boekingen, _afgesloten, _dossiers, _delen, _bijlagen,
 )  # fmt: skip
