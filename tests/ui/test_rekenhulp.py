@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -18,10 +19,11 @@ from wijkagenda.ui.widgets.formulier import Formulier
 
 
 @pytest.fixture
-def hulp(qtbot: QtBot) -> Rekenhulp:
+def hulp(qtbot: QtBot) -> Iterator[Rekenhulp]:
     dialoog = Rekenhulp(lambda: dt.date(2026, 11, 21))
     dialoog.show()
-    return dialoog
+    yield dialoog
+    dialoog.close()
 
 
 def typ(formulier: Formulier, **teksten: str) -> None:

@@ -348,3 +348,18 @@ def test_amounts_of_wat_als_are_whole_in_a_narrow_window(scherm: Scherm, qtbot: 
     letter = QFont(tabel.font())
     letter.setWeight(QFont.Weight.DemiBold)
     assert tabel.columnWidth(1) >= QFontMetrics(letter).horizontalAdvance("€ 1.234.567,00") + 20
+
+
+def test_tab_goes_from_the_matrix_by_the_warnings_to_the_expectation(scherm: Scherm, qtbot: QtBot) -> None:
+    scherm.boek("begroot", 100)
+    scherm.boek("verplicht", 200)
+    scherm.ververs()
+    QApplication.processEvents()
+    scherm.pagina.overzicht.matrix.setFocus()
+    woorden = []
+    for _ in range(2):
+        qtbot.keyClick(scherm.pagina.focusWidget(), Qt.Key.Key_Tab)
+        nu = scherm.pagina.focusWidget()
+        assert isinstance(nu, QPushButton)
+        woorden.append(nu.text())
+    assert woorden == ["Toon boekingen", "Zo is dit berekend"]
