@@ -24,9 +24,11 @@ _WOORDEN: dict[str, tuple[str, Toon]] = {"over": ("over", "nu"), "oormerk": ("oo
 class LetOpKaart(Kaart):
     """The first warnings, each with the way to its boekingen."""
 
-    def __init__(self, open_: Callable[[Waarschuwing], object], ouder: QWidget | None = None) -> None:
+    def __init__(self, open_: Callable[[Waarschuwing], object], erna: QWidget, ouder: QWidget | None = None) -> None:
+        """`erna` is where Tab goes after its last button."""
         super().__init__("Let op", ouder=ouder)
         self._open = open_
+        self._erna = erna
         self._alles = False
         self._rijen: Sequence[Waarschuwing] = ()
         self._vak = QGridLayout()
@@ -54,7 +56,7 @@ class LetOpKaart(Kaart):
         if len(self._rijen) > _MEESTE:
             over = len(self._rijen) - _MEESTE
             woorden = "Toon minder" if self._alles else f"Toon nog {aantal(over, 'melding', 'meldingen')}"
-            self._vak.addWidget(Knop(woorden, self._wissel, soort="link"), len(zichtbaar), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._vak.addWidget(self._op_beurt(Knop(woorden, self._wissel, soort="link")), len(zichtbaar), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def _woorden(self, rij: Waarschuwing) -> QVBoxLayout:
         woorden = QVBoxLayout()
@@ -64,8 +66,18 @@ class LetOpKaart(Kaart):
             woorden.addWidget(tekst(rij.toelichting, "grijs", breek=True))
         knop = Knop("Toon boekingen", lambda: self._open(rij), soort="link")
         knop.setAccessibleDescription(rij.zin)
-        woorden.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+        woorden.addWidget(self._op_beurt(knop), 0, Qt.AlignmentFlag.AlignLeft)
         return woorden
+
+    def _op_beurt(self, knop: Knop) -> Knop:
+        """Tab comes to it where it stands, though it was made later than what stands beside it."""
+        knop.setParent(self)
+        ervoor = self._erna.previousInFocusChain()
+        while ervoor is not None and ervoor is not self._erna and ervoor.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            ervoor = ervoor.previousInFocusChain()
+        if ervoor is not None and ervoor is not knop:
+            self.setTabOrder(ervoor, knop)
+        return knop
 
     def _wissel(self) -> None:
         self._alles = not self._alles
@@ -140,9 +152,9 @@ class VerwachtingKaart(Kaart):
         self._prognose: Prognose | None = None
         self._zin = tekst("", breek=True)
         self._basis = tekst("", "grijs", breek=True)
-        self._knop = Knop("Zo is dit berekend", self._toon_berekening, soort="link")
+        self.knop_uitleg = Knop("Zo is dit berekend", self._toon_berekening, soort="link")
         self.voeg_toe(self._zin, self._basis)
-        self.inhoud.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.inhoud.addWidget(self.knop_uitleg, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.addStretch(1)
 
     def zet(self, jaar: int, prognose: Prognose | None) -> None:
@@ -151,7 +163,7 @@ class VerwachtingKaart(Kaart):
         self.zet_titel(f"Wat van {jaar} over was" if prognose and prognose.voorbij else f"Verwachting eind {jaar}")
         self._zin.setText(prognose.zin if prognose else "Er is nog niets geboekt.")
         self._basis.setText(prognose.basis if prognose else "")
-        for deel in (self._basis, self._knop):
+        for deel in (self._basis, self.knop_uitleg):
             deel.setVisible(prognose is not None)
 
     def _toon_berekening(self) -> None:

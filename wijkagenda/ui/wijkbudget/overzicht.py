@@ -60,12 +60,12 @@ class OverzichtTab(QWidget):
         self._matrixkaart = Kaart(krap=True).voeg_toe(self.matrix)
         self._leegte = LegeStaat("", "Begroting invoeren", begroten)
         self._leeg = Kaart().voeg_toe(self._leegte)
-        self.letop = LetOpKaart(self._open_waarschuwing)
-        self.aandeel = AandeelKaart()
-        self.verwachting = VerwachtingKaart()
-        self._kaarten = QWidget()
         self.celboekingen = BoekingenPaneel(omgeving, "Boekingen van deze cel", hoogte=_CELHOOGTE, sluit=self.sluit_cel)
         self.celboekingen.hide()
+        self.aandeel = AandeelKaart()
+        self.verwachting = VerwachtingKaart()
+        self.letop = LetOpKaart(self._open_waarschuwing, self.verwachting.knop_uitleg)
+        self._kaarten = QWidget()
         self._leg()
 
     def _leg(self) -> None:
