@@ -23,6 +23,7 @@ from tests.factory import maak
 from tests.usecases.subsidiedossier import dag
 from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.klok import Klok
+from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.jaarafsluiting import afgesloten_door
 from wijkagenda.domain.subsidie import Betaling, Regeling, RegelingPlafond
 from wijkagenda.domain.subsidie_stand import delen_van, feiten, plafondruimten
@@ -33,6 +34,7 @@ from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.register import register, samen, totalen
 from wijkagenda.queries.subsidie import Aanvraagkeuze
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.storage.controle import controleer
 from wijkagenda.usecases import history, subsidie
 from wijkagenda.usecases import wijkbudget as wb
 from wijkagenda.usecases.jaarafsluiting import open_jaar_weer, sluit_jaar_af
@@ -41,7 +43,7 @@ JAREN = (2025, 2026, 2027)
 VAN_EEN_DOSSIER = {
     "besluit": "besluit", "maak_bekend": "bekend", "betaal": "betaal", "ontvang_verantwoording": "verantwoord", "stel_vast": "vast",
     "vorder_terug": "vorder", "terug_ontvangen": "terug", "trek_verlening_in": "intrek", "wijzig_verlening": "wijzig",
-    "draai_betaling_terug": "draai", "neem_besluit_terug": "neem_terug",
+    "draai_betaling_terug": "draai", "neem_besluit_terug": "neem_terug", "plan_betaling": "plan",
 }  # fmt: skip
 """Step of the table → what the test does for it."""
 WAT = (*["stap"] * 14, "overhevel", "begroot", "hand", "deelname", "sluit", "sluit", "heropen", "ongedaan", "ongedaan", "opnieuw")
@@ -122,8 +124,11 @@ class Wereld:
     def _vorder(self, id_: str, f: Any, _n: int, cents: int) -> None:
         subsidie.vorder_terug(self.uow, id_, min(cents, -f.te_betalen - f.terug_open))
 
-    def _terug(self, id_: str, _f: Any, _n: int, _cents: int) -> None:
-        subsidie.ontvang_terug(self.uow, id_)
+    def _terug(self, id_: str, f: Any, n: int, cents: int) -> None:
+        subsidie.ontvang_terug(self.uow, id_, bedrag=min(cents, f.terug_open) if n > 5 else None)
+
+    def _plan(self, id_: str, f: Any, n: int, cents: int) -> None:
+        subsidie.plan_betaling(self.uow, id_, "voorschot", min(cents, f.te_betalen), dag(12, 1 + n))
 
     def _intrek(self, id_: str, _f: Any, _n: int, _cents: int) -> None:
         subsidie.trek_verlening_in(self.uow, id_, "Gaat niet door.", "Op verzoek.")
@@ -211,6 +216,10 @@ def _dossiers_zijn_het_boek(db: sa.Connection, wereld: Wereld) -> None:
         for gebied, soort, som in db.execute(zin).all():
             per[gebied].append((soort, som))
         standen = {gebied: stand_van(regels) for gebied, regels in per.items()}
+        gepland = sa.select(sa.func.coalesce(sa.func.sum(Betaling.bedrag), 0)).where(levend(Betaling), Betaling.aanvraag_id == id_,
+                                                                                     Betaling.betaald_op.is_(None))  # fmt: skip
+        assert db.scalar(gepland) <= max(0, f.te_betalen)
+        assert 0 <= f.terug_open <= max(0, -f.te_betalen)
         doel = max((f.vastgesteld if f.vastgesteld is not None else f.verleend) or 0, f.betaald) if f.bekend_op and f.status != "besloten" else 0
         heel, betaald = per_gebied(doel, delen[id_]), per_gebied(f.betaald, delen[id_])
         for gebied in heel:
@@ -256,6 +265,7 @@ def _speel(leeg_bestand: Path, pad: Path, stappen: list[tuple[str, int, int]]) -
             klopt(wereld)
     finally:
         bestand.sluit()
+    assert controleer(pad) == []
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
