@@ -205,6 +205,15 @@ def test_a_total_that_is_not_the_sum_of_the_boekingen_is_told_without_calculatin
     assert (blad["F4"].value, blad["G4"].value) == (blad["D4"].value, "klopt niet")
 
 
+def test_what_was_deleted_still_counts_in_what_the_formulas_carry(bestand: Bestand, vreemd: list[str]) -> None:
+    for tafel in ("rubriek", "geldstroom", "gebied"):
+        bestand.con.execute(f"update {tafel} set verwijderd = 1 where id = (select {tafel}_id from boeking limit 1)")
+    boek_ = load_workbook(BytesIO(boek(bestand, [])), data_only=True)
+    assert boek_["Controle"]["A2"].value == "Alle totalen zijn gelijk aan de som van de boekingen."
+    samen = [rij[-1] for rij in boek_["Samen"].iter_rows(min_row=4, values_only=True) if rij[:4] == ("besteding", "alle jaren", None, "Samen")]
+    assert [cent(bedrag) for bedrag in samen] == list(bedragen(q.standen(bestand.lees(), ("kant",), jaren=JAREN)["besteding",]))
+
+
 def op_papier(bestand: Bestand, gebieden: list[str]) -> list[tuple[Any, ...]]:
     """The rows of the paper report that set these gebieden side by side."""
     blokken = rapport.inhoud(bestand.lees(), gebied_ids=gebieden, jaren=(2026,), vandaag=DAG)

@@ -58,7 +58,7 @@ def _rijen(vergelijkingen: list[Vergelijking]) -> Iterator[Bladrij]:
 def _vergelijkingen(opzet: Opzet, db: sa.Connection) -> Iterator[Vergelijking]:
     grootboek = sommen(db, [g.id for g in opzet.gebieden], opzet.jaren)
     wie: list[q.GebiedNaam | None] = [*opzet.gebieden, *([None] if len(opzet.gebieden) > 1 else [])]
-    totalen = {g.kant: g for g in opzet.groepen() if g.rubriek is None and g.jaar == opzet.jaarkoppen[-1]}
+    totalen = {g.kant: g for g in opzet.groepen if g.rubriek is None and g.jaar == opzet.jaarkoppen[-1]}
     eerste = KOPRIJEN + 1
     for gebied in wie:
         blad, gebied_id = opzet.bladen[gebied.id if gebied else "Samen"], gebied.id if gebied else None

@@ -71,10 +71,19 @@ class Opzet:
         rubriek_id = self.rubrieken[groep.rubriek - 1].id if groep.rubriek else None
         return self.uitkomsten.van(groep.kant, gebied_id, jaar, rubriek_id, None if stroom is None else self.stromen[stroom].id)
 
-    def groepen(self) -> list[Groep]:
+    @cached_property
+    def groepen(self) -> tuple[Groep, ...]:
         """Every four rows, in their order on the sheet."""
         sleutels = [(k, j, r) for k in self.kanten for j in self.jaarkoppen for r in (*range(1, len(self.rubrieken) + 1), None)]
-        return [Groep(*sleutel, eerste=KOPRIJEN + 1 + nr * len(BEDRAGKOPPEN)) for nr, sleutel in enumerate(sleutels)]
+        return tuple(Groep(*sleutel, eerste=KOPRIJEN + 1 + nr * len(BEDRAGKOPPEN)) for nr, sleutel in enumerate(sleutels))
+
+    def delen(self, groep: Groep) -> list[Groep]:
+        """Those that it is the sum of: the rubrieken of its year, or the years of its rubriek; none when it is of boekingen."""
+        if groep.rubriek is None:
+            return [g for g in self.groepen if (g.kant, g.jaar) == (groep.kant, groep.jaar) and g.rubriek is not None]
+        if groep.jaar == ALLE_JAREN:
+            return [g for g in self.groepen if (g.kant, g.rubriek) == (groep.kant, groep.rubriek) and g.jaar != ALLE_JAREN]
+        return []
 
     @cached_property
     def samenkolom(self) -> str:

@@ -20,7 +20,7 @@ from wijkagenda.queries.grootboek import POSTEN, SOORTWOORDEN, Grootboekregel, r
 from wijkagenda.reports.blocks import Celsoort
 from wijkagenda.reports.werkboek import Blad, Bladkolom, Bladrij, Formule, Inhoud, Look, Werkboek, kolomletter
 from wijkagenda.reports.wijkbudget_controleblad import controleblad
-from wijkagenda.reports.wijkbudget_opzet import ALLE_JAREN, KOPRIJEN, VELDEN, Groep, Opzet
+from wijkagenda.reports.wijkbudget_opzet import KOPRIJEN, VELDEN, Groep, Opzet
 from wijkagenda.reports.wijkbudget_rijen import plat
 from wijkagenda.reports.wijkbudget_selectie import BEDRAGKOPPEN, jaren_in_zin
 from wijkagenda.reports.wijkbudget_uitkomsten import Uitkomsten
@@ -79,14 +79,14 @@ def _matrixrijen(opzet: Opzet, gebied: q.GebiedNaam | None) -> Iterator[Bladrij]
     else:
         yield Bladrij((f"Stand op {toon_dag(opzet.vandaag)}. Elk bedrag is de som van de bladen per gebied.",), "klein")
     yield Bladrij(("Kant", "Jaar", "Nr", "Rubriek", "Wat", *(s.naam for s in opzet.stromen), "Samen"), "kop")
-    groepen = opzet.groepen()
-    for groep in groepen:
+    for groep in opzet.groepen:
         rubriek = opzet.rubrieken[groep.rubriek - 1].naam if groep.rubriek else "Samen"
+        delen = opzet.delen(groep)
         uitkomsten = [opzet.bedragen(groep, gebied.id if gebied else None, nr) for nr in (*range(len(opzet.stromen)), None)]
         for plek, kop in enumerate(BEDRAGKOPPEN):
             cellen: list[Inhoud] = [groep.kant, groep.jaar, groep.rubriek, rubriek, kop]
             for nr, uitkomst in enumerate(uitkomsten):
-                cellen.append(Formule(_formule(opzet, groepen, groep, kop, nr, gebied), uitkomst[plek], nul_als_streep=True))
+                cellen.append(Formule(_formule(opzet, groep, delen, kop, nr, gebied), uitkomst[plek], nul_als_streep=True))
             yield Bladrij(cellen, _look(groep, kop))
 
 
@@ -94,25 +94,19 @@ def _look(groep: Groep, kop: str) -> Look:
     return "nadruk" if groep.rubriek is None else "vet" if kop == "Vrij" else "gewoon"
 
 
-def _formule(opzet: Opzet, groepen: Sequence[Groep], groep: Groep, kop: str, stroom: int, gebied: q.GebiedNaam | None) -> str:
+def _formule(opzet: Opzet, groep: Groep, delen: Sequence[Groep], kop: str, stroom: int, gebied: q.GebiedNaam | None) -> str:
     """What stands in a cell: vrij, a sum of rubrieken, of years, of geldstromen, of gebieden, or of boekingen."""
     kolom, rij = kolomletter(6 + stroom), groep.rij(kop)
     if kop == "Vrij":
         return f"=ROUND({kolom}{groep.rij('Begroot')}-{kolom}{groep.rij('Verplicht')}-{kolom}{groep.rij('Gerealiseerd')},2)"
-    if groep.rubriek is None:
-        return _som(kolom, [g.rij(kop) for g in groepen if (g.kant, g.jaar) == (groep.kant, groep.jaar) and g.rubriek is not None])
-    if groep.jaar == ALLE_JAREN:
-        return _som(kolom, [g.rij(kop) for g in groepen if (g.kant, g.rubriek) == (groep.kant, groep.rubriek) and g.jaar != ALLE_JAREN])
+    if delen:
+        return f"=ROUND({'+'.join(f'{kolom}{deel.rij(kop)}' for deel in delen)},2)"
     if stroom == len(opzet.stromen):
         return f"=ROUND(SUM(F{rij}:{kolomletter(5 + stroom)}{rij}),2)"
     if gebied is None:
         plekken = "+".join(f"'{opzet.bladen[g.id]}'!{kolom}{rij}" for g in opzet.gebieden)
         return f"=ROUND({plekken},2)"
     return _sumifs(opzet, groep, kop, kolom, gebied)
-
-
-def _som(kolom: str, rijen: Sequence[int]) -> str:
-    return f"=ROUND({'+'.join(f'{kolom}{rij}' for rij in rijen)},2)"
 
 
 def _sumifs(opzet: Opzet, groep: Groep, kop: str, kolom: str, gebied: q.GebiedNaam) -> str:
@@ -138,7 +132,7 @@ def _naastrijen(opzet: Opzet) -> Iterator[Bladrij]:
     yield Bladrij(("Alle geldstromen bij elkaar. De bedragen komen van het blad van elk gebied.",), "klein")
     yield Bladrij(("Kant", "Jaar", "Rubriek", "Wat", *(g.naam for g in opzet.gebieden), "Samen"), "kop")
     wie = (*(g.id for g in opzet.gebieden), None)
-    for groep in opzet.groepen():
+    for groep in opzet.groepen:
         rubriek = opzet.rubrieken[groep.rubriek - 1].naam if groep.rubriek else "Samen"
         uitkomsten = [(opzet.bladen[gebied_id or "Samen"], opzet.bedragen(groep, gebied_id)) for gebied_id in wie]
         for plek, kop in enumerate(BEDRAGKOPPEN):
