@@ -283,3 +283,11 @@ def test_streams_and_rubrieken_are_changed_in_instellingen(venster: Venster, qtb
     veld.vastleggen()
     assert stromen.lijst.huidige().naam == "Subsidie welzijn"
     assert [r.naam for r in [rubrieken.lijst.tabel.model().index(0, 0).data(Qt.ItemDataRole.UserRole)]] == ["Ontmoeting"]
+
+
+def test_a_begroting_begins_where_there_is_one(venster: Venster, qtbot: QtBot) -> None:
+    maak(venster.bestand, "gebied", naam="Aldorp")
+    venster.boek("begroot", 1000)
+    dialoog = BegrotingDialoog(venster.omgeving, "besteding")
+    qtbot.addWidget(dialoog)
+    assert dialoog.gebied.currentText() == "Ruwaard"

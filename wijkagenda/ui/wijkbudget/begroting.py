@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,10 +24,13 @@ from wijkagenda.queries import wijkbudget as q
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.palet import palet
 from wijkagenda.ui.record.dialoog import KLAD
+from wijkagenda.ui.widgets.kolombreedte import meegroeiend
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import wijkbudget as wb
 
-_SMAL, _BREED, _HOOG, _RAND = 760, 1060, 560, 28
+_SMAL, _BREED, _RAND = 760, 1060, 28
+_KOLOM, _KOPRUIMTE = 112, 10
+_KOPKANT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 Cel = tuple[int, int]
 """Row and column: rubriek and geldstroom."""
 
@@ -80,9 +83,8 @@ class BegrotingDialoog(QDialog):
         self.tabel.setAccessibleName("Budget per rubriek en geldstroom")
         self.tabel.setHorizontalHeaderLabels([g.naam for g in self._stromen])
         self.tabel.setVerticalHeaderLabels([r.naam for r in self._rubrieken])
-        self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.tabel.horizontalHeader().setAccessibleName("Geldstromen")
-        self.tabel.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tabel.verticalHeader().setAccessibleName("Rubrieken")
         self.tabel.verticalHeader().setDefaultSectionSize(38)
         self.tabel.setTabKeyNavigation(False)
@@ -114,15 +116,38 @@ class BegrotingDialoog(QDialog):
         indeling.addLayout(knoppen)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.uitvoeren)
         self._haal_klad_terug()
+        self._kies_gebied()
         self._vul()
         self.tabel.setCurrentCell(0, 0)
         self._meet()
 
+    def _kies_gebied(self) -> None:
+        """Begins where something was typed before a crash, else where there is a begroting already, else at the first."""
+        ids = [str(self.gebied.itemData(i)) for i in range(self.gebied.count())]
+        getypt = (id_ for id_ in ids if id_ in self._getypt)
+        begroot = (id_ for id_ in ids if any(self._begroot(id_).values()))
+        eerste = next(getypt, None) or next(begroot, None)
+        if eerste is not None:
+            self.gebied.setCurrentIndex(ids.index(eerste))
+
     def _meet(self) -> None:
-        """As wide as all streams, or as the window that it stands on."""
+        """Streams equally wide, their names over more lines; the dialog as wide as all of them, or as the window that it stands on."""
+        kop = self.tabel.horizontalHeader()
+        maten = QFontMetrics(kop.font())
+        namen = [g.naam for g in self._stromen]
+        langste = max((maten.horizontalAdvance(w) for naam in namen for w in naam.split()), default=0)
+        kolom = max(meegroeiend(_KOLOM, self.font()), langste + 2 * _KOPRUIMTE)
+        for k in range(len(namen)):
+            kop.resizeSection(k, kolom)
+            self.tabel.model().setHeaderData(k, Qt.Orientation.Horizontal, _KOPKANT, Qt.ItemDataRole.TextAlignmentRole)
+        vak = QRect(0, 0, kolom - 2 * _KOPRUIMTE, 0)
+        kop.setFixedHeight(max((maten.boundingRect(vak, _KOPKANT, naam).height() for naam in namen), default=20) + 2 * _KOPRUIMTE)
         tabel = self.tabel.verticalHeader().sizeHint().width() + self.tabel.horizontalHeader().length() + 2 * _RAND
         ouder = self.parentWidget()
-        self.resize(min(max(tabel, _SMAL), (ouder.width() if ouder is not None else _BREED) - _RAND), _HOOG)
+        breed = min(max(tabel, _SMAL), (ouder.width() if ouder is not None else _BREED) - _RAND)
+        rijen = kop.height() + self.tabel.verticalHeader().length() + self.tabel.horizontalScrollBar().sizeHint().height() + _RAND
+        rest = self.sizeHint().height() - self.tabel.sizeHint().height()
+        self.resize(breed, min(rest + rijen, self.screen().availableGeometry().height() - 2 * _RAND))
 
     def uitvoeren(self) -> None:
         """Books what was changed, in every gebied that was typed in; a cell that can't be read is named and gets the focus."""
