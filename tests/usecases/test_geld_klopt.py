@@ -44,6 +44,7 @@ VAN_EEN_DOSSIER = {
     "besluit": "besluit", "maak_bekend": "bekend", "betaal": "betaal", "ontvang_verantwoording": "verantwoord", "stel_vast": "vast",
     "vorder_terug": "vorder", "terug_ontvangen": "terug", "trek_verlening_in": "intrek", "wijzig_verlening": "wijzig",
     "draai_betaling_terug": "draai", "neem_besluit_terug": "neem_terug", "plan_betaling": "plan",
+    "registreer_bezwaar": "bezwaar", "rond_bezwaar_af": "rond", "herzie": "herzie",
 }  # fmt: skip
 """Step of the table → what the test does for it."""
 WAT = (*["stap"] * 14, "overhevel", "begroot", "hand", "deelname", "sluit", "sluit", "heropen", "ongedaan", "ongedaan", "opnieuw")
@@ -98,6 +99,9 @@ class Wereld:
             getattr(self, f"_{kan[cents % len(kan)]}")(id_, f, n, cents)
 
     def _besluit(self, id_: str, f: Any, n: int, cents: int) -> None:
+        if n == 11:
+            subsidie.neem_besluit(self.uow, id_, soort="geweigerd", motivering="Past niet.", mandaat_id=self.mandaat, grond="regeling")
+            return
         bedrag = min(cents, f.aangevraagd)
         jaren = {2026: bedrag // 3, 2027: bedrag - bedrag // 3} if n > 7 else None
         subsidie.neem_besluit(self.uow, id_, soort="verleend" if bedrag == f.aangevraagd else "gedeeltelijk", bedrag=bedrag, motivering="Past.",
@@ -126,6 +130,15 @@ class Wereld:
 
     def _terug(self, id_: str, f: Any, n: int, cents: int) -> None:
         subsidie.ontvang_terug(self.uow, id_, bedrag=min(cents, f.terug_open) if n > 5 else None)
+
+    def _bezwaar(self, id_: str, _f: Any, _n: int, _cents: int) -> None:
+        subsidie.registreer_bezwaar(self.uow, id_, "Te weinig.")
+
+    def _rond(self, id_: str, _f: Any, _n: int, _cents: int) -> None:
+        subsidie.rond_bezwaar_af(self.uow, id_, "gegrond")
+
+    def _herzie(self, id_: str, f: Any, _n: int, cents: int) -> None:
+        subsidie.herzie(self.uow, id_, bedrag=min(cents, f.aangevraagd), motivering="De aanvrager had gelijk.", mandaat_id=self.mandaat)
 
     def _plan(self, id_: str, f: Any, n: int, cents: int) -> None:
         subsidie.plan_betaling(self.uow, id_, "voorschot", min(cents, f.te_betalen), dag(12, 1 + n))

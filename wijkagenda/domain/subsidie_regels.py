@@ -180,6 +180,15 @@ def keur_wijziging_verlening(nieuw: int, verleend: int, betaald: int, aangevraag
         raise RegelFout(f"De regeling kent een hoogste bedrag per aanvraag: {toon_bedrag(maximum)}. Verleen niet meer dan dat.")
 
 
+def keur_herziening(nieuw: int, oud: int, hoogstens: int) -> None:
+    """Who objected and was right gets more, and never more than could be given (Awb 7:11). Raises `InvoerFout`."""
+    if nieuw <= oud:
+        nu = f"Nu is dat {toon_bedrag(oud)}; het nieuwe bedrag is hoger." if oud else "Het bedrag is meer dan nul."
+        raise InvoerFout(f"Vul in wat het na het bezwaar wordt. {nu}", "bedrag")
+    if nieuw > hoogstens:
+        raise InvoerFout(f"Het kan niet meer worden dan {toon_bedrag(hoogstens)}.", "bedrag")
+
+
 def keur_gehoord(gehoord: bool, zonder: str | None, vandaag: dt.date, voornemen_tot: dt.date | None) -> None:
     """Who gets less than was granted is heard first (Awb 4:12 lid 2), unless it rests on what they sent themselves (4:8). Raises `RegelFout`."""
     if gehoord or (zonder or "").strip():

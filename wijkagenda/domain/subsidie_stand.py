@@ -202,18 +202,22 @@ def feiten(lezer: Lezer, aanvraag_id: str, vandaag: dt.date) -> Feiten:
         gevorderd=gevorderd, terug_open=gevorderd - terug, begroting_verschil=_begroting_verschil(lezer, aanvraag_id, a.aangevraagd),
         voornemen_tot=voornemen[0], voornemen_op=voornemen[1],
         bezwaar_open=lezer.execute(_bezwaar_open(), van).scalar_one(),
+        bezwaar_gegrond=a.gegrond_op is not None and all(a.gegrond_op >= dag for dag in (a.bekend_op, a.vast_op) if dag is not None),
     )  # fmt: skip
 
 
 @cache
 def _kern() -> sa.Select[*tuple[Any, ...]]:
     """What `feiten` says of the application itself, and of the newest of its decisions and accountings."""
+    gegrond = sa.select(sa.func.max(Bezwaar.afgehandeld_op)).where(levend(Bezwaar), Bezwaar.aanvraag_id == Aanvraag.id,
+                                                                   Bezwaar.uitkomst == "gegrond").correlate(Aanvraag).scalar_subquery()  # fmt: skip
     return (
         sa.select(Aanvraag.status, Aanvraag.ontvangen_op, Aanvraag.aangevraagd, Aanvraag.geadviseerd, Aanvraag.regeling_id, Aanvraag.reden_te_laat,
                   Regeling.open_tot, Regeling.geldstroom_id, Regeling.rubriek_id, verleend().label("verleend"), vastgesteld().label("vastgesteld"),
                   betaald().label("betaald"), _laatste(Besluit, Besluit.soort).label("besluit"),
                   _laatste(Besluit, Besluit.bekendgemaakt_op).label("bekend_op"),
-                  _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"))
+                  _laatste(Verantwoording, Verantwoording.uiterlijk).label("uiterlijk"),
+                  _laatste(Vaststelling, Vaststelling.bekendgemaakt_op).label("vast_op"), gegrond.label("gegrond_op"))
         .join(Regeling, Regeling.id == Aanvraag.regeling_id).where(Aanvraag.id == sa.bindparam("aanvraag"))
     )  # fmt: skip
 

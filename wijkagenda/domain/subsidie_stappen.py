@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import RegelFout
@@ -38,7 +38,8 @@ class Feiten:
     """What the table needs to know of a dossier. Amounts are cents; `gebied_som` is the sum of the shares (x 10,000).
 
     `begroting_verschil` is what of the costs is not covered; `voornemen_tot` and `voornemen_op` are until when the applicant may
-    react, and did react, on an intention to lower or withdraw what was granted.
+    react, and did react, on an intention to lower or withdraw what was granted. `bezwaar_gegrond`: since the newest decision a
+    bezwaar was found right.
     """
 
     status: str
@@ -68,6 +69,7 @@ class Feiten:
     voornemen_tot: dt.date | None = None
     voornemen_op: dt.date | None = None
     bezwaar_open: bool = False
+    bezwaar_gegrond: bool = False
 
     @property
     def te_betalen(self) -> int:
@@ -216,6 +218,14 @@ def _bezwaar_loopt(f: Feiten) -> str | None:
     return None if f.bezwaar_open else "Er loopt geen bezwaar."
 
 
+def _bezwaar_gegrond(f: Feiten) -> str | None:
+    return None if f.bezwaar_gegrond else "Dit kan als een bezwaar gegrond is. Leg het bezwaar vast en rond het af."
+
+
+def _kan_boeken(f: Feiten) -> str | None:
+    return _boekbaar(replace(f, besluit=None))
+
+
 def _na_bekendmaking(f: Feiten) -> str | None:
     return None if f.bekend_op or f.status in ("buiten_behandeling", "te_laat") else "Bezwaar kan pas na de bekendmaking van een besluit."
 
@@ -226,6 +236,9 @@ _VAST_BESLUIT = (
 )
 VAST_BRIEF = "Dit besluit is bekendgemaakt aan de aanvrager. Komt de aanvrager ertegen op, leg dan het bezwaar vast."
 _VAST_VASTSTELLING = "Deze vaststelling is bekendgemaakt. Wijzigen kan alleen met een nieuw besluit (Awb 4:49); leg het vast in het logboek."
+
+_HERZIENBAAR = ("geweigerd", "buiten_behandeling", "te_laat", "vastgesteld", "afgerekend")
+"""What a bezwaar can turn round; while a grant runs it is changed with ‘Verlening wijzigen’."""
 
 STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("ontvang", "Ontvangst vastleggen", ("concept",), ("ontvangen",), brief="ontvangstbevestiging", aangeboden=True),
@@ -266,6 +279,8 @@ STAPPEN: tuple[Dossierstap, ...] = (
     Dossierstap("terug_ontvangen", "Geld is terug", ("vastgesteld", "ingetrokken"), ("afgerekend",), (_vordering_open,), aangeboden=True),
     Dossierstap("registreer_bezwaar", "Bezwaar vastleggen", (*NA_VERLENING, "vastgesteld", *AFGEDAAN), (), (_na_bekendmaking,), brief="bezwaar"),
     Dossierstap("rond_bezwaar_af", "Bezwaar afronden", (*NA_VERLENING, "vastgesteld", *AFGEDAAN), (), (_bezwaar_loopt,)),
+    Dossierstap("herzie", "Herzien na bezwaar", _HERZIENBAAR, ("uitvoering", "vastgesteld", "afgerekend"),
+                (_bezwaar_gegrond, _gebieden_heel, _kan_boeken), brief="besluit", vast=VAST_BRIEF),
     Dossierstap("neem_besluit_terug", "Besluit terugnemen", ("besloten",), ("advies",), reden=True),
     Dossierstap("terug_naar_toets", "Terug naar volledigheidstoets", ("aanvulling", "beoordeling"), ("volledigheidstoets",), reden=True),
     Dossierstap("terug_naar_beoordeling", "Terug naar beoordeling", ("advies", "voornemen"), ("beoordeling",), reden=True),

@@ -31,7 +31,7 @@ from wijkagenda.domain.subsidie import (
 )
 from wijkagenda.domain.subsidie_regels import VERLENGD, VERLENGGROND, Termijnregels
 from wijkagenda.domain.subsidie_stand import feiten, termijnregels
-from wijkagenda.domain.subsidie_stappen import NA_VERLENING, OPEN, STATUSWOORDEN, Feiten
+from wijkagenda.domain.subsidie_stappen import NA_VERLENING, STATUSWOORDEN, Feiten
 from wijkagenda.domain.termijn import (
     AWB_WEKEN,
     BETAAL_WEKEN,
@@ -134,7 +134,8 @@ def _beslissen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
     if bron.termijn is None:
         return
     klaar_op, waardoor = bron.besloten_op, "Besluit bekendgemaakt"
-    if klaar_op is None and bron.aanvraag.status not in OPEN and (stap := bron.stap_naar(*_ZONDER_BESLUIT)):
+    stap = next((s for s in bron.stappen if s.naar in _ZONDER_BESLUIT), None)
+    if stap is not None and (klaar_op is None or stap.datum < klaar_op):
         klaar_op, waardoor = stap.datum, STATUSWOORDEN[stap.naar].capitalize()
     eigen = bron.regels.weken
     opmerkingen = [*_meldingen(db, bron), waarom_het_blijft(bron.termijn.einde, eigen or AWB_WEKEN)]
@@ -217,7 +218,7 @@ def _betalen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
     b = Betaling
     rijen = [r for r in _rijen(db, b, bron.aanvraag.id, b.soort, b.gepland_op, b.betaald_op) if r.soort != "terugbetaling"]
     open_ = [r for r in rijen if r.betaald_op is None]
-    bekend = bron.besloten_op
+    bekend = next((b.bekendgemaakt_op for b in bron.besluiten if b.bekendgemaakt_op and b.soort != "geweigerd"), None)
     for r in open_:
         begin = min(bekend or r.gepland_op, r.gepland_op)
         yield maak_rij("betaling", tot_dag(begin, r.gepland_op), bron.vandaag, naam=f"Betalen: {r.soort}", grond="betaalschema (Awb 4:87)")
@@ -225,7 +226,8 @@ def _betalen(db: sa.Connection, bron: _Bron) -> Iterator[Dossiertermijn]:
     if bekend is not None and (betaald or (bron.feiten.te_betalen > 0 and not open_)) and bron.feiten.besluit != "geweigerd":
         yield maak_rij("betaling", in_weken(bekend, BETAAL_WEKEN), bron.vandaag, klaar_op=betaald[0] if betaald else None,
                        waardoor="Eerste betaling gedaan")  # fmt: skip
-    vast = next((v.bekendgemaakt_op for v in reversed(bron.vaststellingen) if v.bekendgemaakt_op), None)
+    direct = [b for b in bron.besluiten if b.soort == "direct"]
+    vast = next((v.bekendgemaakt_op for v in reversed(bron.vaststellingen or direct) if v.bekendgemaakt_op), None)
     if vast is not None and betaald and bron.feiten.te_betalen > 0 and not open_:
         yield maak_rij("betaling", in_weken(vast, BETAAL_WEKEN), bron.vandaag, naam="Betalen: eindbetaling")
 

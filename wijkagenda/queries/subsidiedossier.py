@@ -220,7 +220,7 @@ def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijn
         return None
     regels = termijnregels(db, a.regeling_id)
     termijn = termijnen(db, {a.id: (regels, a.ontvangen_op)})[a.id]
-    gestopt = a.besloten_op or (_laatste_stap(db, a.id) if nu.status not in OPEN else None)
+    gestopt = min((dag for dag in (a.besloten_op, _zonder_besluit(db, a.id)) if dag is not None), default=None)
     dagen = termijn.dagen_over(gestopt or vandaag)
     if gestopt is None:
         strook = termijn.stand_op(vandaag)
@@ -234,8 +234,10 @@ def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijn
                         "goed" if dagen >= 0 else "weten", termijn.stroken)  # type: ignore[arg-type]  # fmt: skip
 
 
-def _laatste_stap(db: sa.Connection, id_: str) -> dt.date | None:
-    return db.execute(sa.select(sa.func.max(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == id_)).scalar()
+def _zonder_besluit(db: sa.Connection, id_: str) -> dt.date | None:
+    """When it ended without a decision on the application itself."""
+    naar = Statusstap.naar.in_(("buiten_behandeling", "te_laat", "ingetrokken"))
+    return db.execute(sa.select(sa.func.min(Statusstap.datum)).where(levend(Statusstap), Statusstap.aanvraag_id == id_, naar)).scalar()
 
 
 @cache

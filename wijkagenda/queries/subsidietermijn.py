@@ -110,8 +110,10 @@ def _betalingen(db: sa.Connection, vandaag: dt.date, dossiers: dict[str, Any]) -
         met_plan.add(id_)
         yield dag, id_, "Betalen:", f"{toon_bedrag(bedrag)} staat gepland op {dagwoord(dag, vandaag)}", "Naar betaling"
     te_betalen = sa.func.coalesce(vastgesteld(), verleend(), 0) - betaald()
-    zin = sa.select(Aanvraag.id, Aanvraag.status, betaald().label("betaald"), te_betalen.label("open"), _eerste(Besluit).label("besloten"),
-                    _eerste(Vaststelling).label("vast"))  # fmt: skip
+    zin = sa.select(Aanvraag.id, Aanvraag.status, betaald().label("betaald"), te_betalen.label("open"),
+                    _bekend(sa.func.min, Besluit, Besluit.soort != "geweigerd").label("besloten"),
+                    sa.func.coalesce(_bekend(sa.func.max, Vaststelling),
+                                     _bekend(sa.func.max, Besluit, Besluit.soort == "direct")).label("vast"))  # fmt: skip
     for r in db.execute(zin.where(levend(Aanvraag), Aanvraag.status.in_((*NA_VERLENING, "vastgesteld")), te_betalen > 0)).all():
         begin = r.vast if r.status == "vastgesteld" and r.betaald else r.besloten if not r.betaald else None
         if begin is not None and r.id not in met_plan:
@@ -119,9 +121,9 @@ def _betalingen(db: sa.Connection, vandaag: dt.date, dossiers: dict[str, Any]) -
             yield uiterlijk, r.id, "Betalen:", f"{toon_bedrag(r.open)}, uiterlijk {dagwoord(uiterlijk, vandaag)} (Awb 4:87)", "Naar betaling"
 
 
-def _eerste(klasse: Any) -> sa.ScalarSelect[Any]:
-    """When the first decision of a kind on this `Aanvraag` was made known."""
-    return sa.select(sa.func.min(klasse.bekendgemaakt_op)).where(levend(klasse), klasse.aanvraag_id == Aanvraag.id).scalar_subquery()
+def _bekend(welke: Any, klasse: Any, *waar: Any) -> sa.ScalarSelect[Any]:
+    """When the first (`min`) or last (`max`) decision of a kind on this `Aanvraag` was made known."""
+    return sa.select(welke(klasse.bekendgemaakt_op)).where(levend(klasse), klasse.aanvraag_id == Aanvraag.id, *waar).scalar_subquery()
 
 
 def _verantwoordingen(db: sa.Connection, vandaag: dt.date) -> Iterator[_Gevonden]:

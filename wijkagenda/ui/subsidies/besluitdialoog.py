@@ -227,6 +227,40 @@ class WijzigVerleningDialoog(_Mandaatdialoog):
         )
 
 
+class HerzieDialoog(_Mandaatdialoog):
+    """Another decision after a bezwaar that is gegrond (Awb 7:11)."""
+
+    def __init__(self, omgeving: Omgeving, dossier: Dossier, ouder: QWidget) -> None:
+        bestand = omgeving.bestand
+        if bestand is None:
+            raise RuntimeError("no file is open")
+        feiten = dossier.feiten
+        velden = [
+            veld("besluit", "bedrag", label="Nieuw bedrag", verplicht=True),
+            DATUM,
+            veld("besluit", "mandaat_id"),
+            veld("besluit", "motivering"),
+        ]
+        nu = "Er is niets verleend" if feiten.vastgesteld is None else f"Nu vastgesteld: {toon_bedrag(feiten.vastgesteld)}"
+        hoogstens = feiten.aangevraagd if feiten.vastgesteld is None or feiten.besluit == "direct" else feiten.verleend
+
+        def doe(waarden: Mapping[str, Waarde]) -> Stap:
+            gevraagd: dict[str, Any] = {n: waarden.get(n) for n in ("bedrag", "datum", "mandaat_id", "motivering")}
+            return stappen.herzie(bestand.uow, dossier.id, **gevraagd)
+
+        super().__init__(
+            omgeving,
+            "Herzien na bezwaar",
+            velden,
+            f"{dossier.rij.kenmerk} {dossier.rij.titel}. {nu}, betaald: {toon_bedrag(dossier.rij.betaald)}. Het nieuwe besluit gaat op deze dag "
+            "naar de aanvrager en wordt geboekt in het wijkbudget. Dit kan daarna niet meer ongedaan worden gemaakt.",
+            doe,
+            {"bedrag": hoogstens, "datum": omgeving.klok.vandaag()},
+            dossier.id,
+            ouder,
+        )
+
+
 _NAMEN = ("soort", "motivering", "mandaat_id", "bedrag", "grond", "datum")
 
 

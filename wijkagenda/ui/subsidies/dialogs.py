@@ -10,7 +10,7 @@ from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record import StapDialoog
 from wijkagenda.ui.subsidies.beoordeeldialoog import BeoordeelDialoog
-from wijkagenda.ui.subsidies.besluitdialoog import BesluitDialoog, WijzigVerleningDialoog
+from wijkagenda.ui.subsidies.besluitdialoog import BesluitDialoog, HerzieDialoog, WijzigVerleningDialoog
 from wijkagenda.ui.subsidies.slotdialogen import IntrekDialoog, TerugdraaiDialoog, VaststelDialoog
 from wijkagenda.ui.subsidies.vragen import VRAGEN
 
@@ -18,6 +18,7 @@ EIGEN: Mapping[str, Callable[[Omgeving, Dossier, QWidget], StapDialoog]] = {
     "beoordeel": BeoordeelDialoog,
     "besluit": BesluitDialoog,
     "wijzig_verlening": WijzigVerleningDialoog,
+    "herzie": HerzieDialoog,
     "stel_vast": VaststelDialoog,
     "trek_verlening_in": IntrekDialoog,
     "draai_betaling_terug": TerugdraaiDialoog,

@@ -95,6 +95,11 @@ def _dag(doe: Callable[..., Stap], uitleg: Callable[[Dossier], str] = lambda _: 
     return Vraag(_vast(DATUM), lambda u, i, w: doe(u, i, datum=w["datum"]), uitleg, _vandaag)
 
 
+def _na_bezwaar(d: Dossier) -> str:
+    kan = {s.code: s.naam for s in d.stappen}
+    return kan.get("wijzig_verlening") or kan.get("herzie", "Herzien na bezwaar")
+
+
 VRAGEN: Mapping[str, Vraag] = {
     "ontvang": Vraag(
         _vast(veld("aanvraag", "ontvangen_op", verplicht=True), veld("aanvraag", "reden_te_laat", hulp="Alleen als de regeling al gesloten was.")),
@@ -199,7 +204,7 @@ VRAGEN: Mapping[str, Vraag] = {
     "rond_bezwaar_af": Vraag(
         _vast(zonder(veld("bezwaar", "uitkomst"), "loopt"), DATUM),
         lambda u, i, w: stappen.rond_bezwaar_af(u, i, w["uitkomst"], w["datum"]),
-        lambda _: "Moet de verlening anders na het bezwaar, gebruik dan ook ‘Verlening wijzigen’.",
+        lambda d: f"Wordt het besluit anders door het bezwaar? Leg dat daarna vast met ‘{_na_bezwaar(d)}’.",
         _vandaag,
     ),
     "terug_naar_toets": _reden(stappen.zet_terug, lambda _: "De aanvrager kan dan weer aanvullen.", "terug_naar_toets"),

@@ -3,6 +3,7 @@
 from wijkagenda.usecases.subsidie.beoordeling import adviseer, beoordeel, stuur_voornemen, vraag_zienswijze, zienswijze_binnen, zienswijze_na_binnen
 from wijkagenda.usecases.subsidie.besluit import maak_bekend, neem_besluit, neem_besluit_terug, trek_in, trek_verlening_in, wijzig_verlening
 from wijkagenda.usecases.subsidie.geld import betaal, draai_betaling_terug, ontvang_terug, plan_betaling, plan_voorschotten, vorder_terug
+from wijkagenda.usecases.subsidie.herziening import herzie
 from wijkagenda.usecases.subsidie.ontvangst import (
     aanvulling_binnen,
     buiten_behandeling,
@@ -23,7 +24,7 @@ from wijkagenda.usecases.subsidie.verdeling import geef_punten, kopieer_verdelin
 
 __all__ = [
     "MAKERS", "REGELS", "VERWIJDERREGELS", "aanvulling_binnen", "adviseer", "beoordeel", "betaal", "buiten_behandeling",
-    "draai_betaling_terug", "geef_punten", "kies_gebieden", "kopieer_regeling", "kopieer_verdeling", "laat_buiten",
+    "draai_betaling_terug", "geef_punten", "herzie", "kies_gebieden", "kopieer_regeling", "kopieer_verdeling", "laat_buiten",
     "maak_bekend", "maak_besluiten", "neem_besluit", "neem_besluit_terug", "neem_in_beoordeling", "neem_weer_mee", "ontvang",
     "ontvang_terug", "ontvang_verantwoording", "plan_betaling", "plan_voorschotten", "registreer_bezwaar", "rond_bezwaar_af",
     "stel_vast", "stuur_voornemen", "toets", "trek_in", "trek_verlening_in", "verleng_termijn", "vink_stuk_af", "vorder_terug",

@@ -42,14 +42,14 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
     veld_van("besluit", "soort").keur(soort)
     if not motivering.strip():
         raise InvoerFout("Schrijf de motivering op.", "motivering")
-    _keur_mandaat(werk, mandaat_id, dossier.datum)
+    keur_mandaat(werk, mandaat_id, dossier.datum)
     regeling, aanvraag = dossier.regeling, dossier.aanvraag
     cents = 0 if soort == "geweigerd" else bedrag or 0
     keur_besluit(soort, cents, aanvraag.aangevraagd, regeling.maximum, regeling.direct_tot, grond)
     if soort != "geweigerd":
         if not dossier.feiten.beoordelingen:
             raise RegelFout("Er is nog geen beoordeling. Verlenen kan pas als iemand de aanvraag heeft beoordeeld.")
-        keur_plafond(cents, _past(dossier, cents))
+        keur_plafond(cents, past(dossier, cents))
     per_jaar = dict(jaren or {regeling.jaar: cents})
     keur_jaren(cents, per_jaar, regeling.jaar)
     besluit = werk.nieuw(Besluit(aanvraag_id=id_, soort=soort, datum=dossier.datum, bedrag=None if soort == "geweigerd" else cents,
@@ -61,14 +61,14 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
     return besluit
 
 
-def _past(dossier: Dossier, bedrag: int, nu: int = 0) -> int:
+def past(dossier: Dossier, bedrag: int, nu: int = 0) -> int:
     """What fits of an amount, where the application itself takes `nu` of the plafond already."""
     ruimten = plafondruimten(dossier.werk.sessie, dossier.aanvraag.regeling_id)
     eigen = per_gebied(nu, dossier.delen)
     return wat_past(bedrag, dossier.delen, ruimten[None] + nu, {g: ruimte + eigen.get(g, 0) for g, ruimte in ruimten.items() if g is not None})
 
 
-def _keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
+def keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
     """A decision is signed by someone who works here on that day and has the mandate."""
     medewerker = werk.haal(Medewerker, medewerker_id)
     if not medewerker.mandaat:
@@ -80,8 +80,8 @@ def _keur_mandaat(werk: Werk, medewerker_id: str, dag: dt.date) -> None:
 def neem_besluit_terug(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | None = None) -> Stap:
     """Back to the advice, while nothing was made known."""
     with dossierstap(uow, id_, "neem_besluit_terug", datum, reden) as dossier:
-        besluit = _besluit(dossier)
-        for jaar in _jaren(dossier.werk, besluit):
+        besluit = laatste_besluit(dossier)
+        for jaar in jaren_van(dossier.werk, besluit):
             jaar.verwijderd = True
         besluit.verwijderd = True
         dossier.zet("advies")
@@ -91,7 +91,7 @@ def neem_besluit_terug(uow: UnitOfWork, id_: str, reden: str, datum: dt.date | N
 def maak_bekend(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap:
     """Sends the decision: ends the decision term, starts bezwaar and payment, and books the verplichting in the same step."""
     with dossierstap(uow, id_, "maak_bekend", datum) as dossier:
-        besluit = _besluit(dossier)
+        besluit = laatste_besluit(dossier)
         besluit.bekendgemaakt_op = dossier.datum
         if besluit.soort == "geweigerd":
             dossier.werk.vast = VAST_BRIEF
@@ -103,11 +103,11 @@ def maak_bekend(uow: UnitOfWork, id_: str, datum: dt.date | None = None) -> Stap
 
 def _boek_verplichting(dossier: Dossier, besluit: Besluit) -> None:
     """Per year and gebied, by the shares of the application."""
-    jaren = {rij.jaar: rij.bedrag for rij in _jaren(dossier.werk, besluit)} or {dossier.regeling.jaar: besluit.bedrag or 0}
-    _boek_verplicht(dossier, verdeel_over(jaren, dossier.delen), f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verleend")
+    jaren = {rij.jaar: rij.bedrag for rij in jaren_van(dossier.werk, besluit)} or {dossier.regeling.jaar: besluit.bedrag or 0}
+    boek_verplicht(dossier, verdeel_over(jaren, dossier.delen), f"{dossier.aanvraag.kenmerk} {dossier.aanvraag.titel}: verleend")
 
 
-def _boek_verplicht(dossier: Dossier, cellen: Mapping[tuple[int, str], int], omschrijving: str) -> None:
+def boek_verplicht(dossier: Dossier, cellen: Mapping[tuple[int, str], int], omschrijving: str) -> None:
     """Of a closed year in the first one after it that is open."""
     regeling, aanvraag = dossier.regeling, dossier.aanvraag
     for (jaar, gebied_id), bedrag in cellen.items():
@@ -116,12 +116,12 @@ def _boek_verplicht(dossier: Dossier, cellen: Mapping[tuple[int, str], int], oms
              bron_soort="aanvraag", bron_id=aanvraag.id, organisatie_id=aanvraag.organisatie_id, omschrijving=omschrijving)  # fmt: skip
 
 
-def _besluit(dossier: Dossier) -> Besluit:
+def laatste_besluit(dossier: Dossier) -> Besluit:
     zin = sa.select(Besluit).where(levend(Besluit), Besluit.aanvraag_id == dossier.id).order_by(Besluit.id.desc()).limit(1)
     return dossier.werk.sessie.scalars(zin).one()
 
 
-def _jaren(werk: Werk, besluit: Besluit) -> list[Besluitjaar]:
+def jaren_van(werk: Werk, besluit: Besluit) -> list[Besluitjaar]:
     return werk.zoek(sa.select(Besluitjaar).where(levend(Besluitjaar), Besluitjaar.besluit_id == besluit.id).order_by(Besluitjaar.jaar))
 
 
@@ -158,17 +158,17 @@ def wijzig_verlening(uow: UnitOfWork, id_: str, *, bedrag: int, motivering: str,
         verleend = feiten.verleend or 0
         if not motivering.strip():
             raise InvoerFout("Schrijf de motivering op.", "motivering")
-        _keur_mandaat(werk, mandaat_id, dossier.datum)
+        keur_mandaat(werk, mandaat_id, dossier.datum)
         keur_wijziging_verlening(bedrag, verleend, feiten.betaald, aanvraag.aangevraagd, dossier.regeling.maximum)
-        jaren = _nieuwe_jaren({j.jaar: j.bedrag for j in _jaren(werk, _besluit(dossier))}, bedrag - verleend)
+        jaren = _nieuwe_jaren({j.jaar: j.bedrag for j in jaren_van(werk, laatste_besluit(dossier))}, bedrag - verleend)
         tekst = f"{aanvraag.kenmerk} {aanvraag.titel}: verlening gewijzigd"
         if bedrag < verleend:
             keur_gehoord(feiten.gehoord, zonder_zienswijze, dossier.datum, feiten.voornemen_tot)
             laat_vrijvallen(werk, bron_soort="aanvraag", bron_id=id_, bedrag=verleend - bedrag, datum=dossier.datum, omschrijving=tekst,
                             delen=dossier.delen)  # fmt: skip
         else:
-            keur_plafond(bedrag, _past(dossier, bedrag, nu=verleend))
-            _boek_verplicht(dossier, verdeel_over({max(jaren): bedrag - verleend}, dossier.delen, verleend), tekst)
+            keur_plafond(bedrag, past(dossier, bedrag, nu=verleend))
+            boek_verplicht(dossier, verdeel_over({max(jaren): bedrag - verleend}, dossier.delen, verleend), tekst)
         besluit = werk.nieuw(Besluit(aanvraag_id=id_, soort="gewijzigd", datum=dossier.datum, bedrag=bedrag, mandaat_id=mandaat_id,
                                      motivering=_met_zienswijze(motivering, zonder_zienswijze), bekendgemaakt_op=dossier.datum))  # fmt: skip
         for jaar, deel in jaren.items():

@@ -87,7 +87,7 @@ def draai_betaling_terug(uow: UnitOfWork, id_: str, betaling_id: str, reden: str
         teveel = sum(boeking.open_van(werk, "aanvraag", id_).values()) - max(0, feiten(werk.sessie, id_, werk.vandaag).te_betalen)
         if teveel > 0:
             boeking.laat_vrijvallen(werk, bedrag=teveel, **bron)
-        _beperk_vorderingen(dossier)
+        beperk_vorderingen(dossier)
         if dossier.aanvraag.status == "afgerekend":
             dossier.zet("vastgesteld")
         dossier.reken_af()
@@ -156,7 +156,7 @@ def _vorderingen(werk: Werk, id_: str) -> list[Terugvordering]:
     return werk.zoek(zin.order_by(Terugvordering.id))
 
 
-def _beperk_vorderingen(dossier: Dossier) -> None:
+def beperk_vorderingen(dossier: Dossier) -> None:
     """No more stays claimed than was paid too much: the newest claims shrink or go."""
     nu = feiten(dossier.werk.sessie, dossier.id, dossier.werk.vandaag)
     te_veel = nu.terug_open - max(0, -nu.te_betalen)
