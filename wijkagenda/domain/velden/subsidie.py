@@ -9,7 +9,7 @@ VERDEELWIJZEN = keuzes([
 TERMIJNSTARTEN = keuzes([("ontvangst", "de dag van ontvangst"), ("sluiting", "de dag na sluiting"), ("datum", "een vaste datum")])
 STATUSSEN = keuzes([
     ("concept", "concept"), ("ontvangen", "ontvangen"), ("volledigheidstoets", "volledigheidstoets"), ("aanvulling", "aanvulling gevraagd"),
-    ("beoordeling", "in beoordeling"), ("advies", "advies"), ("voornemen", "voornemen en zienswijze"), ("besloten", "besluit genomen"),
+    ("beoordeling", "in beoordeling"), ("advies", "advies"), ("voornemen", "voornemen"), ("besloten", "besluit genomen"),
     ("buiten_behandeling", "buiten behandeling"), ("te_laat", "te laat"), ("ingetrokken", "ingetrokken"), ("uitvoering", "in uitvoering"),
     ("verantwoording_gevraagd", "verantwoording gevraagd"), ("verantwoording_ontvangen", "verantwoording ontvangen"), ("vastgesteld", "vastgesteld"),
     ("afgerekend", "afgerekend"), ("geweigerd", "geweigerd"),

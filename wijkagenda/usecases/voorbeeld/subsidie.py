@@ -22,6 +22,8 @@ def vertel_subsidie(boek: Draaiboek) -> None:
         boek.op(regeling["open_van"] - VOORAF, lambda r: _regeling(boek, r), regeling)
     for aanvraag in verhaal["aanvraag"]:
         _Dossier(boek, aanvraag).vertel()
+    for variant in verhaal["verdeling"]:
+        boek.op(variant["datum"], lambda v: boek.voeg_toe("verdeling", v), variant)
 
 
 def _regeling(boek: Draaiboek, regeling: Gegevens) -> None:
