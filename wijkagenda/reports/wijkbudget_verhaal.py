@@ -60,14 +60,14 @@ def deelnemers(selectie: Selectie, niveau: int) -> Iterator[Blok]:
     gevonden = partners(selectie.db, selectie.ids, selectie.jaren)
     if not gevonden:
         return
-    koppen = ("Inbreng", "Gekregen", "Besteed")
+    koppen = ("Inbreng", "Gekregen", "Verantwoord")
     kolommen = (Kolom("Partner"), Kolom("Doet mee"), *(Kolom(k, "bedrag", in_euros=True) for k in koppen))
     rijen = [Rij((p.partner, _sinds(p), p.inbreng, p.gekregen, p.besteed)) for p in gevonden]
     totaal = Rij(("Samen", "", sum(p.inbreng for p in gevonden), sum(p.gekregen for p in gevonden), sum(p.besteed for p in gevonden)), nadruk=True)
     yield Kop(niveau, "Wie doet mee?")
     yield Tabel(kolommen, (*rijen, totaal), bijschrift=f"Partners in het wijkbudget, {selectie.periode}")
     yield Alinea(
-        "Inbreng is afgesproken met de partner. Gekregen is wat de gemeente aan de partner betaalde, besteed is wat de partner uitgaf voor de wijk. "
+        "Inbreng is afgesproken met de partner. Gekregen is wat de gemeente aan de partner betaalde, verantwoord is wat de partner al uitgaf aan de wijk. "
         "Het is drie keer hetzelfde geld op een andere plek, dus we tellen het niet bij elkaar op.",
         soort="klein",
     )
