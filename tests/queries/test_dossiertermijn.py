@@ -351,6 +351,7 @@ def test_a_letter_after_the_decision_is_about_the_bezwaar(bestand: Bestand) -> N
     velden.maak(bestand.uow, "ingebrekestelling", {"aanvraag_id": id_, "ontvangen_op": dag(10, 10)})
     assert "er was al beslist" in een(bestand, id_, "dwangsom").zin
     subsidie.registreer_bezwaar(bestand.uow, id_, "De weigering.", dag(10, 20))
+    bestand.klok.gezet = dt.date(2026, 12, 30)
     velden.maak(bestand.uow, "ingebrekestelling", {"aanvraag_id": id_, "ontvangen_op": dt.date(2026, 12, 30)})
     rij = next(r for r in termijnen(bestand, id_, dt.date(2027, 1, 5)) if r.code == "dwangsom" and r.loopt)
     assert (rij.naam, rij.einde) == ("Beslissen op bezwaar: na ingebrekestelling", dt.date(2027, 1, 13))

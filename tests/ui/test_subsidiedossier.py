@@ -391,6 +391,26 @@ def test_a_grant_is_changed_by_a_decision_of_its_own(bestand: Bestand, open_: Op
     assert [(b.soort, b.bedrag) for b in besluiten(bestand.lees(), id_)] == [("gewijzigd", 900_00), ("gedeeltelijk", 800_00)]
 
 
+def test_a_refusal_is_revised_after_a_bezwaar(bestand: Bestand, open_: Open, qtbot: QtBot) -> None:
+    maak(bestand, "medewerker", naam="Wies Mandaat", mandaat=True)
+    id_ = breng_tot(bestand, "uitvoering", soort="geweigerd")
+    vlak = open_(id_)
+    antwoord(qtbot, lambda: vlak.doe_stap("registreer_bezwaar"), {"tegen": "De weigering."})
+    antwoord(qtbot, lambda: vlak.doe_stap("rond_bezwaar_af"), {"uitkomst": "gegrond"})
+    antwoord(qtbot, lambda: vlak.doe_stap("herzie"), {"bedrag": "700", "mandaat_id": "Wies Mandaat", "motivering": "De aanvrager had gelijk."})
+    assert [(b.soort, b.bedrag) for b in besluiten(bestand.lees(), id_)] == [("gedeeltelijk", 700_00), ("geweigerd", None)]
+
+
+def test_a_claim_comes_back_in_parts(bestand: Bestand, open_: Open, qtbot: QtBot) -> None:
+    id_ = breng_tot(bestand, "verantwoording_ontvangen")
+    subsidie.betaal(bestand.uow, id_, 1_000_00)
+    subsidie.stel_vast(bestand.uow, id_, soort="nihil", grond="4:46-2a", motivering="Niet gedaan.", zonder_zienswijze="Eigen opgave.")
+    subsidie.vorder_terug(bestand.uow, id_, 1_000_00)
+    vlak = open_(id_)
+    antwoord(qtbot, lambda: vlak.doe_stap("terug_ontvangen"), {"bedrag": "250"})
+    assert dossier(bestand.lees(), id_, VANDAAG).feiten.terug_open == 750_00
+
+
 def test_a_bezwaar_is_finished_in_the_dossier(bestand: Bestand, open_: Open, qtbot: QtBot) -> None:
     id_ = breng_tot(bestand, "uitvoering")
     vlak = open_(id_)

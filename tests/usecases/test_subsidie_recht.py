@@ -12,7 +12,7 @@ from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.queries import brief
 from wijkagenda.queries.dossiertermijn import Dossiertermijn, dossiertermijnen
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import subsidie
+from wijkagenda.usecases import subsidie, velden
 
 
 def termijn(bestand: Bestand, id_: str, code: str) -> Dossiertermijn:
@@ -119,3 +119,24 @@ def test_the_letter_on_a_bezwaar_counts_from_what_it_is_against_awb_7_10(bestand
     woorden = " ".join(str(deel) for deel in brief.brief(bestand.lees(), id_, keuze, bestand.klok.vandaag()).delen)
     assert termijn(bestand, id_, "bezwaarbesluit").einde == dt.date(2027, 2, 2)
     assert "2 februari 2027" in woorden
+
+
+@pytest.mark.parametrize(("datum", "zin"), [(dag(12, 1), "toekomst"), (dag(9, 21), "22-09-2026")])
+def test_an_ingebrekestelling_came_after_the_application_and_not_in_the_future(bestand: Bestand, datum: dt.date, zin: str) -> None:
+    id_ = breng_tot(bestand, "ontvangen")
+    with pytest.raises(InvoerFout, match=zin):
+        maak(bestand, "ingebrekestelling", aanvraag_id=id_, ontvangen_op=datum)
+
+
+@pytest.mark.parametrize("soort", ["statusstap", "verantwoording", "beoordeling"])
+def test_what_a_step_wrote_down_is_not_deleted(bestand: Bestand, soort: str) -> None:
+    id_ = breng_tot(bestand, "vastgesteld")
+    (rij,) = bestand.con.execute(f"select id from {soort} where aanvraag_id = ?", (id_,)).fetchone()
+    with pytest.raises(RegelFout):
+        velden.verwijder(bestand.uow, soort, [rij])
+
+
+def test_a_concept_is_deleted_with_all_its_parts(bestand: Bestand) -> None:
+    id_ = maak_concept(bestand)
+    velden.verwijder(bestand.uow, "aanvraag", [id_])
+    assert bestand.con.execute("select count(*) from statusstap where verwijderd = 0").fetchone() == (0,)

@@ -10,9 +10,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.basis_model import Rij
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Beoordeling, Besluit, Betaling, Bezwaar
+from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Beoordeling, Besluit, Betaling, Bezwaar, Ingebrekestelling
 from wijkagenda.domain.subsidie_regels import keur_aanvraag
 from wijkagenda.domain.subsidie_stand import delen_van
 from wijkagenda.domain.subsidie_stappen import HEEL
@@ -85,6 +86,17 @@ def _keur_bezwaar(_werk: Werk, bezwaar: Bezwaar) -> None:
         raise InvoerFout("Het bezwaar kan niet zijn afgehandeld voordat het binnenkwam.", "afgehandeld_op")
 
 
+def _keur_ingebrekestelling(werk: Werk, brief: Ingebrekestelling) -> None:
+    """A letter about an application that was there (Awb 4:17 lid 3)."""
+    ontvangen = werk.haal(Aanvraag, brief.aanvraag_id).ontvangen_op
+    if ontvangen is None:
+        raise RegelFout("Deze aanvraag is nog niet ontvangen. Leg dat eerst vast.")
+    if brief.ontvangen_op > werk.vandaag:
+        raise InvoerFout("De brief kan niet in de toekomst zijn ontvangen. Kies vandaag of eerder.", "ontvangen_op")
+    if brief.ontvangen_op < ontvangen:
+        raise InvoerFout(f"De aanvraag kwam op {toon_datum(ontvangen)}. De brief kan niet van daarvoor zijn.", "ontvangen_op")
+
+
 def _alleen_door(naam: str) -> Callable[[Werk, dict[str, Any]], Rij]:
     def weiger(_werk: Werk, _waarden: dict[str, Any]) -> Rij:
         raise RegelFout(f"Dit legt u vast met de stap ‘{naam}’ in het dossier.")
@@ -102,6 +114,16 @@ def _niet_weg(zin: str) -> Callable[[Werk, Any], None]:
 def _aanvraag_weg(_werk: Werk, aanvraag: Aanvraag) -> None:
     if aanvraag.status != "concept":
         raise RegelFout("Een aanvraag die is ontvangen blijft bewaard. Trek haar in als zij niet doorgaat.")
+
+
+def _stap_weg(werk: Werk, deel: Any) -> None:
+    """What a step wrote down goes only with a concept."""
+    if werk.haal(Aanvraag, deel.aanvraag_id).status != "concept":
+        raise RegelFout("Dit legde een stap in het dossier vast en blijft bewaard.")
+
+
+def _beoordeling_weg(werk: Werk, beoordeling: Beoordeling) -> None:
+    keur_oordeel_open(werk.haal(Aanvraag, beoordeling.aanvraag_id))
 
 
 def _betaling_weg(_werk: Werk, betaling: Betaling) -> None:
@@ -139,6 +161,7 @@ REGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "aanvulling": _niet_weg("Een aanvulling verandert door de stappen ‘Aanvulling vragen’ en ‘Aanvulling is binnen’; de termijn hangt ervan af."),
     "termijnwijziging": _niet_weg("Een bericht over de termijn is verzonden en verandert niet meer."),
     "bezwaar": _keur_bezwaar,
+    "ingebrekestelling": _keur_ingebrekestelling,
     "criteriumoordeel": keur_oordeel,
     "verdeling": keur_verdeling,
     "verdeling_buiten": keur_buiten,
@@ -153,6 +176,10 @@ VERWIJDERREGELS: Mapping[str, Callable[[Werk, Any], None]] = {
     "aanvraag_gebied": _keur_delen,
     "begrotingsregel": _keur_gestuurd,
     "aanvraag_stuk": _keur_gestuurd,
+    "beoordeling": _beoordeling_weg,
+    "statusstap": _stap_weg,
+    "zienswijze": _stap_weg,
+    "verantwoording": _stap_weg,
     "besluit": _niet_weg("Neem het besluit terug met de stap in het dossier."),
     "betaling": _betaling_weg,
     "vaststelling": _niet_weg(_VAST),
