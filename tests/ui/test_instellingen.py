@@ -21,6 +21,7 @@ from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.instellingen.page import TABS, InstellingenPagina
 from wijkagenda.ui.navigation import SOORTEN
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.usecases.brief import bewaar_brief
 
 
 @pytest.fixture
@@ -151,6 +152,18 @@ def test_the_question_names_the_texts_that_hold_the_name_too(qtbot: QtBot, besta
     dialoog = VergeetDialoog(omgeving, persoon)
     qtbot.addWidget(dialoog)
     assert any("Initiatief: Tuin van Fien Fictief" in label.text() for label in dialoog.findChildren(QLabel))
+
+
+def test_the_question_names_the_dossiers_with_letters_that_may_hold_the_name(qtbot: QtBot, bestand: Bestand, omgeving: Omgeving) -> None:
+    from wijkagenda.ui.instellingen.dialogs import VergeetDialoog
+
+    persoon = maak(bestand, "contactpersoon", naam="Fien Fictief")
+    organisatie = maak(bestand, "organisatie", vertegenwoordiger_id=persoon)
+    aanvraag = maak(bestand, "aanvraag", organisatie_id=organisatie)
+    bewaar_brief(bestand.uow, aanvraag, soort="aanvulling", omschrijving="Brief", datum=VANDAAG, naam="Brief", bestanden=[("docx", b"a"), ("pdf", b"b")])
+    dialoog = VergeetDialoog(omgeving, persoon)
+    qtbot.addWidget(dialoog)
+    assert any("bij SSB-2026-001 (1 brief)" in label.text() for label in dialoog.findChildren(QLabel))
 
 
 # -- medewerkers

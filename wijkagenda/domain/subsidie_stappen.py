@@ -235,7 +235,10 @@ _VAST_BESLUIT = (
     "Moet het anders, wijzig dan de verlening of trek haar in (Awb 4:48), of stel lager vast (Awb 4:46)."
 )
 VAST_BRIEF = "Dit besluit is bekendgemaakt aan de aanvrager. Komt de aanvrager ertegen op, leg dan het bezwaar vast."
-_VAST_VASTSTELLING = "Deze vaststelling is bekendgemaakt. Wijzigen kan alleen met een nieuw besluit (Awb 4:49). Is een bezwaar gegrond, kies dan ‘Herzien na bezwaar’."
+_VAST_VASTSTELLING = (
+    "Deze vaststelling is bekendgemaakt. Wijzigen kan alleen met een nieuw besluit (Awb 4:49). "
+    "Is een bezwaar gegrond, kies dan ‘Herzien na bezwaar’."
+)
 
 _HERZIENBAAR = ("geweigerd", "buiten_behandeling", "te_laat", "vastgesteld", "afgerekend")
 """What a bezwaar can turn round; while a grant runs it is changed with ‘Verlening wijzigen’."""

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.domain.basis_model import levend
+from wijkagenda.domain.brief import Brief
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.initiatief import Initiatief, Initiatiefnemer
 from wijkagenda.domain.medewerkerwerk import KOLOM, open_werk
@@ -100,6 +101,20 @@ def initiatieven_van(db: sa.Connection, contactpersoon_id: str) -> list[tuple[st
         .order_by(Initiatief.titel)
     )
     return [(id_, titel) for id_, titel in db.execute(zin).all()]
+
+
+def brieven_met_naam(db: sa.Connection, contactpersoon_id: str) -> list[tuple[str, int]]:
+    """(kenmerk, how many) of the letters kept with a dossier that may be addressed to this person."""
+    zijn = sa.select(Contactpersoon.organisatie_id).where(levend(Contactpersoon), Contactpersoon.id == contactpersoon_id).scalar_subquery()
+    zin = (
+        sa.select(Aanvraag.kenmerk, sa.func.count(sa.distinct(Brief.soort.concat(sa.type_coerce(Brief.datum, sa.String)))))
+        .join(Aanvraag, Aanvraag.id == Brief.aanvraag_id)
+        .join(Organisatie, Organisatie.id == Aanvraag.organisatie_id)
+        .where(levend(Brief), levend(Aanvraag), sa.or_(Organisatie.vertegenwoordiger_id == contactpersoon_id, Organisatie.id == zijn))
+        .group_by(Aanvraag.id)
+        .order_by(Aanvraag.kenmerk)
+    )
+    return [(kenmerk or "", n) for kenmerk, n in db.execute(zin).all()]
 
 
 def medewerkers(db: sa.Connection, vandaag: dt.date) -> list[MedewerkerRij]:

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from wijkagenda.basis.opmaak import opsomming
+from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.queries.record import record
-from wijkagenda.queries.relatie import werk_van
+from wijkagenda.queries.relatie import brieven_met_naam, werk_van
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record import StapDialoog
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.usecases import velden
 from wijkagenda.usecases.relatie import draag_over, vergeet
 
+_BRIEVEN = 4
+"""How many dossiers with letters are named."""
 OVERDRAGEN = (
     Veld("naar_id", "Naar wie", Soort.VERWIJZING, True, verwijst="medewerker"),
     Veld("laatste_dag", "Laatste werkdag", Soort.DATUM, hulp="Alleen als deze medewerker hier weggaat."),
@@ -52,14 +54,20 @@ class VergeetDialoog(StapDialoog):
         assert bestand is not None
         ook = [t for t in bestand.zoek(wie.titel, 12) if t.id != persoon_id][:5]
         regels = "\n".join(f"• {velden.naam_van(t.soort).capitalize()}: {t.titel}" for t in ook)
-        extra = tekst(f"De naam staat ook in teksten. Die past u zelf aan:\n{regels}", "letop", breek=True) if ook else None
+        brieven = brieven_met_naam(omgeving.lees(), persoon_id)
+        delen = [f"De naam staat ook in teksten. Die past u zelf aan:\n{regels}"] if ook else []
+        if brieven:
+            waar = opsomming([f"{kenmerk} ({aantal(n, 'brief', 'brieven')})" for kenmerk, n in brieven[:_BRIEVEN]])
+            meer = f" en bij {aantal(len(brieven) - _BRIEVEN, 'ander dossier', 'andere dossiers')}" if len(brieven) > _BRIEVEN else ""
+            delen.append(f"De naam kan ook staan in bewaarde brieven, bij {waar}{meer}. Die horen bij het dossier en veranderen niet.")
+        extra = tekst("\n".join(delen), "letop", breek=True) if delen else None
         super().__init__(
             omgeving, f"{wie.titel} vergeten?", (),
             "Naam, telefoon, e-mail en de rest verdwijnen uit dit bestand, ook uit de geschiedenis en het zoeken. Dit kan niet ongedaan worden "
             "gemaakt. Oudere reservekopieën en kopieën bij collega’s kennen deze persoon nog.",
             "Vergeet deze persoon", lambda _: vergeet(bestand.uow, persoon_id), extra=extra, bij=persoon_id, ouder=ouder,
         )  # fmt: skip
-        self.resize(620, 300 + 28 * (len(ook) + 2 if ook else 0))
+        self.resize(620, 300 + 28 * ((len(ook) + 2 if ook else 0) + (3 if brieven else 0)))
         terug = next(knop for knop in self.findChildren(Knop) if knop.text() == "Annuleren")
         self.knop.setDefault(False)
         terug.setFocus()
