@@ -12,7 +12,7 @@ from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.queries import brief
 from wijkagenda.queries.dossiertermijn import Dossiertermijn, dossiertermijnen
 from wijkagenda.storage.bestand import Bestand
-from wijkagenda.usecases import subsidie, velden
+from wijkagenda.usecases import subsidie, velden, wijkbudget
 
 
 def termijn(bestand: Bestand, id_: str, code: str) -> Dossiertermijn:
@@ -140,3 +140,20 @@ def test_a_concept_is_deleted_with_all_its_parts(bestand: Bestand) -> None:
     id_ = maak_concept(bestand)
     velden.verwijder(bestand.uow, "aanvraag", [id_])
     assert bestand.con.execute("select count(*) from statusstap where verwijderd = 0").fetchone() == (0,)
+
+
+def test_a_ground_that_the_law_does_not_have_is_refused(bestand: Bestand) -> None:
+    mandaat = maak(bestand, "medewerker", mandaat=True)
+    with pytest.raises(InvoerFout, match="4:99"):
+        subsidie.neem_besluit(bestand.uow, breng_tot(bestand, "advies"), soort="geweigerd", grond="4:99", motivering="Past niet.", mandaat_id=mandaat)
+    with pytest.raises(InvoerFout, match="4:99"):
+        subsidie.stel_vast(bestand.uow, breng_tot(bestand, "verantwoording_ontvangen"), soort="nihil", grond="4:99", motivering="Niets gedaan.",
+                           zonder_zienswijze="Eigen opgave.")  # fmt: skip
+
+
+def test_a_document_of_the_wijkbudget_is_not_deleted(bestand: Bestand) -> None:
+    plek = wijkbudget.Plek(maak(bestand, "gebied"), maak(bestand, "geldstroom"), maak(bestand, "rubriek"))
+    wijkbudget.begroot(bestand.uow, jaar=2026, kant="besteding", regels=[wijkbudget.Budgetregel(plek, 100_00)], omschrijving="Begroting")
+    (document,) = bestand.con.execute("select id from budgetdocument").fetchone()
+    with pytest.raises(RegelFout, match="blijft bewaard"):
+        velden.verwijder(bestand.uow, "budgetdocument", [document])

@@ -36,6 +36,8 @@ REGELS: Mapping[str, Regel] = {soort: regel for woord in WOORDEN for soort, rege
 
 ONVERANDERLIJK = {
     "boeking": "Een boeking verandert niet meer. Maak een tegenboeking; dan is te volgen wat er gebeurde.",
+    "budgetdocument": "Een document van het wijkbudget blijft bewaard. Boek het terug; dan is te volgen wat er gebeurde.",
+    "besluitjaar": "Dit hoort bij een besluit en verandert alleen door een stap in het dossier.",
     "planversie": "Een vastgestelde versie verandert niet meer. Pas het plan aan en stel het opnieuw vast.",
     "aanvraagversie": "Wat de aanvrager instuurde verandert niet meer. Een aanvulling wordt een nieuwe versie.",
 }

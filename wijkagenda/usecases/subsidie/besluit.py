@@ -40,6 +40,7 @@ def neem_besluit_in(werk: Werk, id_: str, *, soort: str, motivering: str, mandaa
     """The same inside a step that is open."""
     dossier = open_dossier(werk, id_, "besluit", datum)
     veld_van("besluit", "soort").keur(soort)
+    veld_van("besluit", "grond").keur(grond)
     if not motivering.strip():
         raise InvoerFout("Schrijf de motivering op.", "motivering")
     keur_mandaat(werk, mandaat_id, dossier.datum)

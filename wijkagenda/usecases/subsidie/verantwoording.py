@@ -63,6 +63,7 @@ def stel_vast(uow: UnitOfWork, id_: str, *, soort: str, motivering: str, bedrag:
     """
     with dossierstap(uow, id_, "stel_vast", datum) as dossier:
         veld_van("vaststelling", "soort").keur(soort)
+        veld_van("vaststelling", "grond").keur(grond)
         verleend = dossier.feiten.verleend or 0
         bedrag = {"conform": verleend, "nihil": 0}.get(soort, bedrag or 0) if bedrag is None else bedrag
         if not motivering.strip():
