@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,7 @@ from wijkagenda.ui.instellingen.brieven import Brieven
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.subsidies.page import SubsidiesPagina
 from wijkagenda.usecases.brief import bewaar_brieftekst, tekst_id
+from wijkagenda.usecases.subsidie import vraag_aanvulling
 
 
 @pytest.fixture
@@ -147,12 +149,21 @@ def test_a_step_with_a_letter_offers_to_make_it(pagina: SubsidiesPagina, bestand
     assert een.naam == "vraag om aanvulling"
 
 
-def test_a_step_without_a_letter_offers_nothing(pagina: SubsidiesPagina, bestand: Bestand, omgeving: Omgeving, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("status", "stap"),
+    [("ontvangen", "neem_in_beoordeling"), ("aanvulling", "aanvulling_binnen")],
+    ids=["a step that tells nobody", "the answer to a letter"],
+)
+def test_a_step_without_a_letter_offers_nothing(
+    pagina: SubsidiesPagina, bestand: Bestand, omgeving: Omgeving, qtbot: QtBot, status: str, stap: str
+) -> None:
     id_ = breng_tot(bestand, "ontvangen")
+    if status == "aanvulling":
+        vraag_aanvulling(bestand.uow, id_, "De begroting.", dt.date(2026, 11, 30))
     gezegd = Gezegd(omgeving)
     pagina.verouder()
     pagina.toon("aanvraag", id_)
-    antwoord(qtbot, lambda: pagina.dossier.doe_stap("neem_in_beoordeling"), {})
+    antwoord(qtbot, lambda: pagina.dossier.doe_stap(stap), {})
     assert not [zin for zin in gezegd.zinnen if "brief" in zin]
 
 

@@ -46,6 +46,8 @@ class Stapkeuze:
     naam: str
     waarom_niet: str
     vraagt_reden: bool
+    heeft_brief: bool
+    """A letter to the applicant goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def dossier(db: sa.Connection, id_: str, vandaag: dt.date) -> Dossier:
     if a is None:
         raise NietGevonden("Deze aanvraag is er niet meer. Misschien is zij verwijderd.")
     nu = feiten(db, id_, vandaag)
-    mogelijk = {m.stap.code: Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(nu)}
+    mogelijk = {m.stap.code: Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden, m.stap.brief is not None) for m in wat_kan(nu)}
     eerst = volgende(nu)
     delen = tuple(tuple(deel) for deel in db.execute(_zin_delen(), {"id": id_}).all())
     kosten, dekking = db.execute(_zin_begroting(), {"id": id_}).one()
@@ -212,7 +214,7 @@ def _zin_begroting() -> sa.Select[*tuple[Any, ...]]:
 
 def wat_kan_nu(db: sa.Connection, id_: str, vandaag: dt.date) -> list[Stapkeuze]:
     """The steps that belong to the state of an application, each with why it can't be done yet."""
-    return [Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden) for m in wat_kan(feiten(db, id_, vandaag))]
+    return [Stapkeuze(m.stap.code, m.stap.naam, m.waarom_niet, m.stap.reden, m.stap.brief is not None) for m in wat_kan(feiten(db, id_, vandaag))]
 
 
 def _termijn(db: sa.Connection, a: Any, nu: Feiten, vandaag: dt.date) -> Termijnstand | None:

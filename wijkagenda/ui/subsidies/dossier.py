@@ -131,13 +131,14 @@ class DossierVlak(QWidget):
         """Asks what this step needs and does it; afterwards the tab of the next step is shown."""
         if self._dossier is None or not self.form.aanvraag.vastleggen():
             return None
-        if code not in {s.code for s in self._dossier.stappen if not s.waarom_niet}:
+        keuze = next((s for s in self._dossier.stappen if s.code == code and not s.waarom_niet), None)
+        if keuze is None:
             return None
         status = self._dossier.rij.status
         venster = open_stap(self._omgeving, self._dossier, code, self.window())
         venster.exec()
         if venster.stap is not None and self._dossier is not None and self._dossier.rij.status != status:
             self._kies_blad(EERSTE_BLAD.get(self._dossier.rij.status, "logboek"))
-        if venster.stap is not None and self.id is not None:
+        if venster.stap is not None and self.id is not None and keuze.heeft_brief:
             bied_brief_aan(self._omgeving, self.id, venster.stap)
         return venster.stap
