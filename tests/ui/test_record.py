@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.factory import maak
 from tests.ui.plek import maak_omgeving
 from wijkagenda.basis.klok import Klok
-from wijkagenda.basis.veld import Veld
+from wijkagenda.basis.veld import Soort, Veld
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.omgeving import Omgeving
@@ -133,3 +133,16 @@ def test_a_dialog_is_no_higher_than_the_screen(qtbot: QtBot, omgeving: Omgeving)
     hoogste = dialoog.screen().availableGeometry().height()
     qtbot.waitUntil(lambda: dialoog.height() > hoogste - 100)
     assert dialoog.frameGeometry().height() <= hoogste
+
+
+def test_a_dialog_shows_the_field_that_can_not_be_used(qtbot: QtBot, omgeving: Omgeving) -> None:
+    velden = [Veld("eerst", "Eerst", verplicht=True), *(Veld(f"v{i}", f"Vraag {i}", Soort.TEKST) for i in range(40))]
+    dialoog = StapDialoog(omgeving, "Iets doen", velden, "", "Doe het", lambda _: None)
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    balk = dialoog.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: balk.maximum() > 0)
+    balk.setValue(balk.maximum())
+    dialoog.uitvoeren()
+    assert balk.value() == 0
+    assert not dialoog.formulier.velden["eerst"].visibleRegion().isEmpty()

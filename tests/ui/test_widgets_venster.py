@@ -229,6 +229,19 @@ def test_several_gebieden_are_ticked_and_given_when_the_list_closes(qtbot: QtBot
     assert knop.accessibleName() == "Gebied: Ruwaard + Geffen"
 
 
+def test_the_list_of_a_chooser_at_the_edge_stays_on_the_screen(qtbot: QtBot) -> None:
+    knop = KeuzeKnop("Bijzonder", meer=True, alles="Alles")
+    qtbot.addWidget(knop)
+    knop.zet_keuzes([("laat", "een heel lange keuze die breder is dan de knop waar zij bij hoort")])
+    knop.show()
+    scherm = knop.screen().availableGeometry()
+    knop.move(scherm.right() - 60, scherm.top() + 20)
+    vlak = knop.open()
+    assert vlak.frameGeometry().right() <= scherm.right()
+    assert vlak.frameGeometry().left() >= scherm.left()
+    vlak.close()
+
+
 def test_one_year_is_taken_with_enter(qtbot: QtBot) -> None:
     knop = KeuzeKnop("Jaar")
     qtbot.addWidget(knop)

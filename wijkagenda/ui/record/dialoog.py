@@ -26,6 +26,8 @@ _BREED = 660
 """Wide enough for two fields beside each other, with a scroll bar next to them."""
 _ONDER_SCHERM = 48
 """Room for the frame of a window that is as high as the screen."""
+_BIJ_VELD = 60
+"""The label above a field and the sentence below it."""
 KLAD = "dialoog: "
 """Before the title of a dialog, as the kind of what was typed in it."""
 
@@ -144,6 +146,7 @@ class StapDialoog(QDialog):
         """Reads the fields and does the step; closes only when it was done."""
         waarden = self.formulier.lees()
         if waarden is None:
+            self._schuif_naar_fout()
             return
         try:
             self.stap = self._doe(waarden)
@@ -151,6 +154,7 @@ class StapDialoog(QDialog):
             if fout.veld in self.formulier.velden:
                 self.formulier.toon_fout(fout.veld or "", str(fout))
                 self.formulier.velden[fout.veld or ""].invoer.setFocus()
+                self._schuif_naar_fout()
             else:
                 self._toon_fout(str(fout))
             return
@@ -160,6 +164,12 @@ class StapDialoog(QDialog):
         self.accept()
         if self.stap is not None and self.stap.geraakt:
             self._omgeving.gewijzigd.emit(self.stap)
+
+    def _schuif_naar_fout(self) -> None:
+        """The field that can't be used has the focus; it and its sentence come into view."""
+        invoer = self.focusWidget()
+        if invoer is not None and self._binnen.isAncestorOf(invoer):
+            self._schuif.ensureWidgetVisible(invoer, 0, _BIJ_VELD)
 
     def _toon_fout(self, zin: str) -> None:
         self._fout.setText(zin)

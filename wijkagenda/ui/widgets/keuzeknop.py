@@ -62,6 +62,10 @@ class KeuzeKnop(QPushButton):
         vlak.klaar.connect(self._neem)
         vlak.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         vlak.show()
+        scherm = self.screen().availableGeometry()
+        over = vlak.frameGeometry().right() - scherm.right()
+        if over > 0:
+            vlak.move(max(scherm.left(), vlak.x() - over), vlak.y())
         return vlak
 
     def _neem(self, codes: tuple[str, ...]) -> None:
