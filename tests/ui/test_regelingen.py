@@ -159,3 +159,39 @@ def test_plafonds_per_gebied_that_go_over_the_plafond_are_refused(paneel: Regeli
     detail = open_(paneel, maak_regeling(bestand, plafond=1_000_00))
     antwoord(qtbot, detail.delen[0].nieuw, {"gebied_id": "Ruwaard", "bedrag": "1.000,01"})
     assert detail.delen[0].tabel.aantal() == 0
+
+
+def test_another_year_moves_the_days_of_a_new_regeling_along(paneel: RegelingenPaneel, qtbot: QtBot, bestand: Bestand) -> None:
+    antwoord(qtbot, paneel.nieuw, {"naam": "Nieuw", "jaar": "2028", "plafond": "1.000"})
+    (rij,) = regelingen(bestand.lees())
+    assert (rij.open_van, rij.open_tot) == (dt.date(2028, 1, 1), dt.date(2028, 12, 31))
+
+
+def test_days_that_were_chosen_stay_when_the_year_changes(paneel: RegelingenPaneel, qtbot: QtBot, bestand: Bestand) -> None:
+    antwoord(qtbot, paneel.nieuw, {"naam": "Nieuw", "plafond": "1.000", "open_van": "1-10-2026", "jaar": "2027"})
+    (rij,) = regelingen(bestand.lees())
+    assert (rij.open_van, rij.open_tot) == (dt.date(2026, 10, 1), dt.date(2027, 12, 31))
+
+
+def test_a_new_document_comes_after_those_that_are_there(paneel: RegelingenPaneel, qtbot: QtBot, bestand: Bestand) -> None:
+    id_ = maak_regeling(bestand)
+    detail = open_(paneel, id_)
+    lijst = next(d for d in detail.delen if d.soort == "regeling_stuk")
+    al = lijst.tabel.aantal()
+    for naam in ("Statuten", "Jaarverslag"):
+        antwoord(qtbot, lijst.nieuw, {"naam": naam})
+    lijst.ververs()
+    namen = [str(lijst.tabel.model().index(i, 0).data()) for i in range(lijst.tabel.aantal())]
+    assert namen[al:] == ["Statuten", "Jaarverslag"]
+
+
+def test_a_part_is_changed_from_the_menu_too(paneel: RegelingenPaneel, qtbot: QtBot, bestand: Bestand) -> None:
+    detail = open_(paneel, maak_regeling(bestand))
+    lijst = next(d for d in detail.delen if d.soort == "regeling_stuk")
+    antwoord(qtbot, lijst.nieuw, {"naam": "Statuten"})
+    lijst.ververs()
+    lijst.tabel.selectRow(lijst.tabel.aantal() - 1)
+    wijzig = next(a for a in lijst.tabel.maak_menu().actions() if a.text().startswith("Wijzig"))
+    antwoord(qtbot, wijzig.trigger, {"naam": "Statuten van de vereniging"})
+    lijst.ververs()
+    assert lijst.tabel.model().index(lijst.tabel.aantal() - 1, 0).data() == "Statuten van de vereniging"

@@ -115,8 +115,12 @@ class LijstDeel(LijstDetail):
         """What the fields of a new record start with, beside what every new record starts with."""
         return {}
 
+    def maak_nieuw(self) -> NieuwDialoog:
+        """The dialog that asks a new record."""
+        return NieuwDialoog(self.omgeving, self.soort, self.vragen, titel=self.nieuw_label, begin=self.begin(), ouder=self.window())
+
     def nieuw(self) -> None:
-        nieuw_id = NieuwDialoog(self.omgeving, self.soort, self.vragen, titel=self.nieuw_label, begin=self.begin(), ouder=self.window()).nieuw_id()
+        nieuw_id = self.maak_nieuw().nieuw_id()
         if nieuw_id is not None:
             self.toon(self.soort, nieuw_id)
             self._begin()

@@ -57,6 +57,8 @@ class Deellijst(Kaart):
         zonder = {ouderkolom}
         self._vragen = [v.naam for v in velden_voor(soort, vragen) if v.naam not in zonder and not v.alleen_lezen]
         kolommen = [_kolom(v, i == 0) for i, v in enumerate(velden_voor(soort, namen))]
+        if not alleen_lezen:
+            acties = (RijActie("Wijzig…\tEnter", lambda gekozen: self.wijzig(gekozen[0]), "potlood", een=True), *acties)
         self.tabel = Tabel(titel, kolommen, acties=acties, mag_verwijderen=not alleen_lezen)
         self.tabel.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.tabel.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)

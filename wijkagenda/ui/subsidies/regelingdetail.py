@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wijkagenda.basis.veld import Veld
+from wijkagenda.basis.veld import Veld, Waarde
+from wijkagenda.queries.record import delen
 from wijkagenda.queries.regeling import KOPIEREN, regelingen, stand_per_gebied
 from wijkagenda.ui.instellingen.deel import Detail
 from wijkagenda.ui.record import Deellijst, RecordFormulier
@@ -73,8 +74,14 @@ class RegelingDetail(Detail):
         return Kaart(titel).voeg_toe(formulier)
 
     def _deel(self, soort: str, titel: str, namen: Sequence[str], volgorde: Sequence[str] = ()) -> Deellijst:
-        vast = bool(self.vast)
-        return Deellijst(self.omgeving, soort, "regeling_id", titel, namen, leeg=_LEEG[soort], volgorde=volgorde, alleen_lezen=vast)
+        def achteraan() -> dict[str, Waarde]:
+            """A new one comes after those that are there, where they have an order."""
+            rijen = delen(self.omgeving.lees(), soort, "regeling_id", self.id) if "volgorde" in volgorde else []
+            nummers = [nummer for rij in rijen if isinstance(nummer := rij.waarden["volgorde"], int)]
+            return {"volgorde": max(nummers, default=0) + 1} if "volgorde" in volgorde else {}
+
+        return Deellijst(self.omgeving, soort, "regeling_id", titel, namen, leeg=_LEEG[soort], volgorde=volgorde, begin=achteraan,
+                         alleen_lezen=bool(self.vast))  # fmt: skip
 
     def _gewijzigd(self) -> None:
         """A field of one of the cards was left: the list and the bars show it too."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from wijkagenda.basis.veld import Waarde
 from wijkagenda.queries.regeling import RegelingRij, regelingen, vaste_velden
 from wijkagenda.ui.instellingen.deel import Detail, LijstDeel
+from wijkagenda.ui.record import NieuwDialoog
 from wijkagenda.ui.subsidies.regelingdetail import RegelingDetail
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.usecases.subsidie import kopieer_regeling
@@ -37,6 +38,22 @@ class RegelingenPaneel(LijstDeel):
         """A regeling is mostly for a whole year."""
         jaar = self.omgeving.jaar
         return {"jaar": jaar, "open_van": dt.date(jaar, 1, 1), "open_tot": dt.date(jaar, 12, 31)}
+
+    def maak_nieuw(self) -> NieuwDialoog:
+        """Another year moves the days with it, as long as they are a whole year."""
+        dialoog = super().maak_nieuw()
+        velden = dialoog.formulier.velden
+
+        def volg_jaar(naam: str, jaar: object) -> None:
+            if naam != "jaar" or not isinstance(jaar, int) or not dt.MINYEAR <= jaar <= dt.MAXYEAR:
+                return
+            for dag, maand_dag in (("open_van", (1, 1)), ("open_tot", (12, 31))):
+                staat = velden[dag].waarde()
+                if isinstance(staat, dt.date) and (staat.month, staat.day) == maand_dag:
+                    velden[dag].zet(staat.replace(year=jaar))
+
+        dialoog.formulier.veld_gewijzigd.connect(volg_jaar)
+        return dialoog
 
     def rijen(self) -> Sequence[RegelingRij]:
         return regelingen(self.omgeving.lees())
