@@ -198,3 +198,9 @@ def test_on_the_tab_of_regelingen_one_makes_a_regeling(pagina: SubsidiesPagina, 
     assert "Regeling 2027" in [r.naam for r in pagina.regelingen.rijen()]
 
 
+def test_totals_of_one_gebied_say_that_they_are_of_whole_applications(paneel: RegisterPaneel, gebieden: dict[str, str]) -> None:
+    paneel.filter.kies("gebieden", (gebieden["Ruwaard"],))
+    knop(paneel, "Per doel").click()
+    assert "De bedragen zijn van de hele aanvraag" in paneel.uitleg.text()
+    knop(paneel, "Per gebied").click()
+    assert "van de hele aanvraag" not in paneel.uitleg.text()

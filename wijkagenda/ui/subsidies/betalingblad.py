@@ -36,8 +36,8 @@ class BetalingBlad(Blad):
         self._dossier: Dossier | None = None
         self.betalingen = Kaart("Betalingen")
         self.betalingen.knop(
-            self.stapknop("plan_voorschotten", "Voorschotten plannen", "kalender"),
-            self.stapknop("plan_betaling", "Plannen", "kalender"),
+            self.stapknop("plan_voorschotten", "Voorschotten", "kalender"),
+            self.stapknop("plan_betaling", "Betaling plannen", "kalender"),
             self.stapknop("betaal", "Betaling vastleggen"),
         )
         self._rooster = QGridLayout()

@@ -56,7 +56,7 @@ LOGKOLOMMEN = (
 BOEKINGKOLOMMEN = (
     Kolom("datum", "Datum", None, "datum", 110),
     Kolom("soort", "Soort", lambda b: b.soort_tekst, breedte=130),
-    Kolom("omschrijving", "Omschrijving", vet=True, onder=lambda b: f"{b.gebied} · {b.rubriek} · {b.jaar}"),
+    Kolom("omschrijving", "Omschrijving", vet=True, onder=lambda b: f"{b.jaar} · {b.gebied} · {b.rubriek}"),
     Kolom("bedrag", "Bedrag", None, "bedrag", 130),
 )
 

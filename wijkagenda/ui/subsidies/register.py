@@ -147,10 +147,11 @@ class RegisterPaneel(QWidget):
 
     def _zin(self, code: str) -> str:
         """What one must know to read what is shown."""
-        if code != AANVRAGEN:
-            return f"{_KIES} {_UITLEG.get(code, '')}".rstrip()
         smal = bool(self._omgeving.gebied_ids or self.filter.keuze().gebieden)
-        return _HEEL if smal and any(len(rij.delen) > 1 for rij in self._rijen) else ""
+        heel = _HEEL if smal and any(len(rij.delen) > 1 for rij in self._rijen) else ""
+        if code == AANVRAGEN:
+            return heel
+        return " ".join(zin for zin in (_KIES, _UITLEG.get(code, ""), heel if code != "gebied" else "") if zin)
 
     def rijen(self) -> list[RegisterRij]:
         """The applications that fit the filters."""
