@@ -19,6 +19,7 @@ from wijkagenda.domain.wijkbudget import Boeking, Plek
 from wijkagenda.queries.boeking import boekingen_van
 from wijkagenda.queries.jaarafsluiting import documenten
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.ui import stijl
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.dialoog import StapDialoog
 from wijkagenda.ui.wijkbudget.afsluiting import Afsluitdialoog
@@ -363,3 +364,22 @@ def test_tab_goes_from_the_matrix_by_the_warnings_to_the_expectation(scherm: Sch
         assert isinstance(nu, QPushButton)
         woorden.append(nu.text())
     assert woorden == ["Toon boekingen", "Zo is dit berekend"]
+
+
+def test_larger_letters_widen_the_columns_that_are_there(scherm: Scherm, qtbot: QtBot, qapp: QApplication) -> None:
+    scherm.boek("begroot", 123_456)
+    scherm.ververs()
+    stijl.pas_toe(qapp)
+    matrix, lijst, tabs = scherm.pagina.overzicht.matrix, scherm.pagina.boekingen.paneel.lijst.tabel, scherm.pagina.tabs
+    tabs.setCurrentIndex(1)
+    qtbot.wait(5)
+    tabs.setCurrentIndex(0)
+    qtbot.wait(5)
+    smal_in_matrix, smal_in_lijst = matrix.columnWidth(1), lijst.columnWidth(0)
+    try:
+        stijl.pas_toe(qapp, schaal=2.0)
+        qtbot.waitUntil(lambda: matrix.columnWidth(1) > smal_in_matrix)
+        tabs.setCurrentIndex(1)
+        qtbot.waitUntil(lambda: lijst.columnWidth(0) > smal_in_lijst)
+    finally:
+        stijl.pas_toe(qapp)

@@ -267,6 +267,7 @@ class Tabel(QTableView):
         super().changeEvent(gebeurtenis)
         if gebeurtenis.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._pas_hoogte_aan()
+            self.keuze.volg_letter()
 
     def _pas_hoogte_aan(self) -> None:
         regel = self.fontMetrics().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from wijkagenda.ui.omgeving import Bewaarplaats
@@ -32,6 +32,7 @@ class Tabelkeuze(QObject):
         self._past_in = False
         self._zelf = False
         self._weg: set[int] = set()
+        self._letter = QFontInfo(tabel.font()).pixelSize()
         self._wacht = QTimer(self, singleShot=True, interval=500)
         self._wacht.timeout.connect(self._bewaar)
 
@@ -68,6 +69,13 @@ class Tabelkeuze(QObject):
                 kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
                 self._wensen[i] = (breedtes or {}).get(kolom.naam) or meegroeiend(kolom.breedte or 140, self._tabel.font())
         self.pas_in()
+
+    def volg_letter(self) -> None:
+        """Letters became larger or smaller while the list is there: every column grows or shrinks along."""
+        oud, self._letter = self._letter, QFontInfo(self._tabel.font()).pixelSize()
+        if oud != self._letter:
+            self._wensen = {plek: round(breedte * self._letter / oud) for plek, breedte in self._wensen.items()}
+            self.pas_in()
 
     def pas_in(self) -> None:
         """Gives the columns the width they want, or less where the column that takes the rest could not be read."""

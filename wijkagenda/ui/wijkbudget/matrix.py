@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -117,6 +117,8 @@ class MatrixTabel(QTableView):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.tabelmodel = MatrixModel()
+        self._letterklok = QTimer(self, singleShot=True, interval=0)
+        self._letterklok.timeout.connect(self._leg)
         self.setModel(self.tabelmodel)
         self.setItemDelegate(_Celtekenaar(self))
         self.setAccessibleDescription("Pijltoetsen lopen door de cellen, Enter toont de boekingen.")
@@ -159,6 +161,12 @@ class MatrixTabel(QTableView):
     def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
         super().resizeEvent(gebeurtenis)
         self._leg()
+
+    def changeEvent(self, gebeurtenis: QEvent) -> None:
+        """Larger letters need wider columns; the head gets its own a moment later."""
+        super().changeEvent(gebeurtenis)
+        if gebeurtenis.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._letterklok.start()
 
     def _open(self, index: QModelIndex) -> None:
         self.geopend.emit(*self.tabelmodel.plek(index))
