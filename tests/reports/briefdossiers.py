@@ -100,6 +100,15 @@ def _ambtshalve(b: Bestand, i: str) -> object:
                               zonder_zienswijze="Wij vroegen u twee keer om een verslag.")  # fmt: skip
 
 
+def _herzie(bedrag: int) -> Stappen:
+    def doe(b: Bestand, i: str) -> object:
+        subsidie.registreer_bezwaar(b.uow, i, "Het besluit.", dag(11, 12))
+        subsidie.rond_bezwaar_af(b.uow, i, "gegrond", dag(11, 14))
+        return subsidie.herzie(b.uow, i, bedrag=bedrag, motivering=MOTIVERING, mandaat_id=_mandaat(b), datum=dag(11, 16))
+
+    return doe
+
+
 DOSSIERS: Mapping[str, Callable[[Bestand, dict[str, Any]], str]] = {
     "ontvangstbevestiging": _tot("ontvangen"),
     "aanvulling": _tot("ontvangen", _aanvulling),
@@ -130,6 +139,8 @@ DOSSIERS: Mapping[str, Callable[[Bestand, dict[str, Any]], str]] = {
         b.uow, i, 300_00, dag(11, 12))),
     "bezwaar": _tot("advies", _besluit("geweigerd", None, "regeling"), lambda b, i: subsidie.registreer_bezwaar(
         b.uow, i, "Het besluit van 6 oktober 2026: het plan past wél.", dag(11, 2))),
+    "herzien-besluit": _tot("advies", _besluit("geweigerd", None, "regeling"), _herzie(700_00)),
+    "herzien-vaststelling": _tot("verantwoording_ontvangen", _betaal, _vast("lager", 500_00), _herzie(900_00)),
 }  # fmt: skip
 """Kind of letter → what brings an application there."""
 

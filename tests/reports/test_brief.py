@@ -18,7 +18,7 @@ from tests.reports.briefdossiers import DOSSIERS, brief_klaar
 from tests.reports.lezer import bladwijzers, woorden
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.klok import Klok
-from wijkagenda.domain.brieftekst import MET_BEZWAAR
+from wijkagenda.domain.brieftekst import BESLUITEN, MET_BEZWAAR
 from wijkagenda.domain.subsidie_stappen import STAPPEN
 from wijkagenda.domain.velden.brief import BRIEFSOORTEN
 from wijkagenda.queries.brief import Brief, brief
@@ -84,9 +84,18 @@ def test_a_decision_says_to_whom_how_and_until_when_to_object(brief_van: Maakt, 
         assert stuk in tekst, stuk
 
 
-@pytest.mark.parametrize("soort", [s for s in DOSSIERS if not s.startswith(MET_BEZWAAR)])
+@pytest.mark.parametrize("soort", [s for s in DOSSIERS if not s.startswith(BESLUITEN)])
 def test_what_is_no_decision_has_no_bezwaarclausule(brief_van: Maakt, soort: str) -> None:
     assert "zes weken na de dag" not in platte(maak_brief(brief_van(soort), "docx"))
+
+
+@pytest.mark.parametrize("soort", [s for s in DOSSIERS if s.startswith("herzien-")])
+def test_against_a_decision_on_a_bezwaar_one_goes_to_court(brief_van: Maakt, soort: str) -> None:
+    """Awb 7:1, 8:1."""
+    tekst = platte(maak_brief(brief_van(soort), "docx"))
+    assert "in beroep gaan bij de rechtbank" in tekst
+    assert "uiterlijk op 28 december 2026" in tekst
+    assert "U kunt ook bezwaar maken" not in tekst
 
 
 @pytest.mark.parametrize(

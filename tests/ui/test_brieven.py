@@ -183,7 +183,7 @@ def test_a_broken_text_of_the_own_folder_is_told_and_nothing_is_made(pagina: Sub
 
 
 def test_every_letter_is_listed_and_shown_with_an_example(instellingen: Brieven, bestand: Bestand) -> None:
-    assert instellingen.lijst.tabel.aantal() == 24
+    assert instellingen.lijst.tabel.aantal() == 26
     kies(instellingen, "besluit-verleend")
     assert instellingen.formulier.velden["onderwerp"].tekst() == "U krijgt subsidie voor ‘{titel}’"
     assert instellingen.voorbeeld.document.pageCount() == 2

@@ -49,7 +49,7 @@ def test_what_was_refused_is_granted_and_booked_and_the_letter_is_there(bestand:
     herzie(bestand, id_, 700_00)
     assert (status_van(bestand, id_), bedragen(bestand, id_)) == ("uitvoering", (700_00, None, 0))
     assert geboekt(bestand, id_) == {"verplicht": 700_00, "gerealiseerd": 0}
-    assert brief.brieven(bestand.lees(), id_, bestand.klok.vandaag())[0].soort == "besluit-gedeeltelijk"
+    assert brief.brieven(bestand.lees(), id_, bestand.klok.vandaag())[0].soort == "herzien-besluit"
     with pytest.raises(RegelFout, match="bekendgemaakt"):
         history.ongedaan(bestand.uow, bestand.con)
 
@@ -101,6 +101,22 @@ def test_what_was_determined_at_once_becomes_more_and_the_rest_is_paid_in_time(b
     assert geboekt(bestand, id_) == {"verplicht": 300_00, "gerealiseerd": 500_00}
     start = [a.dag for a in open_termijnen(bestand.lees(), bestand.klok.vandaag(), 60) if a.titel.startswith("Betalen")]
     assert start == [dt.date(2027, 1, 4)]
+
+
+@pytest.mark.parametrize("te_laat", [False, True])
+def test_against_it_one_goes_to_court_awb_8_1(bestand: Bestand, te_laat: bool) -> None:
+    if te_laat:
+        id_ = maak_concept(bestand, regeling_id=maak_regeling(bestand, open_tot=dag(9, 1)))
+        subsidie.ontvang(bestand.uow, id_)
+        subsidie.wijs_af_als_te_laat(bestand.uow, id_, "Na de sluiting.", dag(10, 6))
+    else:
+        id_ = lager_vastgesteld(bestand)
+    gegrond(bestand, id_)
+    voor = [t.code for t in dossiertermijnen(bestand.lees(), id_, bestand.klok.vandaag())].count("bezwaar")
+    herzie(bestand, id_, 900_00)
+    na = dossiertermijnen(bestand.lees(), id_, bestand.klok.vandaag())
+    assert [t.code for t in na].count("bezwaar") == voor
+    assert next(t.einde for t in na if t.code == "beroep") == dt.date(2027, 1, 4)
 
 
 def test_it_stays_within_the_plafond_and_what_was_granted(bestand: Bestand) -> None:

@@ -22,6 +22,8 @@ CLAUSULE = "bezwaarclausule"
 """The place, on a line of its own, where the text about bezwaar comes; it is the name of that text too."""
 MET_BEZWAAR = ("besluit-", "vaststelling-", "terugvordering")
 """Letters that say how to object begin like this (Awb 3:45)."""
+BESLUITEN = (*MET_BEZWAAR, "herzien-")
+"""Letters that are a decision; against one on a bezwaar nobody objects again, but goes to court (Awb 7:1, 8:1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.brief import Brief as Gemaakt
-from wijkagenda.domain.brieftekst import CLAUSULE, MET_BEZWAAR, Deel, keur_brieftekst, lees, voorbeeldwaarden, vul, vul_regel
+from wijkagenda.domain.brieftekst import BESLUITEN, CLAUSULE, Deel, keur_brieftekst, lees, voorbeeldwaarden, vul, vul_regel
 from wijkagenda.domain.relatie import Bijlage
 from wijkagenda.domain.subsidie import (
     Aanvulling,
@@ -141,13 +141,15 @@ def _gedaan(db: sa.Connection, aanvraag_id: str, vandaag: dt.date) -> Iterator[O
         erbij(_VERDAGING[rij.soort], rij, rij.datum)
     for rij in rijen(Zienswijze):
         erbij(f"voornemen-{rij.waarover or 'weigering'}", rij, rij.gevraagd_op)
-    for rij in rijen(Besluit):
-        erbij(f"besluit-{rij.soort}", rij, rij.bekendgemaakt_op or vandaag, rij.bekendgemaakt_op is None)
+    afgewezen = any(rij.naar in ("buiten_behandeling", "te_laat") for rij in rijen(Statusstap))
+    for nr, rij in enumerate(sorted(rijen(Besluit), key=lambda r: r.id)):
+        herzien = (nr or afgewezen) and rij.soort != "gewijzigd"
+        erbij("herzien-besluit" if herzien else f"besluit-{rij.soort}", rij, rij.bekendgemaakt_op or vandaag, rij.bekendgemaakt_op is None)
     for rij in rijen(Verantwoording):
         if rij.gevraagd_op is not None:
             erbij("herinnering", rij, rij.gevraagd_op)
-    for rij in rijen(Vaststelling):
-        erbij(f"vaststelling-{rij.soort}", rij, rij.bekendgemaakt_op or rij.datum)
+    for nr, rij in enumerate(sorted(rijen(Vaststelling), key=lambda r: r.id)):
+        erbij("herzien-vaststelling" if nr else f"vaststelling-{rij.soort}", rij, rij.bekendgemaakt_op or rij.datum)
     for rij in rijen(Terugvordering):
         erbij("terugvordering", rij, rij.datum)
     for rij in rijen(Bezwaar):
@@ -186,7 +188,7 @@ def voorbeeldbrief(db: sa.Connection, soort: str, onderwerp: str, tekst: str, da
     keur_brieftekst(soort, onderwerp, tekst)
     w = voorbeeldwaarden()
     clausule = [] if soort == CLAUSULE else lees(tekst_van(db, CLAUSULE).tekst)
-    besluit = soort.startswith(MET_BEZWAAR)
+    besluit = soort.startswith(BESLUITEN)
     return Brief(
         soort, naam_van_brief(soort), datum, w["kenmerk"], vul_regel(onderwerp, w), (w["afzender"], w["contact"]),
         (w["aanvrager"], "t.a.v. Fien Fictief", "Voorbeeldstraat 0", "1234 AB Voorbeeldstad"), tuple(vul(lees(tekst), w, clausule)),

@@ -13,7 +13,7 @@ from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
-from wijkagenda.domain.brieftekst import MET_BEZWAAR
+from wijkagenda.domain.brieftekst import BESLUITEN
 from wijkagenda.domain.relatie import Contactpersoon, Medewerker, Organisatie
 from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.subsidie import (
@@ -61,6 +61,8 @@ class Onderwerp:
     @property
     def bronsoort(self) -> str:
         """The kind of record."""
+        if self.soort.startswith("herzien-"):
+            return self.soort.removeprefix("herzien-")
         return "statusstap" if self.soort in _UIT_STAP else _BRON[self.soort.partition("-")[0]]
 
 
@@ -88,7 +90,7 @@ def briefhoofd(db: sa.Connection, aanvraag_id: str, onderwerp: Onderwerp) -> Hoo
 
 
 def _is_besluit(soort: str) -> bool:
-    return soort.startswith(MET_BEZWAAR)
+    return soort.startswith(BESLUITEN)
 
 
 def _gemeente(db: sa.Connection) -> str:
@@ -186,7 +188,7 @@ def _bedragen(db: sa.Connection, id_: str, onderwerp: Onderwerp, nu: Feiten, bro
     rijen = db.execute(zin.order_by(Betaling.gepland_op, Betaling.id)).all()
     betaald = sum(-r.bedrag if r.soort == "terugbetaling" else r.bedrag for r in rijen if r.betaald_op and r.betaald_op <= onderwerp.datum)
     doel = nu.vastgesteld if nu.vastgesteld is not None else nu.verleend or 0
-    if onderwerp.soort.startswith("vaststelling-"):
+    if onderwerp.bronsoort == "vaststelling":
         doel = bron.bedrag if bron is not None else nu.verleend or 0
     elif onderwerp.soort == "besluit-gewijzigd" and bron is not None:
         doel = bron.bedrag or 0

@@ -82,11 +82,23 @@ class _Bron:
 
     def bekendmakingen(self) -> list[tuple[str, dt.date]]:
         """What the applicant can object to, and from which day on, oldest first."""
-        uit = [("het besluit" if b.soort != "gewijzigd" else "de wijziging", b.bekendgemaakt_op) for b in self.besluiten if b.bekendgemaakt_op]
-        uit += [("de vaststelling", v.bekendgemaakt_op) for v in self.vaststellingen if v.bekendgemaakt_op]
+        eerste = [b for b in self.besluiten if b.bekendgemaakt_op][: 0 if self.afgewezen else 1]
+        uit = [("het besluit" if b.soort != "gewijzigd" else "de wijziging", b.bekendgemaakt_op) for b in self.besluiten
+               if b.bekendgemaakt_op and (b in eerste or b.soort == "gewijzigd")]  # fmt: skip
+        uit += [("de vaststelling", v.bekendgemaakt_op) for v in self.vaststellingen[:1] if v.bekendgemaakt_op]
         uit += [("de terugvordering", v.datum) for v in self.vorderingen]
         uit += [(_TEGEN[s.naar], s.datum) for s in self.stappen if s.naar in _TEGEN and (s.naar != "ingetrokken" or s.van in NA_VERLENING)]
         return sorted(uit, key=lambda b: b[1])
+
+    @property
+    def afgewezen(self) -> bool:
+        """Whether it ended without a decision on what was asked."""
+        return self.stap_naar("buiten_behandeling", "te_laat") is not None
+
+    def herzieningen(self) -> list[dt.date]:
+        """When decisions on a bezwaar were made known: against those one goes to court."""
+        bekend = [b for b in self.besluiten if b.bekendgemaakt_op][0 if self.afgewezen else 1 :]
+        return [b.bekendgemaakt_op for b in bekend if b.soort != "gewijzigd"] + [v.bekendgemaakt_op for v in self.vaststellingen[1:]]
 
 
 def dossiertermijnen(db: sa.Connection, aanvraag_id: str, vandaag: dt.date) -> list[Dossiertermijn]:
@@ -203,6 +215,8 @@ def _bezwaar(bron: _Bron) -> Iterator[Dossiertermijn]:
         post = "Per post is het op tijd als de brief voor het einde op de post ging en binnen een week daarna komt (Awb 6:9)."
         yield maak_rij("bezwaar", termijn, bron.vandaag, klaar_op=ontvangen, waardoor="Bezwaar ontvangen",
                        naam=f"Bezwaar maken tegen {wat}", opmerkingen=(post,) if kan_nog else ())  # fmt: skip
+    for dag in bron.herzieningen():
+        yield maak_rij("beroep", in_weken(dag, BEZWAAR_WEKEN), bron.vandaag, naam="In beroep gaan tegen het besluit op bezwaar")
     for b in bron.bezwaren:
         eerder = [dag for _, dag in bekend if dag <= b.ontvangen_op]
         begin = in_weken(eerder[-1], BEZWAAR_WEKEN).einde if eerder else b.ontvangen_op

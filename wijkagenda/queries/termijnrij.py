@@ -48,6 +48,8 @@ SOORTEN = {
                              "Beslis uiterlijk {einde}. Anders gaat de dag erna een dwangsom lopen."),
     "bezwaar": Termijnsoort("Bezwaar maken", "Awb 6:7", False, True, "De aanvrager kan bezwaar maken tot en met {einde}.",
                             "De aanvrager kon bezwaar maken tot en met {einde}."),
+    "beroep": Termijnsoort("In beroep gaan", "Awb 6:7, 8:1", False, True, "De aanvrager kan bij de rechtbank in beroep gaan tot en met {einde}.",
+                           "De aanvrager kon bij de rechtbank in beroep gaan tot en met {einde}."),
     "bezwaarbesluit": Termijnsoort("Beslissen op bezwaar", "Awb 7:10", True, False, "Beslis uiterlijk {einde} op het bezwaar."),
     "betaling": Termijnsoort("Betalen", "Awb 4:87", True, False, "Betaal uiterlijk {einde}."),
     "verantwoording": Termijnsoort("Verantwoorden", "Awb 4:44", False, False, "De aanvrager verantwoordt de subsidie uiterlijk {einde}."),

@@ -25,6 +25,8 @@ BRIEFSOORTEN = keuzes([
     ("vaststelling-nihil", "vaststelling: nihil"),
     ("vaststelling-ambtshalve", "vaststelling: zonder verantwoording"),
     ("terugvordering", "terugvordering"),
+    ("herzien-besluit", "besluit op bezwaar: verleend"),
+    ("herzien-vaststelling", "besluit op bezwaar: hoger vastgesteld"),
     ("bezwaar", "ontvangst van bezwaar"),
     ("bezwaarclausule", "stukje over bezwaar, in elk besluit"),
 ])  # fmt: skip
