@@ -383,3 +383,21 @@ def test_larger_letters_widen_the_columns_that_are_there(scherm: Scherm, qtbot: 
         qtbot.waitUntil(lambda: lijst.columnWidth(0) > smal_in_lijst)
     finally:
         stijl.pas_toe(qapp)
+
+
+def test_tab_comes_to_the_balances_before_the_button_that_closes_the_year(scherm: Scherm, qtbot: QtBot) -> None:
+    scherm.boek("begroot", 100, 2025)
+    scherm.ververs()
+    dialoog = Afsluitdialoog(scherm.omgeving)
+    qtbot.addWidget(dialoog)
+    dialoog.formulier.velden["gebied_id"].zet(scherm.plek.gebied_id)
+    dialoog.formulier.veld_gewijzigd.emit("gebied_id", scherm.plek.gebied_id)
+    dialoog.show()
+    dialoog.formulier.velden["omschrijving"].invoer.setFocus()
+    woorden = []
+    for _ in range(3):
+        qtbot.keyClick(dialoog.focusWidget(), Qt.Key.Key_Tab)
+        nu = dialoog.focusWidget()
+        assert isinstance(nu, QCheckBox | QPushButton)
+        woorden.append(nu.text())
+    assert woorden == ["Welzijn: € 100,00 over", "Annuleren", "Jaar afsluiten"]

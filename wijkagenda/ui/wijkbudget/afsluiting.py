@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -83,6 +84,8 @@ class VoorstelPaneel(QWidget):
             self._vinken[stroom] = vink
             vink.setAccessibleDescription(_gevolg(nu))
             self._vak.addWidget(vink)
+        for ervoor, erna in pairwise((self._tabel, *self._vinken.values())):
+            self.setTabOrder(ervoor, erna)
         self._gevolg.setText(_gevolg(nu) if per else "Er is niets over en niets te kort.")
 
 

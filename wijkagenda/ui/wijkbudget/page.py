@@ -76,9 +76,20 @@ class WijkbudgetPagina(Pagina):
         namen = "" if alles else f" {q.namen_in_zin([g.naam for g in gebieden])}"
         op_overzicht = self.tabs.currentWidget() is self.overzicht
         jaren = _jaren(self.overzicht.gekozen_jaren() if op_overzicht else (self.omgeving.jaar,))
-        kant = f"{_UITLEG[self._kant]} · " if self._volgt_kant() else ""
         self.kop.zet(f"Wijkbudget{namen} {jaren}", pil=Status("proeftuin", "vraag") if proeftuin else None, naast="alle gebieden" if alles else "",
-                     onder=f"{kant}wat is er nog vrij, waarvoor en uit welke geldstroom · bedragen in euro's".capitalize())  # fmt: skip
+                     onder=self._onder())  # fmt: skip
+
+    def _onder(self) -> str:
+        """What the tab in sight is about."""
+        woorden = {
+            self.overzicht: f"{_UITLEG[self._kant]} · wat is er nog vrij, waarvoor en uit welke geldstroom · bedragen in euro's",
+            self.boekingen: f"{_UITLEG[self._kant]} · alles wat is geboekt, het nieuwste bovenaan",
+            self.documenten: "Hoe het budget tot stand kwam: begroting, wijzigingen, overhevelingen en het afsluiten van een jaar",
+            self.deelname: "Wie er meedoet, en wat ieder inbrengt en verantwoordt",
+            self.watals: "Wat er overblijft als u iets toezegt",
+            self.aansluiting: "Naast de boeken van de gemeente",
+        }
+        return next(zin for blad, zin in woorden.items() if blad is self.tabs.currentWidget())
 
     def _volgt_kant(self) -> bool:
         """Whether the tab in sight shows one kant."""
