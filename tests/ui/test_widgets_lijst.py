@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from wijkagenda.ui.stijl import TEKST
 from wijkagenda.ui.widgets.boom import Boom, Knoop
 from wijkagenda.ui.widgets.bord import Bord, BordKolom
 from wijkagenda.ui.widgets.bordkolom import BordKaart, Kaartenlijst
@@ -305,3 +307,18 @@ def test_in_a_narrow_tree_a_column_steps_aside(qtbot: QtBot) -> None:
     assert boom.isColumnHidden(1)
     boom.resize(700, 200)
     assert not boom.isColumnHidden(1)
+
+
+def test_a_width_that_was_kept_grows_with_larger_letters(qtbot: QtBot) -> None:
+    bewaard: dict[str, Any] = {"tabel.Mensen": {"breedtes": {"dag": 120}}}
+    kolommen = (Kolom("naam", "Naam"), Kolom("dag", "Dag", None, "datum", 100))
+    ouder = QWidget()
+    qtbot.addWidget(ouder)
+    letter = QFont(ouder.font())
+    letter.setPixelSize(2 * TEKST)
+    ouder.setFont(letter)
+    ouder.resize(900, 300)
+    tabel = Tabel("Mensen", kolommen, instellingen=bewaard, ouder=ouder)
+    tabel.resize(900, 300)
+    ouder.show()
+    qtbot.waitUntil(lambda: tabel.columnWidth(1) == 240)

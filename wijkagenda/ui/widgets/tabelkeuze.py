@@ -57,7 +57,7 @@ class Tabelkeuze(QObject):
         kop.customContextMenuRequested.connect(lambda plek: self.menu(kop).popup(kop.mapToGlobal(plek)))
 
     def leg_breedtes(self, breedtes: dict[str, int] | None = None) -> None:
-        """Widths as given, else as declared; the first column without a width takes what is left."""
+        """Widths for ordinary letters as given, else as declared; the first column without a width takes what is left."""
         kop = self._tabel.horizontalHeader()
         rekt = False
         self._wensen.clear()
@@ -67,7 +67,7 @@ class Tabelkeuze(QObject):
                 rekt = True
             else:
                 kop.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-                self._wensen[i] = (breedtes or {}).get(kolom.naam) or meegroeiend(kolom.breedte or 140, self._tabel.font())
+                self._wensen[i] = meegroeiend((breedtes or {}).get(kolom.naam) or kolom.breedte or 140, self._tabel.font())
         self.pas_in()
 
     def volg_letter(self) -> None:
@@ -145,8 +145,12 @@ class Tabelkeuze(QObject):
         """Shows or hides one column; from then on none steps aside by itself."""
         self._zelf, self._weg = True, set()
         self._tabel.setColumnHidden(plek, not aan)
-        self.leg_breedtes({self._tabel.kolommen[i].naam: breedte for i, breedte in self._wensen.items()})
+        self.leg_breedtes({self._tabel.kolommen[i].naam: self._gewoon(i) for i in self._wensen})
         self._bewaar()
+
+    def _gewoon(self, plek: int) -> int:
+        """The width that a column would want with ordinary letters: so it is kept, for whoever changes their size."""
+        return round(self._wensen[plek] * 1000 / meegroeiend(1000, self._tabel.font()))
 
     def _bewaar(self) -> None:
         if self._instellingen is None:
@@ -160,7 +164,7 @@ class Tabelkeuze(QObject):
         plek = kop.sortIndicatorSection()
         self._instellingen[self._sleutel] = {
             "verborgen": [k.naam for i, k in enumerate(tabel.kolommen) if tabel.isColumnHidden(i)] if self._zelf else None,
-            "breedtes": {k.naam: self._wensen[i] for i, k in vast},
+            "breedtes": {k.naam: self._gewoon(i) for i, k in vast},
             "volgorde": [tabel.kolommen[plek].naam, kop.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder]
             if 0 <= plek < len(tabel.kolommen)
             else None,
