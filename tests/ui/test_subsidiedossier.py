@@ -25,7 +25,7 @@ from wijkagenda.ui.subsidies.besluitdialoog import BesluitDialoog
 from wijkagenda.ui.subsidies.dialogs import open_stap
 from wijkagenda.ui.subsidies.dossier import DossierVlak
 from wijkagenda.ui.subsidies.page import SubsidiesPagina
-from wijkagenda.usecases import subsidie
+from wijkagenda.usecases import subsidie, velden
 
 VANDAAG = dt.date(2026, 11, 21)
 Open = Callable[[str], DossierVlak]
@@ -260,6 +260,9 @@ def test_a_grant_over_years_has_an_amount_per_year_that_must_add_up(bestand: Bes
     assert (velden["jaar_2026"].waarde(), velden["jaar_2027"].waarde()) == (335_00, 665_00)
     typ(velden["jaar_2026"], "400")
     velden["jaar_2026"].getypt.emit("jaar_2026", "400")
+    assert (velden["jaar_2027"].waarde(), velden["jaar_2027"].letop()) == (600_00, "")  # the last year follows until it is typed in
+    typ(velden["jaar_2027"], "665")
+    velden["jaar_2027"].getypt.emit("jaar_2027", "665")
     assert velden["jaar_2027"].letop() == "De jaren zijn samen € 65,00 te hoog."
     velden["mandaat_id"].zet(wies)
     velden["motivering"].zet_tekst("Past.")
@@ -426,3 +429,42 @@ def test_undo_stops_at_a_decision_that_was_made_known_and_says_what_to_do(bestan
     assert omgeving.ongedaan() is None
     assert "wijzig dan de verlening of trek haar in (Awb 4:48)" in gezegd.zinnen[-1]
     assert status_van(bestand, id_) == "uitvoering"
+
+
+def test_a_payment_done_keeps_the_keyboard_at_its_line(bestand: Bestand, open_: Open, qtbot: QtBot) -> None:
+    id_ = breng_tot(bestand, "uitvoering")
+    subsidie.plan_voorschotten(bestand.uow, id_, totaal=800_00, aantal=2, eerste=dag(11, 20), maanden=3)
+    vlak = open_(id_)
+    kies(vlak, "betaling")
+    vlak.form.betaling.betaal(betalingen(bestand.lees(), id_)[0])
+
+    def gekozen() -> str:
+        knop = vlak.window().focusWidget()
+        return knop.accessibleName() if knop is not None else ""
+
+    qtbot.waitUntil(lambda: gekozen() == "Draai terug: voorschot 1, € 400,00")
+
+
+def test_an_ingebrekestelling_says_what_it_costs_where_it_is_written_down(bestand: Bestand, open_: Open) -> None:
+    id_ = breng_tot(bestand, "advies", ontvangen_op=dag(9, 1))
+    vlak = open_(id_)
+    kies(vlak, "besluit")
+    assert "dwangsom" not in woorden(vlak.form.besluit)
+    velden.maak(bestand.uow, "ingebrekestelling", {"aanvraag_id": id_, "ontvangen_op": dag(11, 18)})
+    vlak = open_(id_)
+    kies(vlak, "besluit")
+    assert "per dag, hoogstens" in woorden(vlak.form.besluit)
+
+
+def test_a_supplement_that_is_in_names_what_is_not_ticked_yet(bestand: Bestand, open_: Open, omgeving: Omgeving) -> None:
+    regeling = maak_regeling(bestand)
+    maak(bestand, "regeling_stuk", regeling_id=regeling, naam="Statuten")
+    id_ = breng_tot(bestand, "ontvangen", regeling_id=regeling)
+    subsidie.vraag_aanvulling(bestand.uow, id_, "De statuten.", dag(11, 30))
+    venster = open_stap(omgeving, dossier(bestand.lees(), id_, VANDAAG), "aanvulling_binnen", open_(id_).window())
+    assert "Nog niet afgevinkt: Statuten. Vink af wat er nu is." in woorden_van(venster)
+    venster.reject()
+
+
+def woorden_van(venster: StapDialoog) -> str:
+    return "\n".join(label.text() for label in venster.findChildren(QLabel))

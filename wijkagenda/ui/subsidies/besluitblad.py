@@ -6,6 +6,7 @@ import datetime as dt
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.geld import toon_bedrag
+from wijkagenda.queries.dossiertermijn import dossiertermijnen
 from wijkagenda.queries.subsidiebesluit import BesluitRij, ZienswijzeRij, besluiten, zienswijzen
 from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.ui.omgeving import Omgeving
@@ -37,13 +38,15 @@ class BesluitBlad(Blad):
         bezwaren.knop(self.stapknop("rond_bezwaar_af", "Bezwaar afronden", "vink"), self.stapknop("registreer_bezwaar", "Bezwaar vastleggen"))
         self.bezwaartermijn = tekst("", "grijs", breek=True)
         bezwaren.voeg_toe(self.bezwaartermijn)
-        ingebreke = self.lijst(
+        self.ingebreke = ingebreke = self.lijst(
             "ingebrekestelling",
             "Ingebrekestelling",
             ("ontvangen_op", "toelichting"),
             "Er is geen brief die zegt dat het besluit te laat is.",
             lezen=False,
         )
+        self.dwangsom = tekst("", "grijs", breek=True)
+        ingebreke.voeg_toe(self.dwangsom)
         self.bedragen = Bedragenkaart()
         self.leg(naast_elkaar((onder_elkaar(self.besluiten, self.zienswijzen, bezwaren, ingebreke), 3), (onder_elkaar(self.bedragen), 2)))
 
@@ -57,6 +60,10 @@ class BesluitBlad(Blad):
         woord = "Bezwaar kan" if tot and tot >= vandaag else "Bezwaar kon"
         self.bezwaartermijn.setText(f"{woord} tot en met {toon_datum(tot)} (Awb 6:7)." if tot else "")
         self.bezwaartermijn.setVisible(tot is not None)
+        termijnen = dossiertermijnen(self.omgeving.lees(), dossier.id, vandaag) if self.ingebreke.tabel.aantal() else []
+        kosten = [termijn.zin for termijn in termijnen if termijn.code == "dwangsom"]
+        self.dwangsom.setText("\n".join(kosten))
+        self.dwangsom.setVisible(bool(kosten))
         self.bedragen.toon(dossier)
 
 

@@ -64,6 +64,7 @@ class BesluitDialoog(_Mandaatdialoog):
         self._ruimte = ruimte = besluitruimte(omgeving.lees(), dossier.id)
         self._jaren = [jaar for jaar, _ in ruimte.jaren] if len(ruimte.jaren) > 1 else []
         self._voorstel: dict[int, int] = {}
+        self._laatste_volgt = True
         bedrag = dossier.rij.geadviseerd if dossier.rij.geadviseerd is not None else dossier.rij.aangevraagd
         begin: dict[str, Waarde] = {"soort": self._soort_bij(bedrag), "bedrag": bedrag, "datum": omgeving.klok.vandaag()}
         super().__init__(
@@ -84,7 +85,7 @@ class BesluitDialoog(_Mandaatdialoog):
         self.formulier.veld_gewijzigd.connect(lambda naam, _: self._veld(naam))
         self.formulier.velden["bedrag"].getypt.connect(lambda *_: self._bedrag_anders())
         for jaar in self._jaren:
-            self._jaarveld(jaar).getypt.connect(lambda *_: self._zeg_jaren())
+            self._jaarveld(jaar).getypt.connect(lambda *_, jaar=jaar: self._jaar_anders(jaar))
         self._bedrag_anders()
         self._kies_soort()
         maak_groot(self)
@@ -136,6 +137,8 @@ class BesluitDialoog(_Mandaatdialoog):
             self._voorstel = self._ruimte.per_jaar(bedrag)
             for jaar, deel in self._voorstel.items():
                 self._jaarveld(jaar).zet(deel)
+        else:
+            self._vul_laatste()
         self._zeg_jaren()
 
     # years
@@ -145,6 +148,21 @@ class BesluitDialoog(_Mandaatdialoog):
 
     def _getypte_jaren(self) -> dict[int, int | None]:
         return {jaar: _lees(self._jaarveld(jaar)) for jaar in self._jaren}
+
+    def _jaar_anders(self, jaar: int) -> None:
+        """The last year takes what the others leave, until somebody types in it."""
+        if jaar == self._jaren[-1]:
+            self._laatste_volgt = False
+        self._vul_laatste()
+        self._zeg_jaren()
+
+    def _vul_laatste(self) -> None:
+        bedrag = self._bedrag()
+        if bedrag is None or not self._jaren or not self._laatste_volgt:
+            return
+        rest = bedrag - sum(deel or 0 for jaar, deel in self._getypte_jaren().items() if jaar != self._jaren[-1])
+        if rest >= 0:
+            self._jaarveld(self._jaren[-1]).zet(rest)
 
     def _zeg_jaren(self) -> None:
         """What of the amount has no year yet, or too much of it."""

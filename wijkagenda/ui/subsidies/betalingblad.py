@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from wijkagenda.basis.datum import toon_datum
@@ -34,6 +34,8 @@ class BetalingBlad(Blad):
     def __init__(self, omgeving: Omgeving, doe_stap: DoeStap) -> None:
         super().__init__(omgeving, doe_stap)
         self._dossier: Dossier | None = None
+        self._houd: str | None = None
+        """The payment whose line keeps the keyboard when its buttons are made anew."""
         self.betalingen = Kaart("Betalingen")
         self.betalingen.knop(
             self.stapknop("plan_voorschotten", "Voorschotten", "kalender"),
@@ -89,7 +91,12 @@ class BetalingBlad(Blad):
             for kolom, deel in enumerate(delen):
                 kant = Qt.AlignmentFlag.AlignRight if deel is bedrag else Qt.AlignmentFlag.AlignLeft
                 self._rooster.addWidget(deel, plek + 1, kolom, kant | Qt.AlignmentFlag.AlignVCenter)
-            self._rooster.addLayout(self._knoppen(rij), plek + 1, len(delen))
+            knoppen = self._knoppen(rij)
+            self._rooster.addLayout(knoppen, plek + 1, len(delen))
+            eerste = knoppen.itemAt(1)
+            if rij.id == self._houd and eerste is not None and (knop := eerste.widget()) is not None:
+                self._houd = None
+                QTimer.singleShot(0, knop, knop.setFocus)
 
     def _stand(self, rij: BetalingRij) -> Status:
         if rij.betaald_op is not None:
@@ -119,8 +126,11 @@ class BetalingBlad(Blad):
         if self._dossier is None:
             return
         vandaag = self.omgeving.klok.vandaag()
+        self._houd = rij.id
         if self.omgeving.doe(stappen.betaal, self._dossier.id, rij.bedrag, vandaag, betaling_id=rij.id) is not None:
             self.omgeving.meld(f"Betaald: {rij.naam}, {toon_bedrag(rij.bedrag)}", "Maak ongedaan", self.omgeving.ongedaan)
+        else:
+            self._houd = None
 
     def _anders(self, rij: BetalingRij) -> None:
         if self._dossier is not None:

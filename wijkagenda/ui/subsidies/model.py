@@ -36,16 +36,16 @@ def termijnpil(rij: AanvraagRij) -> Status | None:
 
 
 KOLOMMEN = (
-    Kolom("kenmerk", "Kenmerk", breedte=128),
+    Kolom("kenmerk", "Kenmerk", breedte=118),
     Kolom("titel", "Aanvraag", vet=True, onder=lambda r: r.aanvrager),
     Kolom("aanvrager", "Aanvrager", breedte=170, verborgen=True),
     Kolom("gebied", "Gebied", breedte=130, wijkt=True),
     Kolom("regeling", "Regeling", breedte=170, verborgen=True),
     Kolom("ontvangen_op", "Ontvangen", None, "datum", 108, wijkt=True),
-    Kolom("status", "Status", statuspil, "pil", 160),
+    Kolom("status", "Status", statuspil, "pil", 196),
     Kolom("termijn", "Termijn", termijnpil, "pil", 126),
     Kolom("aangevraagd", "Aangevraagd", None, "bedrag", 124),
-    Kolom("verleend", "Verleend", None, "bedrag", 120),
+    Kolom("verleend", "Verleend", None, "bedrag", 112),
     Kolom("betaald", "Betaald", None, "bedrag", 120, verborgen=True),
 )
 LOGKOLOMMEN = (

@@ -117,7 +117,10 @@ VRAGEN: Mapping[str, Vraag] = {
         ),
         lambda d, v: {"datum": v, "tot": v + 2 * _WEEK, "wat": _wat_ontbreekt(d)},
     ),
-    "aanvulling_binnen": _dag(stappen.aanvulling_binnen, lambda _: "De termijn loopt weer vanaf deze dag. Wat er nu staat wordt een nieuwe versie."),
+    "aanvulling_binnen": _dag(stappen.aanvulling_binnen, lambda d: (
+        "De termijn loopt weer vanaf deze dag. Wat er nu staat wordt een nieuwe versie."
+        + (f" Nog niet afgevinkt: {', '.join(d.feiten.ontbrekend)}. Vink af wat er nu is." if d.feiten.ontbrekend else "")
+    )),
     "neem_in_beoordeling": _dag(stappen.neem_in_beoordeling, lambda _: "De aanvraag is compleet. Wat de aanvrager stuurde staat daarna vast."),
     "buiten_behandeling": _reden(stappen.buiten_behandeling, _waarschuwing("De aanvraag blijft onvolledig en wordt niet behandeld (Awb 4:5).")),
     "te_laat": _reden(stappen.wijs_af_als_te_laat, _waarschuwing("De aanvraag kwam na de sluiting van de regeling.")),
