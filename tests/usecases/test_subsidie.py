@@ -14,7 +14,18 @@ from tests.factory import maak
 from tests.usecases.subsidiedossier import breng_tot, dag, geboekt, maak_concept, maak_regeling, status_van
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.domain.bestand import instelling
-from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Aanvraagversie, Aanvulling, Beoordeling, Besluit, Betaling, Regeling, RegelingPlafond
+from wijkagenda.domain.subsidie import (
+    Aanvraag,
+    AanvraagGebied,
+    Aanvraagversie,
+    Aanvulling,
+    Beoordeling,
+    Besluit,
+    Betaling,
+    Regeling,
+    RegelingPlafond,
+    Verantwoording,
+)
 from wijkagenda.domain.subsidie_stand import feiten, plafondruimte, termijnen, termijnregels
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import history, subsidie, velden
@@ -498,3 +509,11 @@ def test_a_copy_is_the_same_regeling_a_year_later(bestand: Bestand) -> None:
     (rij,) = lees(bestand, Regeling, kopie)
     assert (rij.naam, rij.jaar, rij.open_van) == ("Regeling 2027", 2027, dt.date(2027, 1, 1))
     assert [p.bedrag for p in lees(bestand, RegelingPlafond, kopie, "regeling_id")] == [100_00]
+
+
+def test_an_accounting_nobody_asked_for_was_due_by_the_weeks_of_the_regeling(bestand: Bestand) -> None:
+    regeling = maak_regeling(bestand, verantwoording_weken=8)
+    id_ = breng_tot(bestand, "uitvoering", regeling_id=regeling, van=dag(10, 1), tot=dag(12, 31))
+    subsidie.ontvang_verantwoording(bestand.uow, id_, 600_00, datum=dag(11, 2))
+    (rij,) = lees(bestand, Verantwoording, id_, "aanvraag_id")
+    assert (rij.gevraagd_op, rij.uiterlijk, rij.ontvangen_op) == (None, dag(12, 31) + dt.timedelta(weeks=8), dag(11, 2))

@@ -43,7 +43,10 @@ def ontvang_verantwoording(uow: UnitOfWork, id_: str, werkelijk: int | None = No
     """The accounting came in: what it really cost (cents), and what was found."""
     with dossierstap(uow, id_, "ontvang_verantwoording", datum) as dossier:
         veld_van("verantwoording", "werkelijk").keur(werkelijk)
-        rij = _open_verantwoording(dossier) or dossier.werk.nieuw(Verantwoording(aanvraag_id=id_, uiterlijk=dossier.datum))
+        rij = _open_verantwoording(dossier)
+        if rij is None:
+            uiterlijk = standaard_uiterlijk(dossier.regeling.verantwoording_weken, dossier.aanvraag.tot, dossier.datum)
+            rij = dossier.werk.nieuw(Verantwoording(aanvraag_id=id_, uiterlijk=uiterlijk))
         rij.ontvangen_op, rij.werkelijk, rij.bevinding = dossier.datum, werkelijk, (bevinding or "").strip() or None
         dossier.zet("verantwoording_ontvangen")
     return dossier.werk.stap
