@@ -466,5 +466,13 @@ def test_a_supplement_that_is_in_names_what_is_not_ticked_yet(bestand: Bestand, 
     venster.reject()
 
 
+def test_a_vaststelling_says_until_when_the_applicant_may_react_to_the_voornemen(bestand: Bestand, open_: Open, omgeving: Omgeving) -> None:
+    id_ = breng_tot(bestand, "verantwoording_ontvangen")
+    subsidie.stuur_voornemen(bestand.uow, id_, dag(12, 5), "lager", "Lager vaststellen.")
+    venster = open_stap(omgeving, dossier(bestand.lees(), id_, VANDAAG), "stel_vast", open_(id_).window())
+    assert "mag nog tot en met 05-12-2026 op het voornemen reageren" in woorden_van(venster)
+    venster.reject()
+
+
 def woorden_van(venster: StapDialoog) -> str:
     return "\n".join(label.text() for label in venster.findChildren(QLabel))

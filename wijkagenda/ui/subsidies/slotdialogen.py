@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.veld import Soort, Veld, Waarde, keuzes
@@ -42,13 +43,12 @@ class VaststelDialoog(StapDialoog):
             DATUM,
             veld("vaststelling", "motivering"),
         ]
-        gehoord = " De aanvrager is gehoord over het voornemen." if dossier.feiten.gehoord else ""
         super().__init__(
             omgeving,
             "Subsidie vaststellen",
             velden,
             f"{dossier.rij.kenmerk} {dossier.rij.titel}. Verleend: {toon_bedrag(dossier.rij.verleend)}, betaald: {toon_bedrag(dossier.rij.betaald)}."
-            f"{gehoord} De vaststelling gaat op deze dag naar de aanvrager en kan niet ongedaan worden gemaakt.",
+            f"{_gehoord(dossier)} De vaststelling gaat op deze dag naar de aanvrager en kan niet ongedaan worden gemaakt.",
             "Subsidie vaststellen",
             lambda w: stappen.stel_vast(bestand.uow, dossier.id, zonder_zienswijze=_zonder(w), **{n: w[n] for n in _NAMEN}),  # type: ignore[arg-type]
             begin=_begin(dossier, omgeving.klok.vandaag()),
@@ -73,6 +73,14 @@ class VaststelDialoog(StapDialoog):
         minder = soort in _LAGER and isinstance(bedrag, int) and (soort == "lager" or bedrag < (self._dossier.rij.verleend or 0))
         velden["grond"].setVisible(minder)
         velden["zonder_zienswijze"].setVisible(minder and not self._dossier.feiten.gehoord)
+
+
+def _gehoord(dossier: Dossier) -> str:
+    """How it stands with the voornemen, before one fills in what can't be decided yet."""
+    if dossier.feiten.gehoord:
+        return " De aanvrager is gehoord over het voornemen."
+    tot = dossier.feiten.voornemen_tot
+    return f" De aanvrager mag nog tot en met {toon_datum(tot)} op het voornemen reageren." if tot else ""
 
 
 def _begin(dossier: Dossier, vandaag: dt.date) -> dict[str, Waarde]:
