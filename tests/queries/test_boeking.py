@@ -101,6 +101,7 @@ def test_an_aansluiting_tells_the_difference_with_the_gemeente(bestand: Bestand)
 def test_the_boekingen_of_a_document_are_a_choice_of_their_own(bestand: Bestand) -> None:
     plek = wb.Plek(maak(bestand, "gebied"), maak(bestand, "geldstroom"), maak(bestand, "rubriek"))
     naar = plek._replace(rubriek_id=maak(bestand, "rubriek"))
+    boek(bestand, kant="besteding", jaar=2026, **plek._asdict())
     stap = wb.overhevel(bestand.uow, bedrag=5_00, jaar=2026, kant="besteding", van=plek, naar=naar, omschrijving="Naar leren")
     boek(bestand)
     benen = boekingen(bestand.lees(), Boekingkeuze(budgetdocument_id=stap.hoofd))

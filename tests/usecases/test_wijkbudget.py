@@ -233,21 +233,34 @@ def test_a_transfer_within_a_stream_needs_no_room_of_that_stream(bestand: Bestan
 
 def test_a_transfer_of_more_than_is_vrij_is_refused_whole(bestand: Bestand) -> None:
     van = plek(bestand, bij_over="weiger")
-    boek(bestand, van, "begroot", 10_00)
+    boek(bestand, van, "begroot", 40_00)
+    boek(bestand, van, "verplicht", 30_00)
     naar = van._replace(geldstroom_id=maak(bestand, "geldstroom"))
     with pytest.raises(RegelFout, match="te weinig"):
         wb.overhevel(bestand.uow, bedrag=30_00, jaar=2026, kant="verstrekking", van=van, naar=naar, omschrijving="x")
-    assert stand(bestand) == Stand(begroot=10_00)
+    assert stand(bestand) == Stand(begroot=40_00, verplicht=30_00)
+
+
+@pytest.mark.parametrize(("begroot", "zin"), [(0, "is niets begroot"), (29_99, "staat € 29,99 begroot")])
+def test_no_more_budget_is_moved_than_there_is_also_of_care_with_a_right(bestand: Bestand, begroot: int, zin: str) -> None:
+    van = plek(bestand, zorgrecht=True)
+    if begroot:
+        boek(bestand, van, "begroot", begroot)
+    naar = van._replace(rubriek_id=maak(bestand, "rubriek"))
+    with pytest.raises(InvoerFout, match=zin):
+        wb.overhevel(bestand.uow, bedrag=30_00, jaar=2026, kant="verstrekking", van=van, naar=naar, omschrijving="x")
+    assert stand(bestand) == Stand(begroot=begroot)
 
 
 def test_a_leg_of_a_transfer_is_reversed_with_the_other(bestand: Bestand) -> None:
     van = plek(bestand)
     naar = van._replace(rubriek_id=maak(bestand, "rubriek"))
+    boek(bestand, van, "begroot", 40_00, kant="besteding")
     wb.overhevel(bestand.uow, bedrag=30_00, jaar=2026, kant="besteding", van=van, naar=naar, omschrijving="x")
     been = bestand.lees().scalar(sa.select(Boeking.id).where(Boeking.bedrag == 30_00))
     assert been
     wb.tegenboeking(bestand.uow, been)
-    assert stand(bestand, rubriek_id=van.rubriek_id) == stand(bestand, rubriek_id=naar.rubriek_id) == Stand()
+    assert (stand(bestand, rubriek_id=van.rubriek_id), stand(bestand, rubriek_id=naar.rubriek_id)) == (Stand(begroot=40_00), Stand())
 
 
 def test_a_begroting_books_each_line_once(bestand: Bestand) -> None:

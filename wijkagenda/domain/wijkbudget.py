@@ -242,6 +242,13 @@ def keur_ruimte(geldstroom: str, gebied: str, jaar: int, vrij_nu: int, effect: i
         raise RegelFout(f"‘{geldstroom}’ heeft in {gebied} in {jaar} {over}. Dat is te weinig voor {nodig}. Boek minder, of hevel eerst geld over.")
 
 
+def keur_overheveling(beschikbaar: int, bedrag: int) -> None:
+    """No more budget is moved than there is, also of a stream that only warns. Raises `InvoerFout`."""
+    if bedrag > beschikbaar:
+        staat = f"staat {toon_bedrag(beschikbaar)} begroot" if beschikbaar > 0 else "is niets begroot"
+        raise InvoerFout(f"Op de plek waar het vandaan komt {staat}. Meer overhevelen dan dat kan niet.", "bedrag")
+
+
 def keur_open(open_: int, bedrag: int) -> None:
     """No more can be paid or fall free than is still committed. Raises `InvoerFout`."""
     if bedrag <= 0:

@@ -18,7 +18,7 @@ from wijkagenda.domain.basis_model import Rij, levend
 from wijkagenda.domain.jaarafsluiting import OPENT, SLUIT
 from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden.wijkbudget import MET_DE_HAND
-from wijkagenda.domain.wijkbudget import Boeking, Budgetdocument, Plek, Taakveld, keur_bedrag, keur_open
+from wijkagenda.domain.wijkbudget import Boeking, Budgetdocument, Plek, Taakveld, keur_bedrag, keur_open, keur_overheveling
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
 from wijkagenda.usecases.boeking import DEEL, boek, keer_boeking, keur_jaar, laat_vrijvallen, open_van, realiseer, stand_op
 
@@ -67,12 +67,16 @@ def laat_vrijvallen_van(uow: UnitOfWork, id_: str, bedrag: int | None = None, da
 
 
 def overhevel(uow: UnitOfWork, *, bedrag: int, jaar: int, kant: str, van: Plek, naar: Plek, omschrijving: str, datum: dt.date | None = None) -> Stap:
-    """Moves budget: one document with two legs that together are nothing. `stap.hoofd` is the document."""
+    """Moves budget: one document with two legs that together are nothing. `stap.hoofd` is the document.
+
+    Raises `InvoerFout` for more than the budget that stands there, `RegelFout` where a stream refuses.
+    """
     if bedrag <= 0:
         raise InvoerFout("Vul een bedrag in dat meer is dan nul.", "bedrag")
     if tuple(van) == tuple(naar):
         raise InvoerFout("Kies een andere plek om het geld heen te brengen.", "naar_rubriek_id")
     with uow("Overhevelen") as werk:
+        keur_overheveling(stand_op(werk, jaar, kant, **Plek(*van)._asdict()).beschikbaar, bedrag)
         dag = datum or werk.vandaag
         document = werk.nieuw(Budgetdocument(soort="overheveling", datum=dag, jaar=jaar, omschrijving=omschrijving.strip()))
         for plek, cents in ((Plek(*naar), bedrag), (Plek(*van), -bedrag)):
