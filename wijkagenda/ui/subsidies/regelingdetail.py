@@ -26,7 +26,7 @@ _BESLISSEN = ("verdeelwijze", "termijn_start", "termijn_datum", "termijn_weken",
 _VERANTWOORDEN = ("verantwoording_weken",)
 _LEEG = {
     "regeling_plafond": "Geen plafond per gebied: alleen het totaal telt.",
-    "regeling_criterium": "Alleen nodig als u aanvragen vergelijkt.",
+    "regeling_criterium": "Alleen nodig als u aanvragen vergelijkt. Punten geeft u bij Proefverdeling.",
     "regeling_stuk": "De aanvrager hoeft geen stukken mee te sturen.",
     "regeling_verantwoording": "Nog niet ingevuld.",
 }
