@@ -6,10 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkagenda.basis.stap import Stap
 from wijkagenda.basis.veld import Waarde
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.dialoog import NieuwDialoog
@@ -20,6 +18,7 @@ from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, schuifvlak
 from wijkagenda.ui.widgets.kolom import Kolom
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.lijst import Lijst
+from wijkagenda.ui.widgets.luipaneel import LuiPaneel
 from wijkagenda.usecases import velden
 
 
@@ -34,7 +33,7 @@ class Bijdeel(Protocol):
         ...
 
 
-class StamPaneel(QWidget):
+class StamPaneel(LuiPaneel):
     """`lees` gives the rows (with an ``id``), `naam_van` what a row is called when it is deleted."""
 
     def __init__(
@@ -61,7 +60,7 @@ class StamPaneel(QWidget):
 
         `onder`: the chosen record stands below a wide list, its form beside `delen`.
         """
-        super().__init__(ouder)
+        super().__init__(frozenset({soort, *(d.soort for d in delen)}) | ook, ouder)
         self._omgeving = omgeving
         self._soort = soort
         self._lees = lees
@@ -72,8 +71,6 @@ class StamPaneel(QWidget):
         self._delen = delen
         self._som = som
         self._onder = onder
-        self._soorten = frozenset({soort, *(d.soort for d in delen)}) | ook
-        self._oud = True
         self.lijst = Lijst(titel, kolommen, instellingen=omgeving.instellingen, leeg=(leeg, nieuw, self.nieuw), mag_verwijderen=True, filter_=False)
         self.lijst.gekozen.connect(self._gekozen)
         self.lijst.verwijderd.connect(self._verwijder)
@@ -106,7 +103,7 @@ class StamPaneel(QWidget):
         indeling.setSpacing(10)
         indeling.addLayout(boven)
         indeling.addWidget(splitter, 1)
-        omgeving.gewijzigd.connect(self._stap)
+        omgeving.gewijzigd.connect(self.na_stap)
         omgeving.keuze_gewijzigd.connect(self.verouder)
         omgeving.bestand_gewisseld.connect(self.verouder)
 
@@ -129,7 +126,7 @@ class StamPaneel(QWidget):
         """Reads the rows again; what was chosen stays chosen."""
         if self._omgeving.bestand is None:
             return
-        self._oud = False
+        super().ververs()
         rijen = self._lees()
         self.lijst.zet(rijen)
         if self._som is not None:
@@ -147,21 +144,6 @@ class StamPaneel(QWidget):
         id_ = NieuwDialoog(self._omgeving, self._soort, self._vragen, titel=self._nieuw, begin=self._begin(), ouder=self.window()).nieuw_id()
         if id_ is not None:
             self.kies(id_)
-
-    def verouder(self) -> None:
-        """What it shows may be old: read again now, or when it is shown."""
-        self._oud = True
-        if self.isVisible():
-            self.ververs()
-
-    def showEvent(self, gebeurtenis: QShowEvent) -> None:
-        super().showEvent(gebeurtenis)
-        if self._oud:
-            self.ververs()
-
-    def _stap(self, stap: Stap) -> None:
-        if stap.soorten() & self._soorten:
-            self.verouder()
 
     def _gekozen(self, rij: Any | None) -> None:
         self._rechts.setCurrentWidget(self._vlak if rij is not None else self._leeg)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from wijkagenda.basis.geld import toon_bedrag
-from wijkagenda.basis.stap import Stap
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.watals import Kandidaat, kandidaten
 from wijkagenda.queries.watalsuitkomst import reken
@@ -15,6 +13,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import Kaart, schuifvlak
 from wijkagenda.ui.widgets.label import Knop, tekst
+from wijkagenda.ui.widgets.luipaneel import LuiPaneel
 from wijkagenda.ui.wijkbudget.watalslijst import GROEP, WatAlsLijst
 from wijkagenda.ui.wijkbudget.watalsuitkomst import UitkomstPaneel
 
@@ -22,13 +21,12 @@ _SOORTEN = frozenset({"boeking", "rubriek", "geldstroom", "oormerk", "gebied", "
                       "regeling_plafond", "actie", "opgave", "wijkplan", "initiatief", "budgetdocument"})  # fmt: skip
 
 
-class WatAlsTab(QWidget):
+class WatAlsTab(LuiPaneel):
     """What is ticked and chosen is remembered as long as the window lives; it is about the bestedingen of the year on top."""
 
     def __init__(self, omgeving: Omgeving, ouder: QWidget | None = None) -> None:
-        super().__init__(ouder)
+        super().__init__(_SOORTEN, ouder)
         self._omgeving = omgeving
-        self._oud = True
         self._kandidaten: dict[str, Kandidaat] = {}
         self._aan: set[str] = set()
         self._gekozen: dict[str, tuple[str | None, str | None]] = {}
@@ -47,7 +45,7 @@ class WatAlsTab(QWidget):
         self._leg()
         for vak in (self.stroom, self.rubriek):
             vak.activated.connect(lambda _: self._kies())
-        omgeving.gewijzigd.connect(self._stap)
+        omgeving.gewijzigd.connect(self.na_stap)
         omgeving.keuze_gewijzigd.connect(self.verouder)
         omgeving.bestand_gewisseld.connect(self._ander_bestand)
         self._toon_keuze("")
@@ -94,7 +92,7 @@ class WatAlsTab(QWidget):
         """Reads the applications and acties again; what is gone is no longer ticked."""
         if self._omgeving.bestand is None:
             return
-        self._oud = False
+        super().ververs()
         db = self._omgeving.lees()
         gevonden = [k.met(*self._gekozen.get(k.sleutel, (None, None))) for k in kandidaten(db, self._omgeving.gebied_ids, self._omgeving.jaar)]
         self._kandidaten = {k.sleutel: k for k in gevonden}
@@ -103,21 +101,6 @@ class WatAlsTab(QWidget):
         self._leeg.setVisible(not gevonden)
         self._toon_keuze(self._nu)
         self._reken()
-
-    def verouder(self) -> None:
-        """What it shows may be old: read again now, or when it is shown."""
-        self._oud = True
-        if self.isVisible():
-            self.ververs()
-
-    def showEvent(self, gebeurtenis: QShowEvent) -> None:
-        super().showEvent(gebeurtenis)
-        if self._oud:
-            self.ververs()
-
-    def _stap(self, stap: Stap) -> None:
-        if stap.soorten() & _SOORTEN:
-            self.verouder()
 
     def _ander_bestand(self) -> None:
         self._aan, self._gekozen, self._nu = set(), {}, ""
