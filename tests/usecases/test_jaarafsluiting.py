@@ -14,6 +14,7 @@ from wijkagenda.domain.wijkbudget import NIETS, Plek, Stand
 from wijkagenda.queries import jaarafsluiting as q
 from wijkagenda.queries.wijkbudget import standen
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.storage.controle import controleer
 from wijkagenda.usecases import history, subsidie
 from wijkagenda.usecases import wijkbudget as wb
 from wijkagenda.usecases.boeking import boek
@@ -179,3 +180,15 @@ def test_boek_inside_a_step_keeps_to_it_too(bestand: Bestand, plek: Plek) -> Non
     sluit(bestand, plek)
     with pytest.raises(RegelFout, match="afgesloten"), bestand.uow("Boeken") as werk:
         boek(werk, soort="gerealiseerd", bedrag=1_00, jaar=2025, kant="besteding", datum=dt.date(2025, 1, 1), omschrijving="x", **plek._asdict())
+
+
+def test_a_reopening_that_was_undone_is_no_damage(bestand: Bestand, plek: Plek) -> None:
+    begroot(bestand, plek, 1_000_00)
+    verplicht(bestand, plek, 300_00)
+    document = sluit(bestand, plek)
+    open_jaar_weer(bestand.uow, document, "Er kwam nog een rekening.")
+    verplicht(bestand, plek, 100_00)
+    for _ in range(2):
+        history.ongedaan(bestand.uow, bestand.con)
+    assert q.is_afgesloten(bestand.lees(), plek.gebied_id, 2025)
+    assert controleer(bestand.pad) == []

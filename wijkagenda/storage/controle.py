@@ -150,11 +150,16 @@ def _boekingen(con: sqlite3.Connection) -> Iterator[Bevinding]:
 
 
 def _afgesloten(con: sqlite3.Connection) -> Iterator[Bevinding]:
-    """The newest document of a gebied and year says whether it is closed. Ids are made in the order of time."""
+    """The newest document of a gebied and year says whether it is closed. Ids are made in the order of time.
+
+    What was booked while it was open again, and undone since, leaves boekingen that together are nothing.
+    """
     zin = ("with dicht as (select gebied_id, jaar, soort, max(id) as id from budgetdocument where verwijderd = 0 and gebied_id is not null "
-           "and soort in ('jaarafsluiting', 'heropening') group by gebied_id, jaar) select b.jaar, g.naam, count(*) from dicht d join boeking b "
-           "on b.gebied_id = d.gebied_id and b.jaar = d.jaar and b.id > d.id and b.budgetdocument_id is not d.id join gebied g on g.id = d.gebied_id "
-           f"where d.soort = 'jaarafsluiting' and b.verwijderd = 0 group by b.jaar, g.naam limit {HOOGSTENS}")  # fmt: skip
+           "and soort in ('jaarafsluiting', 'heropening') group by gebied_id, jaar), later as (select b.jaar, b.gebied_id, count(*) as aantal "
+           "from dicht d join boeking b on b.gebied_id = d.gebied_id and b.jaar = d.jaar and b.id > d.id and b.budgetdocument_id is not d.id "
+           "where d.soort = 'jaarafsluiting' and b.verwijderd = 0 group by b.jaar, b.gebied_id, b.kant, b.soort, b.geldstroom_id, b.rubriek_id, "
+           "b.bron_soort, b.bron_id having sum(b.bedrag) <> 0) select l.jaar, g.naam, sum(l.aantal) from later l join gebied g on g.id = l.gebied_id "
+           f"group by l.jaar, g.naam limit {HOOGSTENS}")  # fmt: skip
     for jaar, gebied, aantal in con.execute(zin).fetchall():
         yield Bevinding("afgesloten", f"Na het afsluiten van {jaar} is er in {gebied} nog {aantal} keer geboekt.")
 
