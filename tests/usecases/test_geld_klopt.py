@@ -288,6 +288,7 @@ def test_all_that_shows_money_agrees_whatever_happens(leeg_bestand: Path, tmp_pa
 
 
 @pytest.mark.lang
+@pytest.mark.timeout(1800)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STAPPEN)
 def test_all_that_shows_money_agrees_in_four_hundred_histories(leeg_bestand: Path, tmp_path: Path, stappen: list[tuple[str, int, int]]) -> None:

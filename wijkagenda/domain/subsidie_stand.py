@@ -109,8 +109,8 @@ def plafondruimten(lezer: Lezer, regeling_id: str) -> dict[str | None, int]:
     gebruikt: dict[str, int] = defaultdict(int)
     deels: list[tuple[str, str, int]] = []
     for id_, gebied, deel, bedrag in rijen:
-        bezet[id_] = bedrag
-        if deel == HEEL:
+        bezet[id_ or gebied] = bedrag
+        if id_ is None:
             gebruikt[gebied] += bedrag
         elif deel:
             deels.append((id_, gebied, deel))
@@ -144,10 +144,15 @@ def _bezet() -> sa.Select[*tuple[Any, ...]]:
 
 @cache
 def _bezet_per_deel() -> sa.Select[*tuple[Any, ...]]:
-    """(application, gebied, share, what the whole application takes): one row per share, and one for who has none."""
+    """What applications take: (None, gebied, whole, sum) for all that are for one gebied, else (application, gebied, share, the whole).
+
+    One without shares has one row, without a gebied.
+    """
     g = AanvraagGebied
-    zin = sa.select(Aanvraag.id, g.gebied_id, sa.type_coerce(g.deel, sa.BigInteger), drukt()).select_from(Aanvraag)
-    return zin.outerjoin(g, sa.and_(g.aanvraag_id == Aanvraag.id, levend(g))).where(*_besloten())
+    deel = sa.type_coerce(g.deel, sa.BigInteger)
+    id_ = sa.case((deel == HEEL, None), else_=Aanvraag.id)
+    zin = sa.select(id_, g.gebied_id, deel, sa.func.sum(drukt())).select_from(Aanvraag)
+    return zin.outerjoin(g, sa.and_(g.aanvraag_id == Aanvraag.id, levend(g))).where(*_besloten()).group_by(id_, g.gebied_id, g.deel)
 
 
 def gegroepeerd(rijen: Iterable[tuple[str, str, int]]) -> dict[str, list[tuple[str, int]]]:

@@ -34,4 +34,5 @@ def per_gebied(bedrag: int, delen: Sequence[tuple[str, int]]) -> dict[str, int]:
     """An amount split over gebieden by their shares; nothing where no shares are given. No gebied gets less when the amount grows."""
     if len(delen) == 1 and bedrag >= 0:  # most are for one gebied
         return {delen[0][0]: bedrag} if delen[0][1] else {}
-    return dict(zip((g for g, _ in delen), verdeel_groeiend(bedrag, [d for _, d in delen]), strict=True)) if sum(d for _, d in delen) else {}
+    gewichten = [deel for _, deel in delen]
+    return dict(zip((gebied for gebied, _ in delen), verdeel_groeiend(bedrag, gewichten), strict=True)) if any(gewichten) else {}
