@@ -42,9 +42,16 @@ class Gezegd:
 
 
 def maak_omgeving(bestand: Bestand, klok: Klok) -> Omgeving:
-    """The surroundings of a page on this file."""
+    """The surroundings of a page on this file; as in the program, they are told before it closes, so that nothing is typed into it after."""
     omgeving = Omgeving(klok, Geheugen())
     omgeving.zet_bestand(bestand, Bestandsgeschiedenis(bestand))
+    sluit = bestand.sluit
+
+    def eerst_het_venster() -> None:
+        omgeving.zet_bestand(None)
+        sluit()
+
+    bestand.sluit = eerst_het_venster  # type: ignore[method-assign]
     return omgeving
 
 

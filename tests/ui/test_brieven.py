@@ -28,11 +28,8 @@ from wijkagenda.usecases.subsidie import vraag_aanvulling
 
 
 @pytest.fixture
-def omgeving(bestand: Bestand, klok: Klok) -> Iterator[Omgeving]:
-    """Told that the file closes, so that what was typed last is not kept afterwards."""
-    om = maak_omgeving(bestand, klok)
-    yield om
-    om.zet_bestand(None)
+def omgeving(bestand: Bestand, klok: Klok) -> Omgeving:
+    return maak_omgeving(bestand, klok)
 
 
 @pytest.fixture
