@@ -115,6 +115,12 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(oud_bestand: Path, klo
     bestand.sluit()
 
 
+def test_a_story_of_before_consent_was_asked_has_none(oud_bestand: Path, klok: Klok) -> None:
+    bestand = Bestand.open(oud_bestand, klok)
+    assert bestand.con.execute("select count(*) from verhaal where toestemming is not null").fetchone() == (0,)
+    bestand.sluit()
+
+
 def test_the_migrations_make_what_the_classes_say(bestand: Bestand) -> None:
     context = MigrationContext.configure(bestand.lees(), opts={"compare_type": True})
     eigen = {t.name for t in tabellen()}

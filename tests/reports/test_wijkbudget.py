@@ -158,7 +158,8 @@ def test_the_story_begins_with_the_indicators_that_are_only_told(bestand: Bestan
     maak(bestand, "indicator", beleidskader_id=kader, code="Z10", naam="Meer samen dan alleen", eenheid="verhaal", verhalend=True)
     maak(bestand, "meting", indicator_id=cijfer, gebied_id=budget["Ruwaard"], niveau="wijk", jaar=2025, waarde=Decimal("7.1"))
     for indicator, jaar, tekst in ((cijfer, 2025, "Het klopt."), (verhaal, 2020, "Wij beslissen mee."), (cijfer, 2020, "Oud.")):
-        maak(bestand, "verhaal", indicator_id=indicator, gebied_id=budget["Ruwaard"], jaar=jaar, tekst=tekst, citaat="Zo is het.")
+        maak(bestand, "verhaal", indicator_id=indicator, gebied_id=budget["Ruwaard"], jaar=jaar, tekst=tekst, citaat="Zo is het.",
+             toestemming="zonder_naam")
     blokken = maak_inhoud(bestand, [budget["Ruwaard"]])
     assert koppen(blokken, 3) == ["Zeggenschap", "Band met de buurt"]
     teksten = [str(b.tekst) for b in blokken if isinstance(b, Alinea)]

@@ -16,6 +16,7 @@ from wijkagenda.domain import (  # noqa: F401  (imported to be there)
     leersessie,
     relatie,
     subsidie,
+    taalwoord,
     verband,
     wijkbudget,
     wijkplan,

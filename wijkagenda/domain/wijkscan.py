@@ -54,6 +54,7 @@ class Verhaal(Rij):
     tekst: Mapped[str]
     citaat: Mapped[str | None]
     wie: Mapped[str | None]
+    toestemming: Mapped[str | None]
     in_plan: Mapped[bool] = kolom(default=False)
 
 
@@ -114,6 +115,16 @@ def keur_in_plan(in_plan: bool, tekst: str | None) -> None:
     """A figure goes into a plan only with its story (domein.md, Wijkscan). Raises `RegelFout`."""
     if in_plan and not (tekst or "").strip():
         raise RegelFout("Schrijf eerst het verhaal bij dit cijfer. Een cijfer zonder verhaal komt niet in het wijkplan.")
+
+
+def mag_gedrukt(citaat: str | None, wie: str | None, toestemming: str | None) -> tuple[str | None, str | None]:
+    """The quote and whose words they are, as far as those people agreed that they are printed (domein.md, Privacy).
+
+    >>> mag_gedrukt("Zo is het.", "wijkraad", "zonder_naam"), mag_gedrukt("Zo is het.", "wijkraad", None)
+    (('Zo is het.', None), (None, None))
+    """
+    mag = toestemming in ("met_naam", "zonder_naam")
+    return citaat if mag else None, wie if toestemming == "met_naam" else None
 
 
 def keur_vraagtelling(aantal: int, collectief: int | None) -> None:

@@ -15,7 +15,7 @@ from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.beleidskader import Beleidskader, Indicator
 from wijkagenda.domain.subsidie import Aanvraag
 from wijkagenda.domain.wijkbudget import Boeking, Geldstroom, Rubriek
-from wijkagenda.domain.wijkscan import Verhaal
+from wijkagenda.domain.wijkscan import Verhaal, mag_gedrukt
 from wijkagenda.queries.deelname import DeelnameRij, deelnames
 from wijkagenda.queries.wijkbudget import keuze
 from wijkagenda.queries.wijkscan import indicator
@@ -59,7 +59,10 @@ class Partnerstand:
 
 @dataclass(frozen=True, slots=True)
 class Wijkverhaal:
-    """What residents and workers say about an indicator. `cijfers` name the last figures: ``Ruwaard: 7,1 (2025)``."""
+    """What residents and workers say about an indicator. `cijfers` name the last figures: ``Ruwaard: 7,1 (2025)``.
+
+    `citaat` and `wie` are only there where they may be printed.
+    """
 
     indicator: str
     verhalend: bool
@@ -122,7 +125,8 @@ def partners(db: sa.Connection, gebied_ids: Iterable[str], jaren: Iterable[int])
 def verhalen(db: sa.Connection, gebied_id: str, jaren: Sequence[int]) -> list[Wijkverhaal]:
     """The newest story per indicator of the kaders in use, narrative indicators first; of a figure only of these years or the one before."""
     zin = (
-        sa.select(Verhaal.indicator_id, Verhaal.jaar, Verhaal.tekst, Verhaal.citaat, Verhaal.wie, Indicator.verhalend)
+        sa.select(Verhaal.indicator_id, Verhaal.jaar, Verhaal.tekst, Verhaal.citaat, Verhaal.wie, Verhaal.toestemming,
+                  Indicator.verhalend)
         .join(Indicator, Indicator.id == Verhaal.indicator_id)
         .join(Beleidskader, Beleidskader.id == Indicator.beleidskader_id)
         .where(levend(Verhaal), levend(Indicator), levend(Beleidskader), Beleidskader.actief.is_(True), Verhaal.gebied_id == gebied_id,
@@ -130,11 +134,11 @@ def verhalen(db: sa.Connection, gebied_id: str, jaren: Sequence[int]) -> list[Wi
         .order_by(Indicator.verhalend.desc(), Indicator.code, Verhaal.jaar.desc(), Verhaal.id.desc())
     )  # fmt: skip
     uit: dict[str, Wijkverhaal] = {}
-    for id_, jaar, tekst, citaat, wie, verhalend in db.execute(zin).fetchall():
+    for id_, jaar, tekst, citaat, wie, toestemming, verhalend in db.execute(zin).fetchall():
         detail = None if id_ in uit else indicator(db, id_, gebied_id)
         if detail is not None:
             cijfers = tuple(f"{m.van}: {m.kort()}" for m in (detail.rij.eigen, detail.rij.gemeente) if m is not None and m.kort())
-            uit[id_] = Wijkverhaal(detail.rij.naam, bool(verhalend), jaar, tekst, citaat, wie, cijfers)
+            uit[id_] = Wijkverhaal(detail.rij.naam, bool(verhalend), jaar, tekst, *mag_gedrukt(citaat, wie, toestemming), cijfers)
     return list(uit.values())
 
 

@@ -23,7 +23,7 @@ from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.inbreng import Inbreng
 from wijkagenda.domain.planversie import uit_tekst
 from wijkagenda.domain.wijkplan import Actie, Planversie
-from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal
+from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal, mag_gedrukt
 from wijkagenda.queries.bestand import instelling
 from wijkagenda.queries.evaluatie import EvaluatieRij
 from wijkagenda.queries.evaluatie import evaluatie as lees_evaluatie
@@ -66,7 +66,7 @@ class Breuk:
 
 @dataclass(frozen=True)
 class Cijfer:
-    """A figure of the plan with its story."""
+    """A figure of the plan with its story; `citaat` and `wie` are only there where they may be printed."""
 
     naam: str
     eenheid: str
@@ -183,16 +183,16 @@ def _meegedacht(db: sa.Connection, gevonden: Plan) -> Meegedacht | None:
 def _cijfers(db: sa.Connection, gevonden: Plan, heel: str) -> Iterable[Cijfer]:
     """Each indicator with a verhaal for the plan, in the order of the beleidskader; of more verhalen the newest."""
     zin = (
-        sa.select(Indicator.id, Indicator.naam, Indicator.eenheid, Verhaal.tekst, Verhaal.citaat, Verhaal.wie)
+        sa.select(Indicator.id, Indicator.naam, Indicator.eenheid, Verhaal.tekst, Verhaal.citaat, Verhaal.wie, Verhaal.toestemming)
         .join(Indicator, Indicator.id == Verhaal.indicator_id)
         .where(levend(Verhaal), levend(Indicator), Verhaal.in_plan.is_(True), Verhaal.gebied_id == gevonden.gebied_id, Verhaal.jaar <= gevonden.tot)
         .order_by(Indicator.beleidskader_id, Indicator.code, Verhaal.jaar.desc())
     )
     gezien: set[str] = set()
-    for id_, naam, eenheid, tekst, citaat, wie in db.execute(zin).all():
+    for id_, naam, eenheid, tekst, citaat, wie, toestemming in db.execute(zin).all():
         if id_ not in gezien:
             gezien.add(id_)
-            yield Cijfer(naam, eenheid, _reeksen(db, id_, gevonden, heel), _breuken(db, id_), tekst, citaat, wie)
+            yield Cijfer(naam, eenheid, _reeksen(db, id_, gevonden, heel), _breuken(db, id_), tekst, *mag_gedrukt(citaat, wie, toestemming))
 
 
 def _reeksen(db: sa.Connection, indicator_id: str, gevonden: Plan, heel: str) -> tuple[Reeks, ...]:

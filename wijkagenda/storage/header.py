@@ -14,7 +14,7 @@ from wijkagenda.basis.fouten import BestandFout, BestandNieuwer
 APPLICATIE_ID = 0x57494A4B
 """``WIJK`` in ASCII, in the application_id of the header (bytes 68-71)."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema this program writes: the number of the newest migration, in user_version (bytes 60-63)."""
 
 ACHTERVOEGSEL = ".wijkagenda"

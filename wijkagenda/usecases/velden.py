@@ -19,14 +19,28 @@ from wijkagenda.domain.soorten import klasse_van
 from wijkagenda.domain.velden import alle, naam_van, veld_van, velden_van
 from wijkagenda.storage import klad
 from wijkagenda.storage.unit_of_work import UnitOfWork, Werk
-from wijkagenda.usecases import agenda, brief, deelname, evaluatie, inbreng, initiatief, leersessie, relatie, subsidie, wijkbudget, wijkplan, wijkscan
+from wijkagenda.usecases import (
+    agenda,
+    brief,
+    deelname,
+    evaluatie,
+    inbreng,
+    initiatief,
+    leersessie,
+    relatie,
+    subsidie,
+    taalwoord,
+    wijkbudget,
+    wijkplan,
+    wijkscan,
+)
 
 __all__ = ["REGELS", "maak", "naam_van", "veld_van", "velden_van", "verwijder", "wijzig"]
 
 Maker = Callable[[Werk, dict[str, Any]], Rij]
 Regel = Callable[[Werk, Any], None]
 
-WOORDEN = (relatie, initiatief, inbreng, wijkplan, agenda, subsidie, brief, wijkbudget, deelname, wijkscan, leersessie, evaluatie)
+WOORDEN = (relatie, initiatief, inbreng, wijkplan, agenda, subsidie, brief, wijkbudget, deelname, wijkscan, leersessie, evaluatie, taalwoord)
 
 MAKERS: Mapping[str, Maker] = {soort: maker for woord in WOORDEN for soort, maker in woord.MAKERS.items()}
 """Kinds that are made in a way of their own (a number, a first phase, preset chapters)."""

@@ -12,7 +12,7 @@ from importlib import import_module
 from wijkagenda.basis.veld import Veld
 
 MODULES = ("gebied", "relatie", "beleidskader", "inbreng", "wijkplan", "agenda", "initiatief", "subsidie", "brief", "wijkbudget",
-           "wijkscan", "leersessie", "evaluatie")  # fmt: skip
+           "wijkscan", "leersessie", "evaluatie", "taalwoord")  # fmt: skip
 
 
 @cache

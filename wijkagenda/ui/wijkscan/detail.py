@@ -22,7 +22,7 @@ from wijkagenda.ui.widgets.kaart import Kaart
 from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.pil import Status
 from wijkagenda.ui.widgets.tabel import Tabel
-from wijkagenda.ui.wijkscan.dialogs import Vragen
+from wijkagenda.ui.wijkscan.dialogs import VERHAALVELDEN, Vragen
 from wijkagenda.ui.wijkscan.model import METINGKOLOMMEN, grafiek, onder, stand
 from wijkagenda.usecases import velden, wijkscan
 
@@ -55,7 +55,7 @@ class IndicatorVlak(QWidget):
         self._schrijf = Knop("Schrijf het verhaal", self.nieuw_verhaal, icoonnaam="potlood")
         self._nog_een = Knop("Nieuw verhaal", self.nieuw_verhaal, icoonnaam="plus", soort="link")
         self._geen_verhaal = tekst(_GEEN_VERHAAL, "grijs", breek=True)
-        self.formulier = RecordFormulier(omgeving, "verhaal", velden_voor("verhaal", ("tekst", "citaat", "wie", "jaar")), stil=stil)
+        self.formulier = RecordFormulier(omgeving, "verhaal", velden_voor("verhaal", VERHAALVELDEN), stil=stil)
         self._verhaal = Kaart("Verhaal").knop(self._nog_een, self.plan)
         self._verhaal.voeg_toe(self._geen_verhaal, self.formulier)
         self._verhaal.inhoud.addWidget(self._schrijf, 0, Qt.AlignmentFlag.AlignLeft)

@@ -17,6 +17,7 @@ from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.usecases import velden
 
 _CIJFER = ("jaar", "waarde", "geen_waarde", "n", "bron", "voorlopig", "noot")
+VERHAALVELDEN = ("tekst", "citaat", "wie", "toestemming", "jaar")
 TELLING = ["maand", "thema_id", "aantal", "collectief"]
 _TELREGEL = "Alleen aantallen, nooit wie het vroeg. Aantallen onder de 5 staan nergens op papier."
 
@@ -57,13 +58,13 @@ class Vragen:
         """A new story of the gebied that is shown."""
         hier = self._gebied()
         if hier is not None:
-            NieuwDialoog(self._omgeving, "verhaal", ["tekst", "citaat", "wie", "jaar"], titel="Verhaal bij dit cijfer",
+            NieuwDialoog(self._omgeving, "verhaal", VERHAALVELDEN, titel="Verhaal bij dit cijfer",
                          uitleg=f"{rij.naam}, {hier[1]}", vast={"indicator_id": rij.id, "gebied_id": hier[0]},
                          ouder=self._venster()).exec()  # fmt: skip
 
     def wijzig_verhaal(self, id_: str) -> None:
         """An earlier story again."""
-        self._wijzig("verhaal", id_, ["tekst", "citaat", "wie", "jaar"])
+        self._wijzig("verhaal", id_, VERHAALVELDEN)
 
     def telling(self) -> None:
         """How many questions came in a month."""
