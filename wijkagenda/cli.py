@@ -170,25 +170,36 @@ def _nieuw(keuze: argparse.Namespace) -> int:
 def _argumenten_export(lezer: Lezer) -> None:
     lezer.add_argument("rapport", metavar="RAPPORT", choices=list(RAPPORTEN), help=f"welk rapport: {', '.join(RAPPORTEN)}")
     _bestand(lezer)
-    lezer.add_argument("--naar", metavar="UIT", type=Path, required=True, help="waar het heen moet; de naam eindigt op .pdf, .csv of .xlsx")
+    lezer.add_argument("--naar", metavar="UIT", type=Path, required=True,
+                       help="waar het heen moet; de naam eindigt op .pdf, .docx of .html, of voor een tabel op .csv of .xlsx")  # fmt: skip
+    lezer.add_argument("--uitgave", metavar="UITGAVE", default="", help=f"welke uitgave van het rapport:\n{_uitgaven()}")
     lezer.add_argument("--gebied", metavar="NAAM", action="append", default=[], help="alleen dit gebied; mag vaker (gewoon: alle gebieden)")
     lezer.add_argument("--jaar", metavar="JAAR", type=jaar, action="append", default=[], help="dit jaar; mag vaker (gewoon: het jaar van vandaag)")
-    lezer.add_argument("--met-personen", action="store_true", help="met namen van personen; alleen bij subsidies (gewoon: zonder)")
+    lezer.add_argument("--nummer", metavar="NUMMER", default="", help="alleen wat dit nummer heeft, bijvoorbeeld SSB-2026-001")
+    lezer.add_argument("--met-personen", action="store_true", help="met namen van personen, bij rapporten waar die in kunnen (gewoon: zonder)")
+
+
+def _uitgaven() -> str:
+    """Per report with more than one edition what they are called; the first is what comes without this option."""
+    return "; ".join(f"{r.code}: {', '.join(u.code for u in r.uitgaven)}" for r in RAPPORTEN.values() if len(r.uitgaven) > 1)
 
 
 def _export(keuze: argparse.Namespace) -> int:
     rapport = RAPPORTEN[keuze.rapport]
     try:
-        formaat = formaat_van(rapport, keuze.naar)
-        if keuze.met_personen and not rapport.is_register:
+        uitgave = rapport.uitgave(keuze.uitgave, met_nummer=bool(keuze.nummer))
+        formaat = formaat_van(rapport, keuze.naar, uitgave)
+        if keuze.met_personen and not rapport.kan_personen:
             raise InvoerFout(f"In het rapport {keuze.rapport} staan nooit namen van personen. Laat --met-personen weg.")
+        if keuze.nummer and not uitgave.over:
+            raise InvoerFout(f"De uitgave {uitgave.code} van het rapport {keuze.rapport} gaat niet over één nummer. Laat --nummer weg.")
     except InvoerFout as fout:
         schrijf_fout(str(fout))
         return NIET_GOED
     from wijkagenda.uitvoer import exporteer  # here: loads SQLAlchemy, and reportlab where a PDF is wanted
 
-    exporteer(keuze.bestand, rapport, formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, vandaag=keuze.vandaag,
-              met_personen=keuze.met_personen)  # fmt: skip
+    exporteer(keuze.bestand, rapport, uitgave, formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, nummer=keuze.nummer,
+              vandaag=keuze.vandaag, met_personen=keuze.met_personen)  # fmt: skip
     print(f"Geschreven: {keuze.naar}")
     return GOED
 
@@ -279,7 +290,7 @@ def _termijn(keuze: argparse.Namespace) -> int:
 OPDRACHTEN = {
     "nieuw": Opdracht("maak een nieuw bestand", _argumenten_nieuw, _nieuw,
                       ("wijkagenda nieuw onze-wijk.wijkagenda --sjabloon oss", "wijkagenda nieuw oefenen.wijkagenda --voorbeeld")),
-    "export": Opdracht("schrijf een rapport als PDF, CSV of XLSX", _argumenten_export, _export,
+    "export": Opdracht("schrijf een rapport als PDF, Word, webpagina of tabel", _argumenten_export, _export,
                        ("wijkagenda export wijkplan onze-wijk.wijkagenda --naar boekje.pdf --gebied Ruwaard",
                         "wijkagenda export wijkbudget onze-wijk.wijkagenda --naar budget.xlsx --gebied Ruwaard --gebied Ussen --jaar 2026")),
     "import": Opdracht("lees een lijst in uit CSV of XLSX", _argumenten_import, _import,

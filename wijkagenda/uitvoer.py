@@ -4,45 +4,53 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from wijkagenda.basis.fouten import RegelFout
+from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.basis.schrijven import schrijf_veilig
-from wijkagenda.queries import wijkplan
 from wijkagenda.queries.gebiedkeuze import gebieden_met_naam
-from wijkagenda.reports.maken import Keuze, maak
-from wijkagenda.reports.register import Rapport
+from wijkagenda.queries.rapportkeuze import WOORDEN, met_nummer, onderwerpen
+from wijkagenda.reports.keuze import Keuze
+from wijkagenda.reports.maken import maak
+from wijkagenda.reports.register import Rapport, Uitgave
 from wijkagenda.storage import snapshot
 from wijkagenda.storage.peildatum import klok_voor
 
 
-def exporteer(pad: Path, rapport: Rapport, formaat: str, naar: Path, *, gebieden: Sequence[str] = (), jaren: Sequence[int] = (),
-              vandaag: dt.date | None = None, met_personen: bool = False) -> None:  # fmt: skip
-    """Writes a report of the file at `pad`; without `jaren` of this year, without `gebieden` of all.
+def exporteer(pad: Path, rapport: Rapport, uitgave: Uitgave, formaat: str, naar: Path, *, gebieden: Sequence[str] = (), jaren: Sequence[int] = (),
+              nummer: str = "", vandaag: dt.date | None = None, met_personen: bool = False) -> None:  # fmt: skip
+    """Writes an edition of the report of the file at `pad`; without `jaren` of this year, without `gebieden` or `nummer` of all.
 
-    Raises `BestandFout`, `InvoerFout` for an unknown gebied, `RegelFout` where there is nothing to report on.
+    Raises `BestandFout`, `InvoerFout` for an unknown gebied or number, `RegelFout` where there is nothing to report on.
     """
     con = snapshot.momentopname(pad)
     try:
         dag = klok_voor(con, vandaag).vandaag()
         with snapshot.lezer(con) as db:
-            keuze = replace(_keuze(db, rapport, gebieden, tuple(sorted(set(jaren))) or (dag.year,), dag), met_personen=met_personen)
+            jaar_lijst = tuple(sorted(set(jaren))) or (dag.year,)
+            ids = gebieden_met_naam(db, gebieden)
+            records = _records(db, uitgave, ids, gebieden, jaar_lijst, nummer) if uitgave.over else ()
+            keuze = Keuze(dag, ids, jaar_lijst, records, uitgave.code, met_personen=met_personen)
             inhoud = maak(db, rapport, formaat, keuze)
     finally:
         con.close()
     schrijf_veilig(naar, inhoud)
 
 
-def _keuze(db: sa.Connection, rapport: Rapport, gebieden: Sequence[str], jaren: tuple[int, ...], dag: dt.date) -> Keuze:
-    ids = gebieden_met_naam(db, gebieden)
-    if not rapport.per_plan:
-        return Keuze(dag, ids, jaren)
-    plannen = [p.id for p in wijkplan.lijst(db, ids) if any(p.van <= jaar <= p.tot for jaar in jaren)]
-    if not plannen:
+def _records(
+    db: sa.Connection, uitgave: Uitgave, ids: tuple[str, ...], gebieden: Sequence[str], jaren: tuple[int, ...], nummer: str
+) -> tuple[str, ...]:
+    soort = WOORDEN[uitgave.over]
+    if nummer:
+        gevonden = met_nummer(db, uitgave.over, nummer)
+        if gevonden is None:
+            raise InvoerFout(f"Er is geen {soort} met nummer ‘{nummer[:40]}’. Kijk het nummer na; het staat boven het dossier.", "nummer")
+        return (gevonden.id,)
+    records = tuple(o.id for o in onderwerpen(db, uitgave.over, ids, jaren))
+    if not records:
         waar = f" van {opsomming(list(gebieden))}" if gebieden else ""
-        raise RegelFout(f"Er is geen wijkplan{waar} over {opsomming([str(j) for j in jaren])}. Kies een ander jaar met --jaar, of een ander gebied.")
-    return Keuze(dag, ids, jaren, tuple(plannen))
+        raise RegelFout(f"Er is geen {soort}{waar} over {opsomming([str(j) for j in jaren])}. Kies een ander jaar met --jaar, of een ander gebied.")
+    return records

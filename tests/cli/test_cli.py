@@ -47,7 +47,7 @@ def test_a_command_loads_no_qt(proces: Callable[..., Uitkomst], tmp_path: Path) 
 FOUT_GEBRUIK = [
     (["export"], "Dit ontbreekt nog: RAPPORT, BESTAND, --naar (zie wijkagenda export --help)."),
     (["export", "iets", "a.wijkagenda", "--naar", "a.pdf"], "‘iets’ kan niet bij RAPPORT. Kies uit: wijkplan,"),
-    (["export", "wijkplan", "a.wijkagenda", "--naar", "a.doc"], "Laat de naam eindigen op .pdf, .csv of .xlsx."),
+    (["export", "wijkplan", "a.wijkagenda", "--naar", "a.doc"], "Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."),
     (["export", "wijkplan", "a.wijkagenda", "--naar", "a.pdf", "--jaar", "26"], "‘26’ is geen jaar."),
     (["nieuw", "a.wijkagenda", "--sjabloon", "parijs"], "Kies uit: oss, oosterhout, leeg."),
     (["nieuw", "a.wijkagenda", "--sjabloon", "leeg", "--voorbeeld"], "Het voorbeeld hoort bij sjabloon oss."),

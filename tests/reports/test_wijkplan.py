@@ -66,7 +66,7 @@ def stel_vast(bestand: Bestand, plan: str) -> None:
 
 
 def maak_blokken(bestand: Bestand, plan: str, versie: int | None = None) -> list[Blok]:
-    return wijkplan.inhoud(bestand.lees(), plan_id=plan, vandaag=VANDAAG, versie=versie)
+    return wijkplan.inhoud(bestand.lees(), wijkplan_id=plan, vandaag=VANDAAG, versie=versie)
 
 
 def koppen(blokken: list[Blok], niveau: int = 1) -> list[str]:
@@ -93,7 +93,7 @@ def test_a_dorp_has_a_dorpsplan_with_a_dorp_on_its_cover(bestand: Bestand) -> No
     omslag = maak_blokken(bestand, dorp)[0]
     assert isinstance(omslag, Omslag)
     assert (omslag.ondertitel, omslag.illustratie) == ("Dorpsplan 2026 – 2029", "dorp")
-    assert wijkplan.titel(bestand.lees(), dorp) == "Dorpsplan Verzonnendam 2026–2029"
+    assert omslag.kort == "Dorpsplan Verzonnendam 2026–2029"
 
 
 def test_empty_chapters_are_left_out(bestand: Bestand, plan: str) -> None:
@@ -185,7 +185,7 @@ def test_the_colofon_says_on_which_day_it_stands(bestand: Bestand, plan: str) ->
 
 def test_a_figure_prints_with_its_source_its_quote_and_its_story(bestand: Bestand, plan: str, gebied: str) -> None:
     indicator = maak(bestand, "indicator", naam="Band met de buurt")
-    verhaal = {"tekst": "Wie nieuw is, kent niemand.", "citaat": "Iedereen groet elkaar.", "wie": "bewoner"}
+    verhaal = {"tekst": "Wie nieuw is, kent niemand.", "citaat": "Iedereen groet elkaar.", "wie": "bewoner", "toestemming": "met_naam"}
     maak(bestand, "verhaal", indicator_id=indicator, gebied_id=gebied, jaar=2026, in_plan=True, **verhaal)
     maak(bestand, "meting", indicator_id=indicator, gebied_id=maak(bestand, "gebied", soort="gemeente"), niveau="gemeente", jaar=2022, waarde=7)
     maak(bestand, "meting", indicator_id=indicator, gebied_id=gebied, niveau="wijk", jaar=2025, waarde=8, n=212, bron="Eigen enquête")
@@ -241,7 +241,7 @@ def test_hostile_text_is_only_text(bestand: Bestand, plan: str) -> None:
 
 
 def test_opgaven_and_acties_come_as_tables(bestand: Bestand, plan: str) -> None:
-    namen = [naam for naam, _ in wijkplan.rijen(bestand.lees(), plan_id=plan)]
+    namen = [naam for naam, _ in wijkplan.rijen(bestand.lees(), wijkplan_id=plan)]
     assert namen == ["Opgaven", "Acties"]
-    csv = maak_csv([tabel for _, tabel in wijkplan.rijen(bestand.lees(), plan_id=plan)]).decode()
+    csv = maak_csv([tabel for _, tabel in wijkplan.rijen(bestand.lees(), wijkplan_id=plan)]).decode()
     assert "Fictiewijk;Samen in de Fictiewijk;1;Samen eten;Soep koken;kookploeg;18 buren;01-04-2026;;bezig" in csv

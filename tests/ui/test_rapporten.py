@@ -88,7 +88,7 @@ def test_from_a_plan_one_comes_to_its_booklet(qtbot: QtBot, bestand: Bestand, om
     ander = maak(bestand, "wijkplan", titel="Samen in Ussen")
     pagina = open_pagina(qtbot, omgeving)
     pagina.toon("rapport", f"wijkplan:{ander}")
-    assert pagina.keuze.keuze().plan_ids == (ander,)
+    assert pagina.keuze.keuze().ids == (ander,)
     qtbot.waitUntil(lambda: "Samen in Ussen" in tekst(pagina), timeout=20_000)
 
 
@@ -141,9 +141,9 @@ def test_a_name_without_an_ending_gets_the_chosen_one(qtbot: QtBot, omgeving: Om
 
 def test_a_format_that_is_not_there_is_refused_in_words(qtbot: QtBot, omgeving: Omgeving, plan: str, tmp_path: Path) -> None:
     pagina, gezegd = open_pagina(qtbot, omgeving), Gezegd(omgeving)
-    pagina.bewaar_als(tmp_path / "uit.docx")
-    assert gezegd.zinnen == ["Aan ‘uit.docx’ is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .csv of .xlsx."]
-    assert not (tmp_path / "uit.docx").exists()
+    pagina.bewaar_als(tmp_path / "uit.odt")
+    assert gezegd.zinnen == ["Aan ‘uit.odt’ is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."]
+    assert not (tmp_path / "uit.odt").exists()
 
 
 def test_a_place_that_can_not_be_written_is_told(qtbot: QtBot, omgeving: Omgeving, plan: str, tmp_path: Path) -> None:
@@ -206,12 +206,12 @@ def test_reports_of_several_plans_come_one_after_the_other(bestand: Bestand, pla
     ander = maak(bestand, "wijkplan", titel="Samen in Ussen")
     maak(bestand, "opgave", wijkplan_id=plan, titel="Ontmoeten")
     maak(bestand, "opgave", wijkplan_id=ander, titel="Bewegen")
-    csv = maken.maak(bestand.lees(), RAPPORTEN["wijkplan"], "csv", maken.Keuze(VANDAAG, plan_ids=(plan, ander))).decode()
+    csv = maken.maak(bestand.lees(), RAPPORTEN["wijkplan"], "csv", maken.Keuze(VANDAAG, ids=(plan, ander))).decode()
     assert csv.count("Gebied;") == 2
     assert "Ontmoeten" in csv
     assert "Bewegen" in csv
 
 
 def test_a_booklet_of_no_plan_is_refused(bestand: Bestand) -> None:
-    with pytest.raises(RegelFout, match="eerst een wijkplan"):
+    with pytest.raises(RegelFout, match="geen wijkplan"):
         maken.maak(bestand.lees(), RAPPORTEN["wijkplan"], "pdf", maken.Keuze(VANDAAG))

@@ -22,6 +22,11 @@ def instelling(db: sa.Connection, naam: str, anders: str = "") -> str:
     return db.execute(zin).scalar() or anders
 
 
+def bestandsversie(db: sa.Connection) -> int:
+    """How many steps this file has seen, of all machines together: what tells two prints of it apart."""
+    return int(db.execute(sa.text("select coalesce(sum(laatste), 0) from apparaat")).scalar_one())
+
+
 def bestandswaarden(db: sa.Connection) -> dict[str, Waarde]:
     """The declared settings of the file by name, with what holds when nothing was set."""
     uit: dict[str, Waarde] = {}

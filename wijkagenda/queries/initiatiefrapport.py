@@ -45,9 +45,7 @@ class OverzichtRij:
 
 def overzicht(db: sa.Connection, selectie: Selectie, jaren: Sequence[int]) -> list[OverzichtRij]:
     """What ran in one of these years, by gebied, fase and title."""
-    begin, eind = dt.date(min(jaren), 1, 1), dt.date(max(jaren), 12, 31)
-    overgang = sa.select(sa.func.max(Faseovergang.datum)).where(Faseovergang.initiatief_id == Initiatief.id, levend(Faseovergang))
-    sinds = overgang.correlate(Initiatief).scalar_subquery()
+    sinds = _sinds()
     telling = sa.select(Telling.id).where(Telling.initiatief_id == Initiatief.id, levend(Telling))
     telling = telling.order_by(Telling.datum.desc(), Telling.id.desc())
     kolommen: list[Any] = [
@@ -61,13 +59,25 @@ def overzicht(db: sa.Connection, selectie: Selectie, jaren: Sequence[int]) -> li
         .outerjoin(Organisatie, sa.and_(Organisatie.id == Initiatief.organisatie_id, levend(Organisatie)))
         .outerjoin(Doel, sa.and_(Doel.id == Initiatief.doel_id, levend(Doel)))
         .outerjoin(Telling, Telling.id == telling.limit(1).correlate(Initiatief).scalar_subquery())
-        .where(levend(Initiatief), *selectie.waar(), sa.or_(Initiatief.begonnen_op.is_(None), Initiatief.begonnen_op <= eind))
-        .where(sa.or_(Initiatief.fase.not_in(EINDFASEN), sinds >= begin))
+        .where(levend(Initiatief), *selectie.waar(), *liep_in(jaren))
         .order_by(Gebied.volgorde.is_(None), Gebied.volgorde, Gebied.naam)
     )
     rijen = [_met_woord(OverzichtRij(*rij)) for rij in db.execute(zin).all()]
     per_gebied = {r.gebied: n for n, r in reversed(list(enumerate(rijen)))}
     return sorted(rijen, key=lambda r: (per_gebied[r.gebied], VOLGORDE.index(r.fase) if r.fase in VOLGORDE else -1, r.titel.casefold()))
+
+
+def liep_in(jaren: Sequence[int]) -> tuple[sa.ColumnElement[bool], ...]:
+    """Conditions on `Initiatief`: it had begun before the end of these years, and had not ended before they began."""
+    begin, eind = dt.date(min(jaren), 1, 1), dt.date(max(jaren), 12, 31)
+    begonnen = sa.or_(Initiatief.begonnen_op.is_(None), Initiatief.begonnen_op <= eind)
+    return begonnen, sa.or_(Initiatief.fase.not_in(EINDFASEN), _sinds() >= begin)
+
+
+def _sinds() -> sa.ScalarSelect[Any]:
+    """The day on which an `Initiatief` came into its fase."""
+    overgang = sa.select(sa.func.max(Faseovergang.datum)).where(Faseovergang.initiatief_id == Initiatief.id, levend(Faseovergang))
+    return overgang.correlate(Initiatief).scalar_subquery()
 
 
 def _met_woord(rij: OverzichtRij) -> OverzichtRij:

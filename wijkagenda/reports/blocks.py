@@ -54,7 +54,10 @@ def platte_tekst(tekst: Tekst) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Omslag:
-    """The cover. `regels` say who made it, `onderregel` stands at the foot; `zaad` (a name) makes the drawing its own."""
+    """The cover. `regels` say who made it, `onderregel` stands at the foot; `zaad` (a name) makes the drawing its own.
+
+    `kort` is what the document is called at the foot of its pages.
+    """
 
     titel: str
     ondertitel: str = ""
@@ -62,6 +65,7 @@ class Omslag:
     onderregel: str = ""
     illustratie: Literal["wijk", "dorp", "geen"] = "wijk"
     zaad: str = ""
+    kort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,15 @@ Gegevens = Geldstroombalken | Verdeling | Vergelijking | Aandeelkolommen | Indic
 
 @dataclass(frozen=True, slots=True)
 class Grafiek:
-    """A picture of numbers: its rows are kept, the drawing is made when it is put on paper. `alt` overrides its own text."""
+    """A picture of numbers: its rows are kept, the drawing is made when it is put on paper. `alt` overrides its own text.
+
+    `in_tekst` says that its numbers stand beside it as a table already; those of others come in an appendix (`cijferbijlage`).
+    """
 
     gegevens: Gegevens
     bijschrift: str = ""
     alt: str = ""
+    in_tekst: bool = False
 
     @property
     def alternatief(self) -> str:

@@ -41,7 +41,7 @@ def _blokken(db: sa.Connection, gevonden: EvaluatieRij, regel: str) -> Iterator[
         yield Lijst(tuple((Stuk(f"{toon_dag(g.datum)}, {g.met_wie}. ", vet=True), Stuk(g.tekst)) for g in gesproken))
     if bijgesteld := bijstellingen(db, gevonden.id):
         yield from (Kop(2, "Wat we anders gaan doen"), Tabel((Kolom("Wat"), Kolom("Wie")), tuple(Rij((b.wat, b.wie)) for b in bijgesteld)))
-    yield Colofon((regel, "Gemaakt met Wijkagenda."))
+    yield Colofon((regel,))
 
 
 def cijfers(db: sa.Connection, evaluatie_id: str) -> Tabel:

@@ -57,8 +57,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     blokken += _knelpunten(db, selectie.gebied_ids)
     for naam, groep in per_gebied:
         blokken += [Paginawissel(), *_gebied(naam, groep)]
-    return [*blokken, Colofon(("Een initiatief dat in meer gebieden loopt, staat hier bij het gebied waar het begon.",
-                               f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}."))]  # fmt: skip
+    return [*blokken, Colofon(("Een initiatief dat in meer gebieden loopt, staat hier bij het gebied waar het begon.",))]
 
 
 def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[OverzichtRij], jaren: Sequence[int], vandaag: dt.date) -> list[Blok]:

@@ -6,90 +6,137 @@ The content is written by the report's own module; this chooses it, and turns bl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 import sqlalchemy as sa
 
-from wijkagenda.basis.fouten import RegelFout
-from wijkagenda.reports.blocks import Blok, Omslag, Tabel
-from wijkagenda.reports.register import Rapport
-
-
-@dataclass(frozen=True)
-class Keuze:
-    """What a report is about: gebieden (none: all) and years, or plans; the day of today; and whether persons may be named in it."""
-
-    vandaag: dt.date
-    gebied_ids: tuple[str, ...] = ()
-    jaren: tuple[int, ...] = ()
-    plan_ids: tuple[str, ...] = ()
-    met_personen: bool = False
+from wijkagenda.basis.datum import toon_dag
+from wijkagenda.basis.fouten import NietGevonden, RegelFout
+from wijkagenda.queries import bijlage
+from wijkagenda.queries.bestand import bestandsversie
+from wijkagenda.queries.rapportkeuze import WOORDEN
+from wijkagenda.reports.blocks import Blok, Colofon, Kop, Omslag, Paginawissel, Tabel
+from wijkagenda.reports.hoofdstukken import zonder
+from wijkagenda.reports.keuze import Keuze
+from wijkagenda.reports.register import TABELLEN, Rapport, Uitgave
 
 
 def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> bytes:
-    """The file as bytes. Raises `RegelFout` where there is nothing to report on, `NietGevonden` for a plan that is gone."""
-    if rapport.per_plan and not keuze.plan_ids:
-        raise RegelFout("Er is nog geen wijkplan om een boekje van te maken. Maak eerst een wijkplan.")
-    if formaat == "pdf":
-        from wijkagenda.reports.pdf.document import maak_pdf  # here: reportlab is loaded when a PDF is wanted
+    """The file as bytes.
 
-        inhoud = blokken(db, rapport, keuze)
-        return maak_pdf(inhoud, titel=_titel(inhoud, rapport), voettekst=_voettekst(db, rapport, keuze), datum=keuze.vandaag)
+    Raises `RegelFout` where there is nothing to report on, `NietGevonden` for a record that is gone, `InvoerFout` for an edition
+    that is not there.
+    """
+    if formaat in TABELLEN:
+        return _maak_tabellen(db, rapport, formaat, keuze)
+    return zet(db, rapport, formaat, keuze, blokken(db, rapport, keuze))
+
+
+def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud: Sequence[Blok]) -> bytes:
+    """The blocks of a report as the bytes of a PDF, Word file or web page; its pictures come from the file."""
+    uitgave = rapport.uitgave(keuze.uitgave)
+
+    def beelden(sha256: str) -> bytes | None:
+        try:
+            return bijlage.inhoud(db, sha256)
+        except NietGevonden:
+            return None
+
+    gemeen: dict[str, Any] = {"titel": titel(inhoud, rapport, uitgave), "voettekst": _voettekst(inhoud), "datum": keuze.vandaag, "beelden": beelden}
+    if formaat == "html":
+        from wijkagenda.reports.html.document import maak_html  # here: each writer is loaded when it is wanted
+
+        return maak_html(inhoud, **gemeen)
+    if formaat == "docx":
+        from wijkagenda.reports.docx.document import maak_docx
+
+        return maak_docx(inhoud, **gemeen)
+    from wijkagenda.reports.pdf.document import maak_pdf
+
+    passend = {"hoogstens": uitgave.hoogstens * max(len(keuze.ids), 1)} if uitgave.hoogstens else {}
+    return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat)  # type: ignore[arg-type]
+
+
+def titel(inhoud: Sequence[Blok], rapport: Rapport, uitgave: Uitgave) -> str:
+    """What the document is called: the words of its one cover or only chapter, else the name of the report."""
+    omslagen = [f"{blok.titel} {blok.ondertitel}" for blok in inhoud if isinstance(blok, Omslag)]
+    koppen = [blok.tekst for blok in inhoud if isinstance(blok, Kop) and blok.niveau == 1]
+    namen = omslagen or koppen
+    woorden = " ".join(namen[0].split()) if len(namen) == 1 else ""
+    return woorden or (rapport.naam if uitgave is rapport.uitgaven[0] else f"{rapport.naam}: {uitgave.naam.lower()}")
+
+
+def _voettekst(inhoud: Sequence[Blok]) -> str:
+    """At the foot of each page: what the one document is called in short; empty for the words of the title."""
+    omslagen = [blok for blok in inhoud if isinstance(blok, Omslag)]
+    return omslagen[0].kort if len(omslagen) == 1 else ""
+
+
+def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:
+    """The report for paper; of several records one after the other, each on a page of its own."""
+    uitgave = rapport.uitgave(keuze.uitgave)
+    schrijf = import_module(uitgave.module).inhoud
+    personen = {"met_personen": keuze.met_personen} if uitgave.personen else {}
+    if not uitgave.over:
+        delen = [schrijf(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag, **personen)]
+    else:
+        _eis_records(uitgave.over, keuze)
+        delen = [schrijf(db, **{f"{uitgave.over}_id": id_}, vandaag=keuze.vandaag, **personen) for id_ in keuze.ids]
+    inhoud = [blok for nr, deel in enumerate(delen) for blok in ([Paginawissel()] if nr else []) + zonder(deel, keuze.zonder)]
+    return list(_met_versie(inhoud, bestandsversie(db), keuze.vandaag))
+
+
+def _eis_records(soort: str, keuze: Keuze) -> None:
+    if not keuze.ids:
+        raise RegelFout(f"Er is geen {WOORDEN[soort]} om hier te laten zien. Kies een ander gebied of jaar, of maak er eerst een.")
+
+
+def _met_versie(inhoud: Sequence[Blok], versie: int, vandaag: dt.date) -> Iterator[Blok]:
+    """The colofon at the end says on which day, and from which version of the file, this was made."""
+    laatste = max((nr for nr, blok in enumerate(inhoud) if isinstance(blok, Colofon)), default=None)
+    regel = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
+    for nr, blok in enumerate(inhoud):
+        yield replace(blok, regels=(*blok.regels, regel)) if nr == laatste and isinstance(blok, Colofon) else blok
+    if laatste is None:
+        yield Colofon((regel,))
+
+
+# -- tables for a spreadsheet
+
+
+def _maak_tabellen(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> bytes:
     if formaat == "csv":
-        from wijkagenda.reports.csv import maak_csv
+        from wijkagenda.reports.csv import maak_csv  # here: each writer is loaded when it is wanted
 
         gevonden = tabellen(db, rapport, keuze)
         return maak_csv([tabel for _, tabel in (gevonden[:1] if rapport.is_register else gevonden)])
-    from wijkagenda.reports.werkboek import schrijf_werkboek  # here: XlsxWriter is loaded when a workbook is wanted
+    from wijkagenda.reports.werkboek import schrijf_werkboek
     from wijkagenda.reports.xlsx import maak_xlsx
 
     if rapport.rekent:
-        werkboek = import_module(rapport.module).werkboek(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag)
+        werkboek = import_module(rapport.tabelmodule).werkboek(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag)
         return schrijf_werkboek(werkboek, titel=rapport.naam, datum=keuze.vandaag)
     return maak_xlsx(tabellen(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
 
 
-def _titel(inhoud: Sequence[Blok], rapport: Rapport) -> str:
-    """What the document is called: the words of its one cover, else the name of the report."""
-    omslagen = [blok for blok in inhoud if isinstance(blok, Omslag)]
-    woorden = " ".join(f"{omslagen[0].titel} {omslagen[0].ondertitel}".split()) if len(omslagen) == 1 else ""
-    return woorden or rapport.naam
-
-
-def _voettekst(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> str:
-    """At the foot of each page: what the one plan is called in short; empty for the words of the title."""
-    if not rapport.per_plan or len(keuze.plan_ids) != 1:
-        return ""
-    titel: str = import_module(rapport.module).titel(db, keuze.plan_ids[0])
-    return titel
-
-
-def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:
-    """The report for paper; of several plans one after the other, each with its cover."""
-    module = import_module(rapport.module)
-    if rapport.per_plan:
-        return [blok for plan_id in keuze.plan_ids for blok in module.inhoud(db, plan_id=plan_id, vandaag=keuze.vandaag)]
-    personen = {"met_personen": keuze.met_personen} if rapport.is_register else {}
-    inhoud: list[Blok] = module.inhoud(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag, **personen)
-    return inhoud
-
-
 def tabellen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[tuple[str, Tabel]]:
-    """The tables for a spreadsheet by name; those of several plans are put under each other."""
-    module: Any = import_module(rapport.module)
-    if not rapport.per_plan:
-        erbij = {"vandaag": keuze.vandaag, "met_personen": keuze.met_personen} if rapport.is_register else {}
-        gevonden: list[tuple[str, Tabel]] = module.rijen(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, **erbij)
-        return gevonden
-    return _onder_elkaar([module.rijen(db, plan_id=plan_id) for plan_id in keuze.plan_ids])
+    """The tables for a spreadsheet by name; those of several records are put under each other."""
+    module: Any = import_module(rapport.tabelmodule)
+    over = rapport.uitgaven[0].over
+    if over:
+        _eis_records(over, keuze)
+        return _onder_elkaar([module.rijen(db, **{f"{over}_id": id_}) for id_ in keuze.ids])
+    erbij = {"vandaag": keuze.vandaag, "met_personen": keuze.met_personen} if rapport.is_register else {}
+    gevonden: list[tuple[str, Tabel]] = module.rijen(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, **erbij)
+    return gevonden
 
 
-def _onder_elkaar(per_plan: Sequence[Sequence[tuple[str, Tabel]]]) -> list[tuple[str, Tabel]]:
+def _onder_elkaar(per_record: Sequence[Sequence[tuple[str, Tabel]]]) -> list[tuple[str, Tabel]]:
     samen: dict[str, Tabel] = {}
-    for tabellen_ in per_plan:
+    for tabellen_ in per_record:
         for naam, tabel in tabellen_:
             samen[naam] = replace(samen[naam], rijen=(*samen[naam].rijen, *tabel.rijen)) if naam in samen else tabel
     return list(samen.items())

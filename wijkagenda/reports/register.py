@@ -1,4 +1,4 @@
-"""Every report that can be made: its name, the module that writes it and the formats it comes in. Plain data, loads nothing."""
+"""Every report that can be made: its name, its editions and the formats it comes in. Plain data, loads nothing."""
 
 from __future__ import annotations
 
@@ -8,48 +8,101 @@ from pathlib import Path
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.opmaak import opsomming
 
-FORMATEN = ("pdf", "csv", "xlsx")
+PAPIER = ("pdf", "docx", "html")
+TABELLEN = ("csv", "xlsx")
 
 
 @dataclass(frozen=True)
-class Rapport:
-    """A report. Its module has ``inhoud(db, ...) -> list[Blok]`` for paper and ``rijen(db, ...)`` for the tables of CSV and XLSX.
+class Uitgave:
+    """One edition of a report: what is on paper, in Word and on a web page.
 
-    `per_plan` when it is about one wijkplan (``plan_id``), else it is about gebieden and years (``gebied_ids``, ``jaren``).
-    `is_register` when its first table has a line per record: it names persons only where asked for (``met_personen``), and its
-    totals are no part of a CSV, where they would be read as records. `rekent` when its XLSX has formulas: then its module has
-    ``werkboek(db, ...)`` for it.
+    Its `module` has ``inhoud(db, ..., vandaag) -> list[Blok]``. It is about gebieden and years (``gebied_ids``, ``jaren``), or,
+    where `over` names a kind of record, about one of those (``<over>_id``). Where it may name persons it is also told
+    ``met_personen``. `formaat` is its page; `hoogstens` the pages that one record may take, 0 for as many as it needs.
     """
 
     code: str
     naam: str
     uitleg: str
-    per_plan: bool = False
+    module: str
+    over: str = ""
+    formaat: str = "a4"
+    hoogstens: int = 0
+    personen: bool = False
+
+
+@dataclass(frozen=True)
+class Rapport:
+    """A report; its first edition is what it is when none is asked for.
+
+    Its `tabelmodule` has ``rijen(db, ...)`` for the tables of CSV and XLSX, asked as its first edition is. `is_register` when the
+    first table has a line per record: it names persons only where asked for (``met_personen``), and its totals are no part of a
+    CSV, where they would be read as records. `rekent` when its XLSX has formulas: then that module has ``werkboek(db, ...)`` too.
+    """
+
+    code: str
+    naam: str
+    uitleg: str
+    uitgaven: tuple[Uitgave, ...]
+    tabelmodule: str = ""
     is_register: bool = False
     rekent: bool = False
-    formaten: tuple[str, ...] = FORMATEN
 
     @property
-    def module(self) -> str:
-        """The module that writes it."""
-        return f"wijkagenda.reports.{self.code}"
+    def formaten(self) -> tuple[str, ...]:
+        """What it comes in: the endings of its files."""
+        return (*PAPIER, *(TABELLEN if self.tabelmodule else ()))
 
+    @property
+    def kan_personen(self) -> bool:
+        """Whether any of it may name persons."""
+        return self.is_register or any(u.personen for u in self.uitgaven)
+
+    def uitgave(self, code: str = "", *, met_nummer: bool = False) -> Uitgave:
+        """The edition with this code; without one the first, or the first about records where one was given by its number.
+
+        Raises `InvoerFout` that names the possible ones.
+        """
+        if not code:
+            return next((u for u in self.uitgaven if u.over), self.uitgaven[0]) if met_nummer else self.uitgaven[0]
+        gevonden = next((u for u in self.uitgaven if u.code == code), None)
+        if gevonden is None:
+            mogelijk = opsomming([u.code for u in self.uitgaven], "of")
+            raise InvoerFout(f"De uitgave ‘{code[:40]}’ van het rapport {self.code} is er niet. Kies {mogelijk}.", "uitgave")
+        return gevonden
+
+
+_M = "wijkagenda.reports."
 
 RAPPORTEN = {
     r.code: r
     for r in (
-        Rapport("wijkplan", "Wijkplan", "Het boekje voor bewoners: opgaven, acties, cijfers en geld.", per_plan=True),
-        Rapport("wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", rekent=True),
-        Rapport("initiatieven", "Initiatieven", "Bewonersinitiatieven per gebied en fase."),
-        Rapport("subsidies", "Subsidies", "Aanvragen en besluiten per regeling, zonder namen van personen.", is_register=True),
+        Rapport(
+            "wijkplan", "Wijkplan", "Opgaven, acties, cijfers en geld van een wijk of dorp.", tabelmodule=f"{_M}wijkplan", uitgaven=(
+                Uitgave("boekje", "Boekje", "Het hele plan, voor in de brievenbus.", f"{_M}wijkplan", over="wijkplan"),
+            )),
+        Rapport(
+            "wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", tabelmodule=f"{_M}wijkbudget",
+            rekent=True, uitgaven=(
+                Uitgave("overzicht", "Overzicht", "Alle bedragen, met verhaal en controle.", f"{_M}wijkbudget"),
+            )),
+        Rapport(
+            "subsidies", "Subsidies", "Aanvragen en besluiten per regeling.", tabelmodule=f"{_M}subsidies", is_register=True, uitgaven=(
+                Uitgave("overzicht", "Overzicht", "Wat is gevraagd, verleend en nog te verdelen.", f"{_M}subsidies", personen=True),
+            )),
+        Rapport(
+            "initiatieven", "Initiatieven", "Wat bewoners zelf beginnen.", tabelmodule=f"{_M}initiatieven", uitgaven=(
+                Uitgave("overzicht", "Overzicht", "Per gebied en fase.", f"{_M}initiatieven"),
+            )),
     )
-}
+}  # fmt: skip
 
 
-def formaat_van(rapport: Rapport, doel: Path) -> str:
-    """The format by the ending of the name. Raises `InvoerFout` that names the possible ones."""
+def formaat_van(rapport: Rapport, doel: Path, uitgave: Uitgave | None = None) -> str:
+    """The format by the ending of the name; tables are of the first edition only. Raises `InvoerFout` that names the possible ones."""
+    formaten = rapport.formaten if uitgave in (None, rapport.uitgaven[0]) else PAPIER
     formaat = doel.suffix.casefold().removeprefix(".")
-    if formaat not in rapport.formaten:
-        mogelijk = opsomming([f".{f}" for f in rapport.formaten], "of")
+    if formaat not in formaten:
+        mogelijk = opsomming([f".{f}" for f in formaten], "of")
         raise InvoerFout(f"Aan ‘{doel.name}’ is niet te zien wat het moet worden. Laat de naam eindigen op {mogelijk}.", "naar")
     return formaat

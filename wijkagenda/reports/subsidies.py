@@ -55,7 +55,6 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
         "Een bedrag telt als verleend vanaf de dag van het besluit. Is een subsidie vastgesteld, dan telt voor het plafond wat is vastgesteld.",
         "Gaat een aanvraag over meer gebieden, dan is het bedrag in de tabel per gebied naar hun deel verdeeld.",
         "Een aanvraag in concept is nog niet ontvangen en staat er niet in.",
-        f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}.",
     ))]  # fmt: skip
 
 
@@ -151,8 +150,3 @@ def als_bestand(db: sa.Connection, rijen_: Sequence[RegisterRij], formaat: str, 
     from wijkagenda.reports.xlsx import maak_xlsx  # here: XlsxWriter is loaded when a workbook is wanted
 
     return maak_xlsx(gevonden, titel="Subsidieregister", datum=vandaag)
-
-
-def titel(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]) -> str:
-    """``Subsidies Ruwaard en Ussen 2026``: title of the file and foot of its pages."""
-    return f"Subsidies {_waar(db, tuple(gebied_ids))} {jaren_in_zin(tuple(sorted(set(jaren))))}"

@@ -67,12 +67,6 @@ def werkboek(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[in
     return maak_werkboek(db, kies_gebieden(db, gebied_ids, jaar_lijst, vandaag), jaar_lijst, vandaag)
 
 
-def titel(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]) -> str:
-    """``Wijkbudget Ruwaard en Ussen 2026``: title of the file and foot of its pages."""
-    namen = [g.naam for g in q.gebieden(db, gebied_ids, dt.date.max)]
-    return " ".join(f"Wijkbudget {namen_in_zin(namen)} {jaren_in_zin(tuple(sorted(set(jaren))))}".split())
-
-
 # -- parts
 
 

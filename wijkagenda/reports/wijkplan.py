@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -15,24 +16,29 @@ from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.queries.wijkplan import Plan, boom, plan, statuswoord
 from wijkagenda.queries.wijkplan_inhoud import VersieTekst, Voortgang, bijeenkomsten, vastgestelde_evaluaties, versie_tekst, voortgang
 from wijkagenda.queries.wijkplan_inhoud import inhoud as lees_inhoud
-from wijkagenda.reports.blocks import Blok, Celsoort, Colofon, Kader, Kolom, Rij, Tabel
+from wijkagenda.reports.blocks import Blok, Celsoort, Colofon, Kader, Kolom, Omslag, Rij, Tabel
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.wijkplan_tekst import soortnaam, titelregel, vaste_tekst
 from wijkagenda.reports.wijkplan_voortgang import met_bijeenkomsten, met_voortgang, teruggekeken
 
 
-def inhoud(db: sa.Connection, *, plan_id: str, vandaag: dt.date, versie: int | None = None) -> list[Blok]:
+def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date, versie: int | None = None) -> list[Blok]:
     """The booklet: the version asked for, else the newest of a plan that was adopted, else the plan as it is now.
 
     Raises `NietGevonden` for a plan or version that is not there.
     """
-    gevonden = plan(db, plan_id)
-    nieuwste = versie_tekst(db, plan_id)
+    gevonden = plan(db, wijkplan_id)
+    kort = titelregel(gevonden)
+    return [replace(blok, kort=kort) if isinstance(blok, Omslag) else blok for blok in _inhoud(db, gevonden, vandaag, versie)]
+
+
+def _inhoud(db: sa.Connection, gevonden: Plan, vandaag: dt.date, versie: int | None) -> list[Blok]:
+    nieuwste = versie_tekst(db, gevonden.id)
     if versie is None and nieuwste is not None and gevonden.is_vastgesteld:
         return _versie(db, gevonden, nieuwste, nieuwste, vandaag)
     if versie is None:
-        return werktekst(db, plan_id, vandaag)
-    gevraagd = versie_tekst(db, plan_id, versie)
+        return werktekst(db, gevonden.id, vandaag)
+    gevraagd = versie_tekst(db, gevonden.id, versie)
     if gevraagd is None or nieuwste is None:
         raise NietGevonden(f"Versie {versie} van dit plan is er niet.")
     return _versie(db, gevonden, gevraagd, nieuwste, vandaag)
@@ -53,11 +59,6 @@ def bevries(db: sa.Connection, *, plan_id: str, datum: dt.date) -> str:
     return naar_json(vaste_tekst(gelezen, f"Vastgesteld op {toon_dag(datum)} · versie {gelezen.plan.versie + 1}", datum))
 
 
-def titel(db: sa.Connection, plan_id: str) -> str:
-    """``Wijkplan Ruwaard 2026–2029``: title of the file and foot of its pages. Raises `NietGevonden`."""
-    return titelregel(plan(db, plan_id))
-
-
 def _versie(db: sa.Connection, gevonden: Plan, versie: VersieTekst, nieuwste: VersieTekst, vandaag: dt.date) -> list[Blok]:
     blokken = uit_json(versie.blokken)
     regel = f"Vastgesteld door {versie.vastgesteld_door} op {toon_dag(versie.vastgesteld_op)} (versie {versie.nummer})."
@@ -76,7 +77,7 @@ def _compleet(db: sa.Connection, gevonden: Plan, blokken: list[Blok], regel: str
     blokken = met_bijeenkomsten(blokken, bijeenkomsten(db, gevonden.gebied_id, vandaag))
     makers = (f"Gemaakt door {gevonden.gemaakt_door}.",) if gevonden.gemaakt_door else ()
     stand = f"Hoe ver we zijn en wanneer u kunt meedoen: stand op {toon_dag(vandaag)}."
-    return [*blokken, *teruggekeken(vastgestelde_evaluaties(db, gevonden.id)), Colofon((regel, *makers, stand, "Gemaakt met Wijkagenda."))]
+    return [*blokken, *teruggekeken(vastgestelde_evaluaties(db, gevonden.id)), Colofon((regel, *makers, stand))]
 
 
 # -- tables for a spreadsheet
@@ -88,9 +89,9 @@ _ACTIEKOPPEN = ("Gebied", "Wijkplan", "Nummer", "Opgave", "Actie", "Trekker", "W
 _CELSOORTEN: dict[str, Celsoort] = {"Nummer": "getal", "Start": "datum", "Klaar op": "datum", "Kosten": "bedrag"}
 
 
-def rijen(db: sa.Connection, *, plan_id: str) -> list[tuple[str, Tabel]]:
+def rijen(db: sa.Connection, *, wijkplan_id: str) -> list[tuple[str, Tabel]]:
     """The opgaven and the acties of a plan, a table each: (name, table). Raises `NietGevonden`."""
-    p, opgaven = plan(db, plan_id), boom(db, plan_id)
+    p, opgaven = plan(db, wijkplan_id), boom(db, wijkplan_id)
     opgaverijen = [
         Rij((p.gebied, p.titel, str(p.van), str(p.tot), o.nummer, o.titel, statuswoord("opgave", o.status), o.waarom, o.wij_willen, o.wij_kunnen,
              o.wij_nodig, o.gemeente, o.doe_mee, o.doel, o.thema))

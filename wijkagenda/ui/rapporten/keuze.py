@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from wijkagenda.queries.jaren import jaren
 from wijkagenda.queries.record import keuzes
 from wijkagenda.queries.wijkplan import lijst as plannen
-from wijkagenda.reports.maken import Keuze
+from wijkagenda.reports.keuze import Keuze
 from wijkagenda.reports.register import RAPPORTEN, Rapport
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.widgets.kaart import Kaart
@@ -74,7 +74,7 @@ class RapportKeuze(QWidget):
     def naam(self) -> str:
         """A name for the file, without an ending: ``Wijkbudget Ruwaard 2026``."""
         rapport = self.rapport()
-        if rapport.per_plan:
+        if rapport.uitgaven[0].over:
             return f"{rapport.naam} {self.plan.woorden()}"
         jaren_ = self.keuze().jaren
         periode = str(jaren_[0]) if len(jaren_) == 1 else f"{jaren_[0]}-{jaren_[-1]}"
@@ -124,7 +124,7 @@ class RapportKeuze(QWidget):
             self.veranderd.emit()
 
     def _toon_opties(self) -> None:
-        per_plan = self.rapport().per_plan
+        per_plan = bool(self.rapport().uitgaven[0].over)
         self.plan.setVisible(per_plan and bool(self.plan.keuze()))
         self._geen_plan.setVisible(per_plan and not self.plan.keuze())
         self.gebieden.setVisible(not per_plan)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.schrijven import schrijf_veilig
-from wijkagenda.reports.maken import Keuze, maak
+from wijkagenda.reports.keuze import Keuze
+from wijkagenda.reports.maken import maak
 from wijkagenda.reports.register import Rapport, formaat_van
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 
 WACHT_MS = 250
 """Rest after a change before the report is made anew."""
-FILTERS = {"pdf": "PDF (*.pdf)", "csv": "CSV-tabel (*.csv)", "xlsx": "Excel-werkmap (*.xlsx)"}
+FILTERS = {
+    "pdf": "PDF (*.pdf)",
+    "docx": "Word-document (*.docx)",
+    "html": "Webpagina (*.html)",
+    "csv": "CSV-tabel (*.csv)",
+    "xlsx": "Excel-werkmap (*.xlsx)",
+}
 LINKS = 330
 
 
@@ -97,7 +104,7 @@ class RapportenPagina(Pagina):
         if self._taak is not None:
             self._taak.annuleer()
         rapport, keuze, naam = self.keuze.rapport(), self.keuze.keuze(), self.keuze.naam()
-        if rapport.per_plan and not keuze.plan_ids:
+        if rapport.uitgaven[0].over and not keuze.ids:
             self._toon_zin("Er is nog geen wijkplan om een boekje van te maken. Maak eerst een wijkplan.")
             return
         if not self._pdf:

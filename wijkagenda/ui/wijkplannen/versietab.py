@@ -72,7 +72,7 @@ class Versietab(QWidget):
         if self._plan is None:
             return
         try:
-            blokken = boekje.inhoud(self._omgeving.lees(), plan_id=self._plan.id, vandaag=self._omgeving.klok.vandaag(), versie=versie.nummer)
+            blokken = boekje.inhoud(self._omgeving.lees(), wijkplan_id=self._plan.id, vandaag=self._omgeving.klok.vandaag(), versie=versie.nummer)
         except Fout as fout:
             self._omgeving.meld_fout(str(fout))
             return
