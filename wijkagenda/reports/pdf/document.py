@@ -9,7 +9,9 @@ b'%PDF-'
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +19,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph
 
+from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.pdf.koppen import Kopregel
@@ -44,35 +47,68 @@ def maak_pdf(
     voettekst: str = "",
     formaat: Formaat = "a4",
     beelden: Beelden = geen_beelden,
+    hoogstens: int = 0,
 ) -> bytes:
     """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title).
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
+
+    `formaat` is one of `stijl.MATEN`: "a4", "a5", "a4-liggend", "brief", "grootletter" (letters of 18 points, none below 16),
+    "poster-a4", "poster-a3" and "krant" (two columns; an `Omslag` is a band across the head of its page).
+    With `hoogstens` pages (1 for a poster, 4 for a krant) letters are as large as they can be for that; `RegelFout` when the
+    text does not fit in the smallest letters that can be read.
     """
-    letters, stijlen = Letters(), Stijlen(MATEN[formaat])
-    blokken = zonder_loze_wissels(blokken)
-    uit = BytesIO()
-    gegevens = {
-        "title": inkorten(titel, _LANGSTE),
-        "author": inkorten(auteur, _LANGSTE),
-        "creator": _PROGRAMMA,
-        "subject": "",
-        "lang": "nl-NL",
-    }
-    document = _Document(uit, pagesize=(stijlen.maat.breedte, stijlen.maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
-    voet = _Voet(stijlen, letters, voettekst or titel)
-    document.addPageTemplates(_sjablonen(stijlen.maat, voet, omslag_eerst=isinstance(blokken[0] if blokken else None, Omslag)))
-    verhaal = Opbouw(blokken, stijlen, letters, beelden).verhaal()
-    document.multiBuild(verhaal or [Paragraph("", stijlen.tekst)], canvasmaker=_canvas_van(datum))
-    return uit.getvalue()
+    opdracht = _Opdracht(zonder_loze_wissels(blokken), inkorten(titel, _LANGSTE), inkorten(auteur, _LANGSTE), voettekst or titel, datum, beelden)
+    maat = MATEN[formaat]
+    if not hoogstens:
+        return opdracht.zet(maat)[0]
+    maten = maat.krimpend()
+    plek = bisect_left(maten, True, key=lambda kleiner: opdracht.zet(kleiner)[1] <= hoogstens)
+    if plek == len(maten):
+        paginas = f"{hoogstens} pagina{'' if hoogstens == 1 else '’s'}"
+        raise RegelFout(f"De tekst past niet op {paginas}. Maak teksten korter of kies minder hoofdstukken.")
+    return opdracht.zet(maten[plek])[0]
 
 
-def _sjablonen(maat: Maat, voet: _Voet, *, omslag_eerst: bool) -> list[PageTemplate]:
-    """The cover fills its page; all other pages have margins and a foot."""
-    vol = Frame(0, 0, maat.breedte, maat.hoogte, 0, 0, 0, 0, id="vol")
-    tekst = Frame(maat.opzij, maat.onder, maat.tekstbreedte, maat.teksthoogte, 0, 0, 0, 0, id="tekst")
-    sjablonen = [PageTemplate("gewoon", [tekst], onPageEnd=voet.teken), PageTemplate("omslag", [vol])]
-    return sjablonen[::-1] if omslag_eerst else sjablonen
+@dataclass(frozen=True, slots=True)
+class _Opdracht:
+    """All that is asked for but the size of the letters."""
+
+    blokken: Sequence[Blok]
+    titel: str
+    auteur: str
+    voettekst: str
+    datum: dt.date
+    beelden: Beelden
+
+    def zet(self, maat: Maat) -> tuple[bytes, int]:
+        """The file, and how many pages it has."""
+        letters, stijlen, uit = Letters(), Stijlen(maat), BytesIO()
+        gegevens = {"title": self.titel, "author": self.auteur, "creator": _PROGRAMMA, "subject": "", "lang": "nl-NL"}
+        document = _Document(uit, pagesize=(maat.breedte, maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
+        opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden)
+        verhaal = opbouw.verhaal() or [Paragraph("", stijlen.tekst)]
+        voet = _Voet(stijlen, letters, self.voettekst)
+        omslag_eerst = isinstance(self.blokken[0] if self.blokken else None, Omslag)
+        document.addPageTemplates(_sjablonen(maat, opbouw.omslaghoogten, voet, omslag_eerst=omslag_eerst))
+        document.multiBuild(verhaal, canvasmaker=_canvas_van(self.datum))
+        return uit.getvalue(), document.page
+
+
+def _sjablonen(maat: Maat, omslaghoogten: Sequence[float], voet: _Voet, *, omslag_eerst: bool) -> list[PageTemplate]:
+    """Pages with margins, columns and a foot; and one for each cover, which fills its page or stands across its head."""
+    onder_aan = {"onPageEnd": voet.teken} if maat.voet else {}
+    sjablonen = [PageTemplate("gewoon", _kolommen(maat, maat.hoogte - maat.boven), **onder_aan)]
+    for nr, hoogte in enumerate(omslaghoogten):
+        band = Frame(0, maat.hoogte - hoogte, maat.breedte, hoogte, 0, 0, 0, 0, id="omslag")
+        frames = [band] if maat.omslag else [band, *_kolommen(maat, maat.hoogte - hoogte - maat.boven * 0.6)]
+        sjablonen.append(PageTemplate(f"omslag-{nr}", frames, **({} if maat.omslag else onder_aan)))
+    return [sjablonen[1], sjablonen[0], *sjablonen[2:]] if omslag_eerst else sjablonen
+
+
+def _kolommen(maat: Maat, top: float) -> list[Frame]:
+    stap = maat.kolombreedte + maat.goot
+    return [Frame(maat.opzij + nr * stap, maat.onder, maat.kolombreedte, top - maat.onder, 0, 0, 0, 0) for nr in range(maat.kolommen)]
 
 
 class _Voet:
@@ -80,7 +116,7 @@ class _Voet:
 
     def __init__(self, stijlen: Stijlen, letters: Letters, tekst: str) -> None:
         self._stijlen, self._letters = stijlen, letters
-        self._grootte = stijlen.maat.letter * 0.74
+        self._grootte = stijlen.maat.corps(0.74)
         past = (inkorten(tekst, lengte) for lengte in range(_LANGSTE, 1, -5))
         ruimte = stijlen.maat.tekstbreedte * 0.85
         self._tekst = next((kort for kort in past if letters.breedte(kort, self._grootte) <= ruimte), "")

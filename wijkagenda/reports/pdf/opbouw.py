@@ -13,7 +13,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, FrameBreak, HRFlowable, NextPageTemplate, PageBreak, Paragraph, Spacer
 from reportlab.platypus.doctemplate import NotAtTopPageBreak
 
 from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
@@ -21,7 +21,7 @@ from wijkagenda.reports import blocks
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoud, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
-from wijkagenda.reports.pdf.omslag import Omslagvlak
+from wijkagenda.reports.pdf.omslag import Omslagvlak, Titelband
 from wijkagenda.reports.pdf.stijl import Stijlen
 from wijkagenda.reports.pdf.tabel import Tabelzetter
 from wijkagenda.reports.pdf.vakken import Kaarten, Vak
@@ -29,6 +29,8 @@ from wijkagenda.reports.pdf.vakken import Kaarten, Vak
 _WITREGEL = re.compile(r"\n\s*\n")
 _LANGSTE_KOP = 240
 _LANGSTE_ALINEA = 3000
+_KAARTBREEDTE = 10.5
+"""Cards with a number are at least so many letters wide."""
 _HEEL_TOT = 0.35
 """A table that takes no more than this part of a page is not broken over two."""
 
@@ -46,6 +48,8 @@ class Opbouw:
         self._komende = iter(self._ingangen)
         self._ankers = {kop.anker: i.sleutel for kop, i in zip(koppen, self._ingangen, strict=True) if kop.anker}
         self._m = stijlen.maat.letter
+        self.omslaghoogten: list[float] = []
+        """How high each cover is, once the story has been built."""
 
     def verhaal(self) -> list[Flowable]:
         """All flowables, in order; to be asked for once."""
@@ -84,9 +88,15 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> list[Flowable]:
-        """A page of its own, full to the edges, so that what follows begins on the next page by itself."""
-        naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate("omslag"), PageBreak()]
-        return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters), NextPageTemplate("gewoon")]
+        """A page of its own, full to the edges, so that what follows begins on the next page by itself; or a band above the text."""
+        maat = self._stijlen.maat
+        naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate(f"omslag-{len(self.omslaghoogten)}"), PageBreak()]
+        if maat.omslag:
+            self.omslaghoogten.append(maat.hoogte)
+            return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters), NextPageTemplate("gewoon")]
+        band = Titelband(blok, self._stijlen, self._letters)
+        self.omslaghoogten.append(band.wrap(maat.breedte, maat.hoogte)[1])
+        return [*naar_omslag, band, FrameBreak(), NextPageTemplate("gewoon")]
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
@@ -133,9 +143,9 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Tabel) -> list[Flowable]:
-        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.tekstbreedte).zet(blok)
+        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.kolombreedte).zet(blok)
         maat = self._stijlen.maat
-        if tabel.wrap(maat.tekstbreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
+        if tabel.wrap(maat.kolombreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
             tabel.splitByRow = tabel.splitInRow = 0
         titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift)] if blok.bijschrift else []
         return [*titel, tabel]
@@ -155,10 +165,11 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> list[Flowable]:
         s, uit = self._stijlen, []
-        for begin in range(0, len(blok.cijfers), 3):
-            kaarten = [self._kaart(cijfer) for cijfer in blok.cijfers[begin : begin + 3]]
-            na = self._m * (0.75 if begin + 3 < len(blok.cijfers) else 1.2)
-            uit.append(Kaarten(kaarten, s.palet.petrol_licht, marge=self._m, na=na))
+        naast = min(max(int(s.maat.kolombreedte / (self._m * _KAARTBREEDTE)), 1), 3)
+        for begin in range(0, len(blok.cijfers), naast):
+            kaarten = [self._kaart(cijfer) for cijfer in blok.cijfers[begin : begin + naast]]
+            na = self._m * (0.75 if begin + naast < len(blok.cijfers) else 1.2)
+            uit.append(Kaarten(kaarten, s.palet.petrol_licht, naast=naast, marge=self._m, na=na))
         return uit
 
     def _kaart(self, cijfer: blocks.Kerncijfer) -> tuple[Paragraph, Paragraph]:
@@ -187,7 +198,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Afbeelding) -> list[Flowable]:
         maat = self._stijlen.maat
-        breedte = maat.tekstbreedte * min(max(blok.breedte, 5), 100) / 100
+        breedte = maat.kolombreedte * min(max(blok.breedte, 5), 100) / 100
         beeld = maak_afbeelding(self._beelden(blok.sha256), breedte, maat.teksthoogte * 0.6)
         if beeld is None:
             vervanging = f"Hier hoort een afbeelding{f': {blok.alt}' if blok.alt else '.'}"

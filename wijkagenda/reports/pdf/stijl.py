@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4, A5
+from reportlab.lib.pagesizes import A3, A4, A5
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from wijkagenda.charts.palet import LICHT, Palet
 
-Formaat = Literal["a4", "a5", "a4-liggend", "brief"]
+Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant"]
+_STAP = 0.96
+"""Each size that is tried is so much of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Maat:
     """A page in points. `letter` is the size of running text; `opzij`, `boven`, `onder` are the margins.
 
-    `koppen` gives per level of heading its size, and the white above and below it, in times `letter`.
+    `koppen` gives per level of heading its size, and the white above and below it, in times `letter`. `kolommen` columns stand
+    `goot` apart. Without `omslag` a cover becomes a band at the head of its page. `minste` is the smallest letter anywhere on
+    paper, `krimpt_tot` how small running text may become to fit on a number of pages. `wit` is the white between lines and
+    paragraphs, in times what is usual; without `voet` pages have no foot.
     """
 
     breedte: float
@@ -30,24 +36,57 @@ class Maat:
     onder: float
     letter: float
     koppen: tuple[tuple[float, float, float], ...] = ((2.1, 1.6, 0.75), (1.42, 1.25, 0.5), (1.14, 1.0, 0.35), (1.0, 0.8, 0.2))
+    kolommen: int = 1
+    goot: float = 0.0
+    omslag: bool = True
+    minste: float = 0.0
+    krimpt_tot: float = 8.5
+    wit: float = 1.0
+    voet: bool = True
 
     @property
     def tekstbreedte(self) -> float:
-        """Width of a line."""
+        """Width of all columns together."""
         return self.breedte - 2 * self.opzij
+
+    @property
+    def kolombreedte(self) -> float:
+        """Width of a line."""
+        return (self.tekstbreedte - self.goot * (self.kolommen - 1)) / self.kolommen
 
     @property
     def teksthoogte(self) -> float:
         """Height of the text on a page."""
         return self.hoogte - self.boven - self.onder
 
+    def corps(self, keer: float) -> float:
+        """A size in times that of running text, never below the smallest that may be."""
+        return max(self.letter * keer, self.minste)
+
+    def krimpend(self) -> Sequence[Maat]:
+        """The same page with ever smaller letters, from the usual size down to the smallest that can be read."""
+        uit = [self]
+        while uit[-1].letter * _STAP >= max(self.krimpt_tot, self.minste):
+            uit.append(replace(self, letter=uit[-1].letter * _STAP))
+        return uit
+
+
+_KLEINE_KOPPEN = ((1.14, 1.2, 0.8), (1.0, 0.6, 0.15), (1.0, 0.5, 0.1), (1.0, 0.5, 0.1))
+_GROTE_KOPPEN = ((1.6, 1.3, 0.6), (1.3, 1.1, 0.45), (1.12, 0.9, 0.3), (1.0, 0.8, 0.2))
+_POSTERKOPPEN = ((1.55, 0.9, 0.35), (1.2, 0.7, 0.25), (1.0, 0.5, 0.15), (1.0, 0.5, 0.1))
 
 MATEN: dict[Formaat, Maat] = {
     "a4": Maat(A4[0], A4[1], opzij=27 * mm, boven=25 * mm, onder=28 * mm, letter=11.5),
     "a5": Maat(A5[0], A5[1], opzij=17 * mm, boven=17 * mm, onder=20 * mm, letter=9.5),
     "a4-liggend": Maat(A4[1], A4[0], opzij=22 * mm, boven=20 * mm, onder=23 * mm, letter=10.5),
-    "brief": Maat(A4[0], A4[1], opzij=25 * mm, boven=20 * mm, onder=25 * mm, letter=10.8,
-                  koppen=((1.14, 1.2, 0.8), (1.0, 0.6, 0.15), (1.0, 0.5, 0.1), (1.0, 0.5, 0.1))),
+    "brief": Maat(A4[0], A4[1], opzij=25 * mm, boven=20 * mm, onder=25 * mm, letter=10.8, koppen=_KLEINE_KOPPEN),
+    "grootletter": Maat(A4[0], A4[1], opzij=20 * mm, boven=20 * mm, onder=27 * mm, letter=18, koppen=_GROTE_KOPPEN, minste=16, wit=1.08),
+    "poster-a4": Maat(A4[0], A4[1], opzij=14 * mm, boven=13 * mm, onder=13 * mm, letter=18, koppen=_POSTERKOPPEN,
+                      kolommen=2, goot=9 * mm, omslag=False, krimpt_tot=9, voet=False),
+    "poster-a3": Maat(A3[0], A3[1], opzij=20 * mm, boven=18 * mm, onder=18 * mm, letter=25, koppen=_POSTERKOPPEN,
+                      kolommen=2, goot=13 * mm, omslag=False, krimpt_tot=12.5, voet=False),
+    "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=11, koppen=_GROTE_KOPPEN,
+                  kolommen=2, goot=8 * mm, omslag=False),
 }  # fmt: skip
 
 
@@ -63,14 +102,15 @@ class Stijlen:
             "tekst",
             fontName="Wijk",
             fontSize=m,
-            leading=m * 1.5,
-            spaceAfter=m * 0.7,
+            leading=m * 1.5 * maat.wit,
+            spaceAfter=m * 0.7 * maat.wit,
             textColor=inkt,
             allowWidows=0,
             allowOrphans=0,
         )
-        self.inleiding = ParagraphStyle("inleiding", self.tekst, fontSize=m * 1.13, leading=m * 1.68)
-        self.klein = ParagraphStyle("klein", self.tekst, fontSize=m * 0.8, leading=m * 1.2, textColor=HexColor(palet.grijs))
+        self.inleiding = ParagraphStyle("inleiding", self.tekst, fontSize=m * 1.13, leading=m * 1.68 * maat.wit)
+        klein = maat.corps(0.8)
+        self.klein = ParagraphStyle("klein", self.tekst, fontSize=klein, leading=klein * 1.5, textColor=HexColor(palet.grijs))
         self.citaat = ParagraphStyle("citaat", self.tekst, spaceAfter=0)
         self.bron = ParagraphStyle("bron", self.klein, spaceBefore=m * 0.25, spaceAfter=0, textColor=HexColor(palet.oker_tekst))
         self.kader = ParagraphStyle("kader", self.tekst, spaceAfter=m * 0.4)
@@ -79,8 +119,8 @@ class Stijlen:
             "tabelbijschrift",
             self.tekst,
             fontName="Wijk-Vet",
-            fontSize=m * 0.9,
-            leading=m * 1.3,
+            fontSize=maat.corps(0.9),
+            leading=maat.corps(0.9) * 1.45,
             spaceAfter=m * 0.35,
             keepWithNext=1,
         )
@@ -108,11 +148,11 @@ class Stijlen:
             for nr, (groot, voor, na) in enumerate(maat.koppen, 1)
         )
         self.kerngetal = ParagraphStyle("kerngetal", fontName="Wijk-Vet", fontSize=m * 1.9, leading=m * 2.3, textColor=petrol)
-        self.kernuitleg = ParagraphStyle("kernuitleg", self.tekst, fontSize=m * 0.95, leading=m * 1.35, spaceAfter=0)
+        self.kernuitleg = ParagraphStyle("kernuitleg", self.tekst, fontSize=maat.corps(0.95), leading=maat.corps(0.95) * 1.42, spaceAfter=0)
 
     def cel(self, schaal: float, *, kop: bool = False, rechts: bool = False, vet: bool = False) -> ParagraphStyle:
         """A table cell; `schaal` makes the letters of a wide table smaller."""
-        grootte = self.maat.letter * (0.82 if kop else 0.9) * schaal
+        grootte = self.maat.corps((0.82 if kop else 0.9) * schaal)
         return ParagraphStyle(
             "cel",
             fontName="Wijk-Vet" if kop or vet else "Wijk",
@@ -128,7 +168,7 @@ class Stijlen:
         return ParagraphStyle(
             "inhoud",
             fontName="Wijk-Vet" if niveau == 0 else "Wijk",
-            fontSize=m if niveau == 0 else m * 0.95,
+            fontSize=self.maat.corps(1.0 if niveau == 0 else 0.95),
             leading=m * 1.4,
             leftIndent=m * 1.2 * niveau,
             rightIndent=m * 3,

@@ -72,19 +72,18 @@ class Vak(Flowable):  # type: ignore[misc]
 
 
 class Kaarten(Flowable):  # type: ignore[misc]
-    """Up to three cards beside each other, equally high: a number and what it counts."""
+    """At most `naast` cards beside each other, equally high: a number and what it counts."""
 
-    def __init__(self, kaarten: Sequence[tuple[Paragraph, Paragraph]], kleur: str, *, marge: float, na: float) -> None:
+    def __init__(self, kaarten: Sequence[tuple[Paragraph, Paragraph]], kleur: str, *, naast: int, marge: float, na: float) -> None:
         super().__init__()
-        self._kaarten = kaarten
+        self._kaarten, self._naast = kaarten, naast
         self._kleur, self._marge, self._tussen = kleur, marge, marge * 0.75
         self.spaceBefore, self.spaceAfter = marge * 0.3, na
 
     def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
         """The whole width; as high as the highest card."""
         self.width = breedte
-        plekken = max(len(self._kaarten), 3)
-        self._kaartbreedte = (breedte - self._tussen * (plekken - 1)) / plekken
+        self._kaartbreedte = (breedte - self._tussen * (self._naast - 1)) / self._naast
         binnen = self._kaartbreedte - 2 * self._marge
         self._hoogten = [tuple(p.wrapOn(self.canv, binnen, hoogte)[1] for p in kaart) for kaart in self._kaarten]
         self.height = max((sum(h) for h in self._hoogten), default=0.0) + 1.7 * self._marge
