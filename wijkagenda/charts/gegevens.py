@@ -32,8 +32,12 @@ class Cijfers:
 class Grafiekgegevens(Protocol):
     """The rows of one picture."""
 
+    @property
+    def onderwerp(self) -> str:
+        """What the picture is about, in a few words."""
+
     def alt(self) -> str:
-        """What the picture tells, in one or two Dutch sentences."""
+        """What is to be seen, in a few Dutch sentences: the highest, the lowest, how it went."""
 
     def cijfers(self) -> Cijfers:
         """Every number in the picture."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wijkagenda.basis.opmaak import aantal, opsomming
+from wijkagenda.basis.opmaak import opsomming, toon_getal
 from wijkagenda.charts.gegevens import Cijferkop, Cijfers
+from wijkagenda.charts.zinnen import hoofdletter, verloop, wanneer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +28,28 @@ class Fasestapel:
         if any(len(s.aantallen) != len(self.fasen) for s in self.standen):
             raise ValueError("each stand needs one number per fase")
 
+    @property
+    def onderwerp(self) -> str:
+        """What the stack is about."""
+        return "Initiatieven per fase"
+
     def alt(self) -> str:
-        """The first and the last moment in words; the table has all of them.
+        """How the number of initiatieven went, and in which fase they are at the last moment; the table has all of them.
 
         >>> Fasestapel(("idee", "draait"), (Fasestand("2025", (2, 1)), Fasestand("2026", (1, 4)))).alt()
-        'Gestapelde kolommen: initiatieven per fase. 2025: 3 initiatieven. 2026: 5 initiatieven, waarvan 1 idee en 4 draait.'
+        'Gestapelde kolommen: initiatieven per fase. Het aantal stijgt van 3 in 2025 naar 5 in 2026. In 2026: 4 draait en 1 idee.'
         """
-        if not self.standen:
-            return "Gestapelde kolommen: initiatieven per fase. Er zijn nog geen initiatieven."
-        laatste = self.standen[-1]
-        delen = opsomming([f"{n} {fase}" for fase, n in zip(self.fasen, laatste.aantallen, strict=True) if n])
-        eerste = [self._stand(self.standen[0]) + "."] if len(self.standen) > 1 else []
-        waarvan = f", waarvan {delen}" if delen else ""
-        return " ".join(["Gestapelde kolommen: initiatieven per fase.", *eerste, f"{self._stand(laatste)}{waarvan}."])
+        totalen = [(s.moment, sum(s.aantallen)) for s in self.standen]
+        zinnen = verloop("Het aantal", totalen, toon_getal) if any(n for _, n in totalen) else ["Er zijn nog geen initiatieven."]
+        return " ".join(["Gestapelde kolommen: initiatieven per fase.", *zinnen, *self._laatste()])
 
-    @staticmethod
-    def _stand(stand: Fasestand) -> str:
-        return f"{stand.moment}: {aantal(sum(stand.aantallen), 'initiatief', 'initiatieven')}"
+    def _laatste(self) -> list[str]:
+        """The fasen of the last moment, the largest first."""
+        if not self.standen or not any(self.standen[-1].aantallen):
+            return []
+        laatste = self.standen[-1]
+        delen = sorted(zip(laatste.aantallen, self.fasen, strict=True), key=lambda d: -d[0])
+        return [f"{hoofdletter(wanneer(laatste.moment))}: {opsomming([f'{toon_getal(n)} {fase}' for n, fase in delen if n])}."]
 
     def cijfers(self) -> Cijfers:
         """One row per moment, one column per fase."""

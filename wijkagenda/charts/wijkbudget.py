@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from wijkagenda.basis.geld import toon_euro, verdeel
-from wijkagenda.basis.opmaak import opsomming, toon_getal
+from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.charts.gegevens import Cijferkop, Cijfers
+from wijkagenda.charts.zinnen import GEEN, kleine_letter, namen, verloop
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,45 @@ class Geldstroombalken:
 
     balken: tuple[Geldstroombalk, ...]
 
+    @property
+    def onderwerp(self) -> str:
+        """What the bars are about."""
+        return "Budget per geldstroom"
+
     def alt(self) -> str:
+        """All together, the largest stream, where most is left, and which are short.
+
+        >>> balken = (Geldstroombalk("Wmo", 1000000, 200000, 300000), Geldstroombalk("Subsidie", 500000, 0, 510000))
+        >>> print(Geldstroombalken(balken).alt().replace(". ", ".\\n"))
+        Staafdiagram van het budget per geldstroom.
+        Samen is er € 15.000 begroot en € 4.900 vrij.
+        De grootste is Wmo: € 10.000 begroot, € 5.000 vrij.
+        Bij Subsidie is € 100 te veel beloofd of betaald.
         """
-        >>> Geldstroombalken((Geldstroombalk("Sociale basis", 1000000, 200000, 300000),)).alt()
-        'Staafdiagram van het budget per geldstroom. Sociale basis: € 10.000 begroot, € 5.000 vrij.'
-        """
-        if not self.balken:
-            return "Staafdiagram van het budget per geldstroom. Er is nog geen budget."
-        regels = [f"{b.naam}: {toon_euro(b.begroot)} begroot, {_vrij_of_tekort(b.vrij)}." for b in self.balken]
-        return " ".join(["Staafdiagram van het budget per geldstroom.", *regels])
+        begin = "Staafdiagram van het budget per geldstroom."
+        if not any(b.begroot or b.verplicht or b.gerealiseerd for b in self.balken):
+            return f"{begin} Er is nog geen budget."
+        if len(self.balken) == 1:
+            (een,) = self.balken
+            return f"{begin} Er is één geldstroom. {een.naam}: {toon_euro(een.begroot)} begroot, {_vrij_of_tekort(een.vrij)}."
+        samen = f"Samen is er {toon_euro(sum(b.begroot for b in self.balken))} begroot en {_vrij_of_tekort(sum(b.vrij for b in self.balken))}."
+        return " ".join([begin, samen, *self._grootste(), *self._tekorten()])
+
+    def _grootste(self) -> list[str]:
+        """The largest stream, and where most is left when that is another one."""
+        if len({b.begroot for b in self.balken}) == 1:
+            return [f"Elke geldstroom is even groot: {toon_euro(self.balken[0].begroot)}."]
+        grootste, ruimste = max(self.balken, key=lambda b: b.begroot), max(self.balken, key=lambda b: b.vrij)
+        zinnen = [f"De grootste is {grootste.naam}: {toon_euro(grootste.begroot)} begroot, {_vrij_of_tekort(grootste.vrij)}."]
+        return [*zinnen, f"Het meest vrij is er bij {ruimste.naam}: {toon_euro(ruimste.vrij)}."] if ruimste.vrij > max(grootste.vrij, 0) else zinnen
+
+    def _tekorten(self) -> list[str]:
+        """Each stream that is short, or how many are."""
+        tekorten = sorted((b for b in self.balken if b.vrij < 0), key=lambda b: b.vrij)
+        if len(tekorten) > 3:
+            ergste = tekorten[0]
+            return [f"Bij {len(tekorten)} geldstromen is te veel beloofd of betaald, het meest bij {ergste.naam}: {toon_euro(-ergste.vrij)}."]
+        return [f"Bij {b.naam} is {toon_euro(-b.vrij)} te veel beloofd of betaald." for b in tekorten]
 
     def cijfers(self) -> Cijfers:
         """One row per geldstroom."""
@@ -49,7 +80,7 @@ class Geldstroombalken:
 
 
 def _vrij_of_tekort(vrij: int) -> str:
-    return f"{toon_euro(vrij)} vrij" if vrij >= 0 else f"{toon_euro(-vrij)} te veel verplicht"
+    return f"{toon_euro(vrij)} vrij" if vrij >= 0 else f"{toon_euro(-vrij)} te veel beloofd of betaald"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +110,32 @@ class Verdeling:
         return tuple(verdeel(100, waarden))
 
     def alt(self) -> str:
-        """The subject, and every part with its share."""
-        delen = [f"{d.naam} {p} procent" for d, p in zip(self.delen, self.procenten(), strict=True)]
-        return f"Staafdiagram: {self.onderwerp}. " + (f"{opsomming(delen)}." if delen else "Er zijn nog geen cijfers.")
+        """The largest parts and the smallest.
+
+        >>> delen = (Deel("Hulp", 66), Deel("Ontmoeten", 20), Deel("Sport", 10), Deel("Leren", 4))
+        >>> print(Verdeling("Waar het geld heen gaat", delen).alt().replace(". ", ".\\n"))
+        Staafdiagram: waar het geld heen gaat.
+        Het grootste deel is Hulp: 66 procent.
+        Daarna komt Ontmoeten: 20 procent.
+        Het kleinste deel is Leren: 4 procent.
+        """
+        return " ".join([f"Staafdiagram: {kleine_letter(self.onderwerp)}.", *self._te_zien()])
+
+    def _te_zien(self) -> list[str]:
+        if not self.delen or not any(d.waarde for d in self.delen):
+            return [GEEN]
+        if not any(self.procenten()):
+            return ["Er zijn geen delen te berekenen, want een bedrag is negatief."]
+        volgorde = sorted(zip(self.delen, self.procenten(), strict=True), key=lambda d: -d[0].waarde)
+        (eerste, procent), (laatste, minst) = volgorde[0], volgorde[-1]
+        if len(volgorde) == 1:
+            return [f"Alles is voor {eerste.naam}."]
+        if eerste.waarde == laatste.waarde:
+            return [f"Even groot zijn {namen([d.naam for d in self.delen], 'delen')}: elk ongeveer {minst} procent."]
+        zinnen = [f"Het grootste deel is {eerste.naam}: {procent} procent."]
+        if len(volgorde) > 3:
+            zinnen.append(f"Daarna komt {volgorde[1][0].naam}: {volgorde[1][1]} procent.")
+        return [*zinnen, f"Het kleinste deel is {laatste.naam}: {minst or 'minder dan 1'} procent."]
 
     def cijfers(self) -> Cijfers:
         """Each part with its share."""
@@ -106,14 +160,39 @@ class Vergelijking:
     rijen: tuple[Vergelijkrij, ...]
 
     def alt(self) -> str:
+        """Who are compared, the highest and the lowest amount, and where they differ most.
+
+        >>> rijen = (Vergelijkrij("Ontmoeten", (1000000, 500000)), Vergelijkrij("Leren", (0, 0)))
+        >>> print(Vergelijking("Budget", ("Ruwaard", "Ussen"), rijen).alt().replace(". ", ".\\n"))
+        Staafdiagram: budget van Ruwaard en Ussen naast elkaar.
+        Het hoogst is Ontmoeten in Ruwaard: € 10.000.
+        Het laagst is € 0.
+        Het grootste verschil is er bij Ontmoeten: € 5.000 tussen Ruwaard en Ussen.
         """
-        >>> Vergelijking("Budget", ("Ruwaard", "Ussen"), (Vergelijkrij("Ontmoeten", (1000000, 500000)),)).alt()
-        'Staafdiagram: Budget. Ontmoeten: Ruwaard € 10.000 en Ussen € 5.000.'
-        """
-        zinnen = [
-            f"{rij.naam}: {opsomming([f'{w} {toon_euro(b)}' for w, b in zip(self.wie, rij.bedragen, strict=True)])}." for rij in self.rijen
-        ]
-        return " ".join([f"Staafdiagram: {self.onderwerp}.", *(zinnen or ["Er zijn nog geen cijfers."])])
+        staven = [(b, f"{rij.naam} in {w}") for rij in self.rijen for w, b in zip(self.wie, rij.bedragen, strict=True)]
+        if not any(b for b, _ in staven):
+            return f"Staafdiagram: {kleine_letter(self.onderwerp)}. {GEEN}"
+        begin = f"Staafdiagram: {kleine_letter(self.onderwerp)} van {namen(self.wie, 'gebieden')}"
+        zinnen = [f"{begin}{' naast elkaar' if len(self.wie) > 1 else ''}."]
+        if len(staven) == 1:
+            return f"{zinnen[0]} Er is één bedrag. {staven[0][1]}: {toon_euro(staven[0][0])}."
+        hoogst, laagst = max(staven, key=lambda s: s[0]), min(staven, key=lambda s: s[0])
+        if hoogst[0] == laagst[0]:
+            return f"{zinnen[0]} Alle bedragen zijn gelijk: {toon_euro(hoogst[0])}."
+        onderaan = sum(b == laagst[0] for b, _ in staven)
+        zinnen.append(f"Het hoogst is {hoogst[1]}: {toon_euro(hoogst[0])}.")
+        zinnen.append(f"Het laagst is {toon_euro(laagst[0])}." if onderaan > 1 else f"Het laagst is {laagst[1]}: {toon_euro(laagst[0])}.")
+        return " ".join([*zinnen, *self._verschil()])
+
+    def _verschil(self) -> list[str]:
+        if len(self.wie) < 2:
+            return []
+        rij = max(self.rijen, key=lambda r: max(r.bedragen) - min(r.bedragen))
+        meest, minst = (self.wie[rij.bedragen.index(grens(rij.bedragen))] for grens in (max, min))
+        verschil = max(rij.bedragen) - min(rij.bedragen)
+        if not verschil:
+            return ["Tussen de gebieden is er geen verschil."]
+        return [f"Het grootste verschil is er bij {rij.naam}: {toon_euro(verschil)} tussen {meest} en {minst}."]
 
     def cijfers(self) -> Cijfers:
         """One row per subject, one column for each that is compared."""
@@ -137,11 +216,20 @@ class Aandeelkolommen:
     kolommen: tuple[Aandeel, ...]
 
     def alt(self) -> str:
-        """The subject, and the share at each moment."""
-        delen = [
-            f"{k.moment} {'niet bekend' if k.procent is None else toon_getal(k.procent) + ' procent'}" for k in self.kolommen
-        ]
-        return f"Kolommen: {self.onderwerp}. " + (f"{opsomming(delen)}." if delen else "Er zijn nog geen cijfers.")
+        """How the share went, and of which moments nothing is known.
+
+        >>> kolommen = (Aandeel("2024", 20), Aandeel("2025", None), Aandeel("2026", 35))
+        >>> print(Aandeelkolommen("Deel dat collectief is", kolommen).alt().replace(". ", ".\\n"))
+        Kolommen: deel dat collectief is.
+        Het deel stijgt van 20 procent in 2024 naar 35 procent in 2026.
+        Van 2025 is geen cijfer bekend.
+        """
+        bekend = [(k.moment, k.procent) for k in self.kolommen if k.procent is not None]
+        onbekend = [k.moment for k in self.kolommen if k.procent is None]
+        zinnen = verloop("Het deel", bekend, lambda p: f"{toon_getal(p)} procent") or [GEEN]
+        if bekend and onbekend:
+            zinnen.append(f"Van {namen(onbekend, 'momenten')} {'is geen cijfer' if len(onbekend) == 1 else 'zijn geen cijfers'} bekend.")
+        return " ".join([f"Kolommen: {kleine_letter(self.onderwerp)}.", *zinnen])
 
     def cijfers(self) -> Cijfers:
         """One row per moment."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from wijkagenda.basis.opmaak import opsomming, toon_getal
 from wijkagenda.charts.gegevens import Cijferkop, Cijfers, Waarde
+from wijkagenda.charts.zinnen import GEEN, Getal, hoofdletter, kleine_letter, namen, verloop
+
+_VEEL = 4
+"""Of more series than this the picture is told as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,57 @@ class Indicatorreeks:
         return tuple(sorted({p.jaar for r in self.reeksen for p, _ in r.bekend()}))
 
     def alt(self) -> str:
-        """
-        >>> heel_oss = Meetreeks("heel Oss", (Meetpunt(2020, Decimal("7.4")), Meetpunt(2022, Decimal("7.3"))))
-        >>> Indicatorreeks("Band met de buurt", (heel_oss,), (Trendbreuk(2022, "andere vragenlijst"),)).alt()
-        'Lijndiagram: Band met de buurt. heel Oss: 7,4 in 2020 en 7,3 in 2022. Trendbreuk in 2022: andere vragenlijst.'
-        """
-        regels = [f"{r.naam}: {opsomming([self._punt(p, w) for p, w in r.bekend()])}." for r in self.reeksen if r.bekend()]
-        breuken = [f"Trendbreuk in {b.jaar}: {b.uitleg}." for b in self.breuken]
-        return " ".join([f"Lijndiagram: {self.onderwerp}.", *(regels or ["Er zijn nog geen cijfers."]), *breuken])
+        """How each series went; of many series which is highest and lowest; and which years may not be compared.
 
-    def _punt(self, punt: Meetpunt, waarde: Decimal) -> str:
-        voorlopig = " (voorlopig)" if punt.voorlopig else ""
-        return f"{toon_getal(waarde)}{self.eenheid and f' {self.eenheid}'} in {punt.jaar}{voorlopig}"
+        >>> heel_oss = Meetreeks("heel Oss", (Meetpunt(2020, Decimal("7.4")), Meetpunt(2022, Decimal("7.3"))))
+        >>> print(Indicatorreeks("Band met de buurt", (heel_oss,)).alt().replace(". ", ".\\n"))
+        Lijndiagram: band met de buurt.
+        Heel Oss daalt van 7,4 in 2020 naar 7,3 in 2022.
+        >>> print(Indicatorreeks("Band met de buurt", (heel_oss,), (Trendbreuk(2022, "andere vragenlijst"),)).alt().replace(". ", ".\\n"))
+        Lijndiagram: band met de buurt.
+        Heel Oss: 7,4 in 2020 en 7,3 in 2022.
+        Vergelijk de cijfers vanaf 2022 niet met die ervoor: andere vragenlijst.
+        """
+        bekend = [r for r in self.reeksen if r.bekend()]
+        breuken = [f"Vergelijk de cijfers vanaf {b.jaar} niet met die ervoor: {b.uitleg.rstrip('.')}." for b in self._zichtbare_breuken()]
+        zinnen = [z for r in bekend for z in self._verloop(r)] if len(bekend) <= _VEEL else self._richtingen(bekend)
+        voorlopige = sorted({str(p.jaar) for r in bekend for p, _ in r.bekend() if p.voorlopig})
+        voorlopig = [f"De cijfers van {opsomming(voorlopige)} zijn voorlopig."] if voorlopige else []
+        return " ".join([f"Lijndiagram: {kleine_letter(self.onderwerp)}.", *(zinnen or [GEEN]), *self._nu(bekend), *breuken, *voorlopig])
+
+    def _zichtbare_breuken(self) -> list[Trendbreuk]:
+        """Those with figures on both sides."""
+        jaren = self.jaren()
+        return [b for b in self.breuken if jaren and jaren[0] < b.jaar <= jaren[-1]]
+
+    def _verloop(self, reeks: Meetreeks) -> list[str]:
+        """How it went; across a break only what it was and is."""
+        punten = [(str(p.jaar), w) for p, w in reeks.bekend()]
+        eerste, laatste = reeks.bekend()[0][0].jaar, reeks.bekend()[-1][0].jaar
+        if any(eerste < b.jaar <= laatste for b in self.breuken):
+            (begin, was), (einde, is_) = punten[0], punten[-1]
+            return [f"{hoofdletter(reeks.naam)}: {self._toon(was)} in {begin} en {self._toon(is_)} in {einde}."]
+        return verloop(hoofdletter(reeks.naam), punten, self._toon)
+
+    def _richtingen(self, reeksen: Sequence[Meetreeks]) -> list[str]:
+        """How many series rise and how many fall."""
+        einden = [(r.bekend()[0][1], r.bekend()[-1][1]) for r in reeksen]
+        stijgt, daalt = sum(a < b for a, b in einden), sum(a > b for a, b in einden)
+        return [f"Er zijn {len(reeksen)} lijnen: {stijgt} {'stijgt' if stijgt == 1 else 'stijgen'} en {daalt} {'daalt' if daalt == 1 else 'dalen'}."]
+
+    def _nu(self, reeksen: Sequence[Meetreeks]) -> list[str]:
+        """The highest and the lowest of the last year, when series can be compared there."""
+        jaar = max(self.jaren(), default=0)
+        waarden = [(r.naam, w) for r in reeksen for p, w in r.bekend() if p.jaar == jaar]
+        if len(waarden) < 2:
+            return []
+        (hoogste, hoog), (laagste, laag) = max(waarden, key=lambda w: w[1]), min(waarden, key=lambda w: w[1])
+        if hoog == laag:
+            return [f"In {jaar} zijn {namen([n for n, _ in waarden], 'lijnen')} gelijk: {self._toon(hoog)}."]
+        return [f"In {jaar} is {hoogste} het hoogst ({self._toon(hoog)}) en {laagste} het laagst ({self._toon(laag)})."]
+
+    def _toon(self, waarde: Getal) -> str:
+        return f"{toon_getal(waarde)}{self.eenheid and f' {self.eenheid}'}"
 
     def cijfers(self) -> Cijfers:
         """One row per year, one column per series."""

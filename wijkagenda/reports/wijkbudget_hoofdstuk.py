@@ -50,7 +50,7 @@ def hoofdstuk(selectie: Selectie, matrix: q.Matrix, totalen: Totalen, niveau: in
         yield Grafiek(Verdeling("Waar het geld voor is", rubrieken), "Deel van het budget per rubriek.")
     yield Kop(niveau, "Uit welke geldstromen?")
     balken = tuple(_balk(g.naam, matrix.kolom(g.id)) for g in matrix.geldstromen)
-    yield Grafiek(Geldstroombalken(balken), "Per geldstroom: wat is betaald, wat is beloofd en wat is nog vrij.")
+    yield Grafiek(Geldstroombalken(balken), "Per geldstroom: wat is betaald, wat is beloofd en wat is nog vrij.", in_tekst=True)
     yield totalen.tabel(selectie, _stroomtabel(matrix, selectie.periode))
     yield from jarenblokken(selectie, totalen, niveau)
 
@@ -139,7 +139,7 @@ def aandeelblokken(selectie: Selectie, delen: tuple[Selectie, ...], niveau: int)
     kolommen = Aandeelkolommen("Deel van het budget dat collectief is", tuple(Aandeel(str(a.jaar), a.procent) for a in aandelen))
     yield Kop(niveau, "Hoeveel doen we samen?")
     yield Alinea(zin)
-    yield Grafiek(kolommen, "Deel van het budget dat collectief of informeel is.")
+    yield Grafiek(kolommen, "Deel van het budget dat collectief of informeel is.", in_tekst=bool(delen))
     if delen:
         per = [{a.jaar: a.procent for a in q.collectief_aandeel(d.db, d.ids, jaren, d.kant)} for d in delen]
         regels = tuple(Rij((a.jaar, *(p.get(a.jaar) for p in per), a.procent)) for a in aandelen)

@@ -56,13 +56,14 @@ def naastblokken(naast: Naast, totalen: Totalen, niveau: int) -> Iterator[Blok]:
     yield Kop(niveau, "Waarvoor is het geld?")
     yield from _naasttabellen(naast, totalen, "rubriek")
     if "Begroot" in naast.koppen and len(naast.delen) <= _IN_BEELD:
-        yield Grafiek(_vergelijking(naast), "Begroot per rubriek, de gebieden onder elkaar.")
+        yield Grafiek(_vergelijking(naast), "Begroot per rubriek, de gebieden onder elkaar.", in_tekst=True)
     yield Kop(niveau, "Uit welke geldstromen?")
     yield from _naasttabellen(naast, totalen, "geldstroom")
     if "Vrij" in naast.koppen:
         balken = [(g.naam, naast.matrix.kolom(g.id)) for g in naast.matrix.geldstromen]
         balkjes = tuple(Geldstroombalk(naam, s.beschikbaar, s.verplicht, s.gerealiseerd) for naam, s in balken)
-        yield Grafiek(Geldstroombalken(balkjes), "Per geldstroom, alle gebieden samen: wat is betaald, wat is beloofd en wat is nog vrij.")
+        bijschrift = "Per geldstroom, alle gebieden samen: wat is betaald, wat is beloofd en wat is nog vrij."
+        yield Grafiek(Geldstroombalken(balkjes), bijschrift, in_tekst=True)
 
 
 def _in_het_kort(deel: Selectie, stand: Stand) -> tuple[Stuk, ...]:

@@ -139,7 +139,7 @@ def _geld(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iter
     yield from (*(() if samen_op_pagina else (Paginawissel(),)), Kop(1, titel), *(tekst or [Alinea(zin)]))
     if inhoud.geld:
         verdeling = Verdeling("waar het geld heen gaat", tuple(Deel(g.rubriek, g.bedrag) for g in inhoud.geld))
-        yield from (Grafiek(verdeling), _geldtabel(inhoud, totaal), Alinea(f"Stand van {toon_dag(dag)}.", soort="klein"))
+        yield from (Grafiek(verdeling, in_tekst=True), _geldtabel(inhoud, totaal), Alinea(f"Stand van {toon_dag(dag)}.", soort="klein"))
 
 
 def _geldtabel(inhoud: WijkplanInhoud, totaal: int) -> Tabel:

@@ -1,0 +1,92 @@
+"""The appendix with numbers: every picture has its table, found from the picture and back, before the colofon."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.reports import factory
+from wijkagenda.charts.wijkbudget import Deel, Verdeling
+from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Grafiek, Kop, Omslag, Tabel, cijfertabel, platte_tekst, stukken
+from wijkagenda.reports.blocks_json import naar_json, uit_json
+from wijkagenda.reports.cijferbijlage import TITEL, met_cijferbijlage
+
+LANG = Verdeling("Wie wat krijgt", tuple(Deel(f"Deel {nr}", nr + 1) for nr in range(400)))
+
+
+def links(blokken: list[Blok]) -> set[str]:
+    return {s.link for b in blokken if isinstance(b, Alinea) for s in stukken(b.tekst) if s.link.startswith("#")}
+
+
+def tabellen(blokken: list[Blok]) -> list[Tabel]:
+    """Those of the appendix."""
+    begin = next(nr for nr, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst == TITEL)
+    return [b for b in blokken[begin:] if isinstance(b, Tabel)]
+
+
+def test_every_picture_gets_its_table() -> None:
+    grafieken = [b for b in factory.wijkplan() if isinstance(b, Grafiek)]
+    assert tabellen(met_cijferbijlage(factory.wijkplan())) == [cijfertabel(g) for g in grafieken]
+
+
+def test_a_picture_with_its_numbers_beside_it_gets_none() -> None:
+    blokken = [Kop(1, "Geld"), Grafiek(factory.VERDELING, in_tekst=True)]
+    assert met_cijferbijlage(blokken) == blokken
+
+
+def test_a_picture_without_numbers_gets_none() -> None:
+    blokken = [Grafiek(Verdeling("niets", ()))]
+    assert met_cijferbijlage(blokken) == blokken
+
+
+def test_no_blocks_give_no_blocks() -> None:
+    assert met_cijferbijlage([]) == []
+
+
+def test_the_appendix_stands_before_the_colofon() -> None:
+    uit = met_cijferbijlage(factory.wijkplan())
+    assert [type(b).__name__ for b in uit[-4:]] == ["Kop", "Tabel", "Alinea", "Colofon"]
+
+
+def test_without_a_colofon_it_stands_at_the_end() -> None:
+    uit = met_cijferbijlage([Kop(1, "Geld"), Grafiek(factory.VERDELING)])
+    assert isinstance(uit[-2], Tabel)
+
+
+def test_every_link_goes_somewhere() -> None:
+    uit = met_cijferbijlage(factory.wijkplan())
+    assert links(uit) <= {f"#{b.anker}" for b in uit if isinstance(b, Kop) and b.anker}
+
+
+def test_the_link_back_names_the_heading_that_the_picture_stands_under() -> None:
+    *_, terug = met_cijferbijlage([Kop(1, "Geld", anker="geld"), Grafiek(factory.VERDELING)])
+    assert isinstance(terug, Alinea)
+    assert (platte_tekst(terug.tekst), stukken(terug.tekst)[1].link) == ("Terug naar Geld.", "#geld")
+
+
+def test_a_picture_above_every_heading_has_no_link_back() -> None:
+    assert isinstance(met_cijferbijlage([Grafiek(factory.VERDELING)])[-1], Tabel)
+
+
+def test_pictures_of_the_same_subject_are_told_apart_by_their_chapter() -> None:
+    blokken: list[Blok] = [b for naam in ("Ruwaard", "Ussen") for b in (Kop(1, naam), Grafiek(factory.VERDELING))]
+    titels = [b.tekst for b in met_cijferbijlage(blokken) if isinstance(b, Kop) and b.niveau == 2]
+    assert titels == ["Tabel 1. Waar het geld heen gaat (Ruwaard)", "Tabel 2. Waar het geld heen gaat (Ussen)"]
+
+
+def test_two_reports_in_one_document_have_an_appendix_each() -> None:
+    een: list[Blok] = [Omslag("Plan"), Kop(1, "Geld"), Grafiek(factory.VERDELING), Colofon(("Wij.",))]
+    uit = met_cijferbijlage([*een, *een])
+    assert [nr for nr, b in enumerate(uit) if isinstance(b, Kop) and b.tekst == TITEL] == [5, 16]
+    ankers = [b.anker for b in uit if isinstance(b, Kop) and b.anker]
+    assert len(ankers) == len(set(ankers)) == 6
+
+
+def test_a_long_table_stays_whole() -> None:
+    (tabel,) = tabellen(met_cijferbijlage([Grafiek(LANG)]))
+    assert len(tabel.rijen) == 400
+
+
+def test_that_the_numbers_stand_in_the_text_is_kept() -> None:
+    (terug,) = uit_json(naar_json([replace(Grafiek(factory.VERDELING), in_tekst=True)]))
+    assert isinstance(terug, Grafiek)
+    assert terug.in_tekst
