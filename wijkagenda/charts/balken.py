@@ -109,15 +109,13 @@ def _teken_balk(doek: Doek, balk: Geldstroombalk, links: float, midden: float, s
 
 
 def _teken_sleutel(doek: Doek, links: float) -> None:
-    """What the three surfaces mean, once, above the bars."""
+    """What the three surfaces mean, once, above the bars; to the left of them where the picture is too narrow."""
     palet, letter = doek.palet, doek.letter
     y, blok = doek.hoogte - letter * 1.3, letter * 1.5
-    x = links
-    for woord, kleur, arcering in (
-        ("gerealiseerd", palet.petrol, ""),
-        ("verplicht", palet.vlak, palet.petrol),
-        ("vrij", palet.petrol_licht, ""),
-    ):
+    sleutel = (("gerealiseerd", palet.petrol, ""), ("verplicht", palet.vlak, palet.petrol), ("vrij", palet.petrol_licht, ""))
+    breed = sum(blok + letter * 2 + doek.maat(woord) for woord, _, _ in sleutel) - letter * 1.4
+    x = max(min(links, doek.breedte - breed), 0.0)
+    for woord, kleur, arcering in sleutel:
         doek.vlak(x, y, blok, letter, kleur, arcering=arcering)
         doek.rand(x, y, blok, letter, palet.petrol)
         doek.tekst(x + blok + letter * 0.5, y + letter * 0.15, woord, kleur=palet.grijs)

@@ -25,8 +25,11 @@ def kopniveaus(blokken: Sequence[Blok]) -> list[int]:
 
 
 def koppen_van(blokken: Sequence[Blok], inhoudsopgave: Inhoudsopgave) -> list[int]:
-    """Which headings (counted from 0) the contents are about: those from its cover to the next. Several reports may share a document."""
-    plek = next(nr for nr, blok in enumerate(blokken) if blok is inhoudsopgave)
+    """Which headings (counted from 0) the contents are about: those from its cover to the next, for reports may share a document.
+
+    Contents that are not among the blocks stand before them all.
+    """
+    plek = next((nr for nr, blok in enumerate(blokken) if blok is inhoudsopgave), 0)
     omslagen = [nr for nr, blok in enumerate(blokken) if isinstance(blok, Omslag)]
     van = max((nr for nr in omslagen if nr < plek), default=0)
     tot = min((nr for nr in omslagen if nr > plek), default=len(blokken))

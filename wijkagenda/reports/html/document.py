@@ -51,9 +51,9 @@ def maak_html(
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
-    kop, rest = _deel(list(blokken), titel)
-    opbouw = Opbouw(rest, beelden, huisstijl, boven=1)
-    inhoud = opbouw.inhoud(_inhoudsopgave(rest), klasse="inhoud kolom") if _heeft_inhoud(rest) else Html("")
+    kop, rest = _deel(list(blokken))
+    opbouw = Opbouw(rest, beelden, huisstijl, titel=_kopwoorden(kop, titel))
+    inhoud = _inhoud(opbouw, rest)
     hoofd = tag("main", opbouw.bouw(), id=f"{EIGEN}tekst", tabindex="-1")
     lijf = tag(
         "body",
@@ -66,7 +66,7 @@ def maak_html(
     return f"<!doctype html>\n{pagina}\n".encode()
 
 
-def _deel(blokken: list[Blok], titel: str) -> tuple[Omslag | Kop | None, list[Blok]]:
+def _deel(blokken: list[Blok]) -> tuple[Omslag | Kop | None, list[Blok]]:
     """What gives the page its head: its one cover or its one chapter, when it begins with that."""
     if blokken:
         eerste, *rest = blokken
@@ -79,19 +79,16 @@ def _deel(blokken: list[Blok], titel: str) -> tuple[Omslag | Kop | None, list[Bl
     return None, blokken
 
 
-def _heeft_inhoud(blokken: Sequence[Blok]) -> bool:
-    opgaven = [blok for blok in blokken if isinstance(blok, Inhoudsopgave)]
-    meer = any(isinstance(blok, Omslag) for blok in blokken)
-    return not meer and bool(opgaven or sum(isinstance(blok, Kop) and blok.niveau == 1 for blok in blokken) >= _VEEL_KOPPEN)
-
-
-def _inhoudsopgave(blokken: list[Blok]) -> Inhoudsopgave:
-    """The one that the report has; else one of chapters, put before all."""
-    gevonden = next((blok for blok in blokken if isinstance(blok, Inhoudsopgave)), None)
-    if gevonden is None:
-        gevonden = Inhoudsopgave(niveaus=1)
-        blokken.insert(0, gevonden)
-    return gevonden
+def _inhoud(opbouw: Opbouw, blokken: Sequence[Blok]) -> Html:
+    """What stands beside the text: the contents of the report, or its chapters where there are many, or the reports on the page."""
+    klasse = "inhoud kolom"
+    if any(isinstance(blok, Omslag) for blok in blokken):
+        return opbouw.delen(klasse=klasse)
+    opgave = next((blok for blok in blokken if isinstance(blok, Inhoudsopgave)), None)
+    hoofdstukken = sum(isinstance(blok, Kop) and blok.niveau == 1 for blok in blokken)
+    if opgave is None and hoofdstukken < _VEEL_KOPPEN:
+        return Html("")
+    return opbouw.inhoud(opgave or Inhoudsopgave(niveaus=1), klasse=klasse)
 
 
 def _kop(titel: str, auteur: str, datum: dt.date, huisstijl: Stijlwaarden) -> Html:
@@ -120,7 +117,7 @@ def _afzender(huisstijl: Stijlwaarden) -> Html:
 
 def _omslag(kop: Omslag | Kop | None, titel: str, huisstijl: Stijlwaarden) -> Html:
     """The cover across the page, with its drawing; the title in any case."""
-    tekst = zichtbaar(kop.titel if isinstance(kop, Omslag) else kop.tekst if kop else titel).strip() or _PROGRAMMA
+    tekst = _kopwoorden(kop, titel)
     woorden = [tag("h1", regels("\n".join(inkorten(deel, _LANGSTE) for deel in tekst.split("\n")[:6])), dir=richting(tekst))]
     tekening = Html("")
     if isinstance(kop, Omslag):
@@ -128,6 +125,11 @@ def _omslag(kop: Omslag | Kop | None, titel: str, huisstijl: Stijlwaarden) -> Ht
         if kop.illustratie != "geen":
             tekening = straat(kop.illustratie, kop.zaad or kop.titel, huisstijl.palet)
     return tag("div", tekening, tag("div", *woorden, class_="woorden"), class_="omslag beeld" if tekening else "omslag")
+
+
+def _kopwoorden(kop: Omslag | Kop | None, titel: str) -> str:
+    """What the page is called in its first heading."""
+    return zichtbaar(kop.titel if isinstance(kop, Omslag) else kop.tekst if kop else titel).strip() or _PROGRAMMA
 
 
 def _voet(woorden: str, datum: dt.date, huisstijl: Stijlwaarden) -> list[str]:

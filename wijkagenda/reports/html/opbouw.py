@@ -30,19 +30,19 @@ Beelden = Callable[[str], bytes | None]
 
 
 class Opbouw:
-    """Writes the blocks of one page. `boven` is the level of the heading that they all stand under."""
+    """Writes the blocks of one page, below its `titel`."""
 
-    def __init__(self, blokken: Sequence[blocks.Blok], beelden: Beelden, stijl: Stijlwaarden, *, boven: int) -> None:
+    def __init__(self, blokken: Sequence[blocks.Blok], beelden: Beelden, stijl: Stijlwaarden, *, titel: str) -> None:
         self._blokken, self._beelden, self._stijl = blokken, beelden, stijl
         self._delen = any(isinstance(blok, blocks.Omslag) for blok in blokken)
-        self._boven = boven + self._delen
+        self._boven = 2 if self._delen else 1
         self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._niveaus = kopniveaus(blokken)
         self._ids = _ids(self._koppen)
         self._zetter = Tekstzetter({kop.anker: id_ for kop, id_ in zip(self._koppen, self._ids, strict=True) if kop.anker})
         self._komende = iter(range(len(self._koppen)))
-        self._nummers = {"g": 0, "t": 0, "d": 0}
-        self._kop = ""
+        self._nummers: dict[str, int] = {}
+        self._kop = inkorten(titel, _LANGSTE_KOP)
 
     def bouw(self) -> Html:
         """All blocks, in order."""
@@ -57,13 +57,19 @@ class Opbouw:
 
     def inhoud(self, opgave: blocks.Inhoudsopgave, *, klasse: str) -> Html:
         """The contents as a landmark with links; empty where there are no headings."""
-        naam = self._id("n")
         regels_ = [(self._niveaus[nr], nr) for nr in koppen_van(self._blokken, opgave) if self._niveaus[nr] <= opgave.niveaus]
         regels_ = [(niveau, nr) for niveau, nr in regels_ if _koptekst(self._koppen[nr]).strip()]
         if not regels_:
             return Html("")
-        titel = tag(f"h{self._boven + 1}", regel(opgave.titel).strip() or "Inhoud", id=naam)
-        return tag("nav", titel, self._lijst(regels_), aria_labelledby=naam, class_=klasse)
+        titel = regel(inkorten(opgave.titel, _LANGSTE_KOP)) or "Inhoud"
+        naam = f"{titel} van {self._kop}" if self._delen and self._kop else titel
+        return tag("nav", tag(f"h{self._boven + 1}", titel), self._lijst(regels_), aria_label=naam, class_=klasse)
+
+    def delen(self, *, klasse: str) -> Html:
+        """The parts of a page that holds several reports, as a landmark with links."""
+        titels = [inkorten(blok.titel, _LANGSTE_KOP) for blok in self._blokken if isinstance(blok, blocks.Omslag)]
+        links = [tag("li", tag("a", titel, href=f"#{EIGEN}deel{nr}", dir=richting(titel))) for nr, titel in enumerate(titels, 1) if titel]
+        return tag("nav", tag(f"h{self._boven}", "Op deze pagina"), tag("ul", *links), aria_label="Op deze pagina", class_=klasse)
 
     def _lijst(self, regels_: Sequence[tuple[int, int]]) -> Html:
         """Headings as a list, those that stand under another as a list within it."""
@@ -90,8 +96,8 @@ class Opbouw:
     def _(self, blok: blocks.Omslag) -> Html:
         """The cover of a part: where the page holds several reports."""
         self._kop = inkorten(blok.titel, _LANGSTE_KOP)
-        titel = tag(f"h{self._boven}", regels(blok.titel), dir=richting(blok.titel)) if blok.titel.strip() else Html("")
-        return tag("div", titel, omslagregels(blok), class_="deel")
+        titel = tag(f"h{self._boven}", regels(blok.titel), dir=richting(blok.titel)) if self._kop else Html("")
+        return tag("div", titel, omslagregels(blok), class_="deel", id=self._id("deel"))
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> Html:
@@ -128,18 +134,21 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> Html:
-        """Drawn twice, for wide and for narrow screens; one of the two is shown. The numbers can be opened below it."""
+        """Drawn twice, for wide and for narrow screens; one of the two is shown. Numbers that stand nowhere else open below it."""
         from wijkagenda.reports.html.grafiek import svg  # here: a page without pictures need not load matplotlib
 
         sleutel, bijschrift = self._id("g"), regel(zichtbaar(blok.bijschrift)).strip()
         gemeen: dict[str, str] = {"titel": bijschrift or "Grafiek", "alt": regel(inkorten(blok.alternatief, _LANGSTE_ALT))}
         breed = svg(blok.gegevens, 680, 15, self._stijl.palet, sleutel=sleutel, klasse="breed", **gemeen)
-        smal = svg(blok.gegevens, 340, 15, self._stijl.palet, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
+        smal = svg(blok.gegevens, 340, 13, self._stijl.palet, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
         onder = tag("figcaption", bijschrift, dir=richting(bijschrift)) if bijschrift else Html("")
+        figuur = tag("figure", breed, smal, onder, class_="grafiek")
+        if blok.in_tekst:
+            return figuur
         waarbij = tag("span", f" bij: {bijschrift}" if bijschrift else " bij deze grafiek", class_="verborgen")
         cijfers = maak_tabel(blocks.cijfertabel(blok), self._zetter, sleutel=self._id("t"), naam="De cijfers bij deze grafiek")
         uitklap = tag("details", tag("summary", "Bekijk de cijfers", waarbij), cijfers)
-        return samen(tag("figure", breed, smal, onder, class_="grafiek"), uitklap)
+        return samen(figuur, uitklap)
 
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> Html:
@@ -184,9 +193,8 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> Html:
-        kop = self._id("c")
-        titel = tag(f"h{self._boven + 1}", regel(inkorten(blok.titel, _LANGSTE_KOP)) or "Colofon", id=kop)
-        return tag("section", titel, *(self._zetter.alineas(woorden) for woorden in blok.regels), class_="colofon", aria_labelledby=kop)
+        titel = tag(f"h{self._boven + 1}", regel(inkorten(blok.titel, _LANGSTE_KOP)) or "Colofon")
+        return tag("div", titel, *(self._zetter.alineas(woorden) for woorden in blok.regels), class_="colofon")
 
 
 def omslagregels(omslag: blocks.Omslag) -> Html:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from wijkagenda.charts.palet import Palet
 from wijkagenda.reports.html.tags import Html, tag
 
-_LETTERTYPE = '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
+_LETTERTYPE = '"Source Sans 3", "Source Sans Pro", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif'
 
 _BLAD = """
 *, *::before, *::after { box-sizing: border-box; }
@@ -41,11 +41,11 @@ a:hover { text-decoration-thickness: 0.16em; }
 .blad { padding: 0 var(--rand) 3rem; }
 main { display: block; max-width: 46rem; min-width: 0; }
 h1, h2, h3, h4, h5, h6 { margin: 2.2em 0 0.5em; color: var(--petrol); line-height: 1.22; font-weight: 700; text-wrap: balance; }
-h2 { font-size: 1.85rem; }
+h2 { font-size: clamp(1.5rem, 1.25rem + 1.2vw, 1.85rem); }
 h3 { font-size: 1.35rem; margin-top: 1.7em; }
 h4 { font-size: 1.12rem; margin-top: 1.5em; margin-bottom: 0.35em; }
 h5, h6 { font-size: 1rem; margin-top: 1.4em; margin-bottom: 0.2em; }
-h1 + h2, h2 + h3, h3 + h4, main > h2:first-child { margin-top: 1.1em; }
+h1 + h2, h2 + h3, h3 + h4, main > h2:first-child, .wissel:first-child + h2 { margin-top: 1.1em; }
 p { margin: 0 0 0.85rem; }
 ul, ol { margin: 0 0 1.1rem; padding-left: 1.5rem; }
 li { margin: 0 0 0.35rem; }
@@ -57,15 +57,15 @@ li > p { margin-bottom: 0.4rem; }
   padding: 0 0.35em;
   border-radius: 0.9em; background: var(--oker_tekst); color: var(--vlak); font-size: 0.72em; line-height: 1; vertical-align: 0.16em; }
 .wissel { height: 1.5rem; }
+.wissel:first-child { height: 0; }
 
-.inhoud h2 { margin: 1.75rem 0 0.6rem; font-size: 1.15rem; }
+.inhoud h2, .inhoud h3 { margin: 1.75rem 0 0.6rem; font-size: 1.15rem; }
 .inhoud ul { margin: 0; padding: 0; list-style: none; }
 .inhoud ul ul { padding-left: 1rem; font-size: 0.94em; }
 .inhoud li { margin: 0; }
 .inhoud a { display: block; padding: 0.28rem 0; text-decoration: none; line-height: 1.35; }
 .inhoud a:hover { text-decoration: underline; }
 .inhoud > ul > li > a { font-weight: 700; }
-.inhoud.binnen h3 { margin-top: 1rem; }
 .kolom { margin-bottom: 1.5rem; padding-bottom: 0.75rem; border-bottom: 1px solid var(--lijn); }
 
 figure { margin: 1.4rem 0 1.6rem; }
@@ -82,12 +82,16 @@ details .tabel { margin-top: 0.6rem; }
 
 .tabel { margin: 0.6rem 0 1.6rem; overflow-x: auto; position: relative; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-height: 1.4; }
-.tabel[tabindex] { overflow-wrap: break-word; }
+.tabel[tabindex] { overflow-wrap: break-word; hyphens: auto; }
+.veel table { font-size: 0.86rem; }
+.veel th, .veel td { padding: 0.45rem 0.45rem; }
 caption { padding: 0 0 0.5rem; text-align: left; font-weight: 700; }
+caption > span { position: sticky; left: 0; display: inline-block; max-width: min(46rem, calc(100vw - 2 * var(--rand))); }
 th, td { padding: 0.5rem 0.65rem; border-bottom: 1px solid var(--lijn); text-align: left; vertical-align: top; }
 thead th, thead td { background: var(--petrol); color: var(--vlak); vertical-align: bottom; font-size: 0.94em; border-bottom-color: var(--petrol); }
 thead th[scope=colgroup] { border-bottom: 1px solid var(--petrol_licht); }
 tbody th { font-weight: 400; }
+.heel { white-space: nowrap; }
 .getal { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .getal { white-space: normal; }
 .som > * { border-top: 2px solid var(--petrol); font-weight: 700; }
@@ -119,6 +123,7 @@ thead .getal { white-space: normal; }
   .grafiek .smal { display: block; }
   .tabel[tabindex] table { width: max-content; min-width: 100%; max-width: 46rem; }
   .tabel[tabindex] td, .tabel[tabindex] th { max-width: 15rem; }
+  .tabel[tabindex] tbody th { position: sticky; left: 0; max-width: 10.5rem; background: var(--vlak); }
 }
 @media (min-width: 62rem) {
   .omslag.beeld { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); min-height: 27rem; }

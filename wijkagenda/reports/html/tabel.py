@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
 from wijkagenda.reports.html.tags import Html, tag
 from wijkagenda.reports.html.tekst import Tekstzetter, regel
@@ -9,17 +11,21 @@ from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SMAL = 2
 """So many columns fit any screen; what is wider can be moved through."""
+_VEEL = 6
+"""From so many columns on the letters are a little smaller."""
 
 
 def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) -> Html:
     """The table. `naam` is what it is called where it has no title of its own: read aloud, not shown; `sleutel` is a free id."""
     bijschrift = regel(tabel.bijschrift).strip()
-    titel = tag("caption", bijschrift or regel(naam), id=sleutel, class_=None if bijschrift else "verborgen")
+    woorden = tag("span", bijschrift or regel(naam), id=sleutel)
+    titel = tag("caption", woorden, class_=None if bijschrift else "verborgen")
     lijf = [_rij(rij, tabel, zetter) for rij in tabel.rijen] or [tag("tr", tag("td", regel(tabel.leeg), colspan=len(tabel.kolommen)))]
     gemaakt = tag("table", titel, tag("thead", *_koppen(tabel)), tag("tbody", *lijf))
     if len(tabel.kolommen) <= _SMAL:
         return tag("div", gemaakt, class_="tabel")
-    return tag("div", gemaakt, class_="tabel", role="group", aria_labelledby=sleutel, tabindex="0")
+    klasse = "tabel veel" if len(tabel.kolommen) >= _VEEL else "tabel"
+    return tag("div", gemaakt, class_=klasse, role="group", aria_labelledby=sleutel, tabindex="0")
 
 
 def _koppen(tabel: Tabel) -> list[Html]:
@@ -47,6 +53,6 @@ def _rij(rij: Rij, tabel: Tabel, zetter: Tekstzetter) -> Html:
 
 def _cel(cel: Cel, kolom: Kolom, zetter: Tekstzetter, *, kop: bool) -> Html:
     tekst = toon_cel(cel, kolom)
-    soorten = [*(["getal"] if kolom.rechts else []), *(["min"] if is_negatief(cel) else [])]
+    soorten = [*(["getal"] if kolom.rechts else []), *(["heel"] if isinstance(cel, dt.date) else []), *(["min"] if is_negatief(cel) else [])]
     kop = kop and bool(platte_tekst(tekst).strip())
     return zetter.element("th" if kop else "td", tekst, scope="row" if kop else None, class_=" ".join(soorten) or None)
