@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.factory import maak
 from wijkagenda.basis.fouten import BestandFout, InvoerFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.queries.bijlage import bijlagen
 from wijkagenda.queries.huisstijl import Huisstijl, huisstijl
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.storage.controle import controleer
+from wijkagenda.storage.snapshot import BLOBGRENS
+from wijkagenda.usecases.bijlage import voeg_inhoud_toe
 from wijkagenda.usecases.history import ongedaan
 from wijkagenda.usecases.huisstijl import KLEUREN, zet_huisstijlveld, zet_kleur, zet_logo, zonder_logo
 
@@ -124,3 +127,12 @@ def test_a_logo_that_is_cut_short_is_refused(bestand: Bestand, tmp_path: Path) -
 def test_a_file_that_is_gone_is_told(bestand: Bestand, tmp_path: Path) -> None:
     with pytest.raises(BestandFout, match="niet gelezen"):
         zet_logo(bestand.uow, tmp_path / "weg.png")
+
+
+def test_a_snapshot_has_the_logo_also_where_attachments_are_large(bestand: Bestand, tmp_path: Path) -> None:
+    zet_logo(bestand.uow, plaatje(tmp_path / "logo.png"))
+    voeg_inhoud_toe(bestand.uow, "gebied", maak(bestand, "gebied", naam="Ruwaard"), "kaart.bin", b"1" * BLOBGRENS)
+    db = bestand.momentopname()
+    assert huisstijl(db).logo == huisstijl(bestand.lees()).logo
+    assert db.exec_driver_sql("select count(*) from blob where length(inhoud) = ?", (BLOBGRENS,)).scalar() == 0
+    db.close()

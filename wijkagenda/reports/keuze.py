@@ -11,7 +11,8 @@ class Keuze:
     """What a report is about, and what of it.
 
     Gebieden (none: all) and years, or the ids of the records that an edition is `over`; the day of today; the edition by its code
-    (empty: the first); the titles of the chapters to leave out; and whether persons may be named in it.
+    (empty: the first); the titles of the chapters to leave out; whether persons may be named in it; and whether it is in the house
+    style of the file.
     """
 
     vandaag: dt.date
@@ -21,3 +22,4 @@ class Keuze:
     uitgave: str = ""
     zonder: tuple[str, ...] = ()
     met_personen: bool = False
+    huisstijl: bool = True

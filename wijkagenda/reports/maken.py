@@ -17,11 +17,14 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import NietGevonden, RegelFout
 from wijkagenda.queries import bijlage
 from wijkagenda.queries.bestand import bestandsversie
+from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.queries.rapportkeuze import WOORDEN
 from wijkagenda.reports.blocks import Blok, Colofon, Kop, Omslag, Paginawissel, Tabel
 from wijkagenda.reports.hoofdstukken import zonder
+from wijkagenda.reports.huisstijl import afzenderregels, stijl_van
 from wijkagenda.reports.keuze import Keuze
 from wijkagenda.reports.register import TABELLEN, Rapport, Uitgave
+from wijkagenda.reports.stijlwaarden import GEWOON
 
 
 def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> bytes:
@@ -46,10 +49,11 @@ def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud:
             return None
 
     gemeen: dict[str, Any] = {"titel": titel(inhoud, rapport, uitgave), "voettekst": _voettekst(inhoud), "datum": keuze.vandaag, "beelden": beelden}
+    stijl = stijl_van(huisstijl(db)) if keuze.huisstijl else GEWOON
     if formaat == "html":
         from wijkagenda.reports.html.document import maak_html  # here: each writer is loaded when it is wanted
 
-        return maak_html(inhoud, **gemeen)
+        return maak_html(inhoud, **gemeen, huisstijl=stijl)
     if formaat == "docx":
         from wijkagenda.reports.docx.document import maak_docx
 
@@ -77,16 +81,25 @@ def _voettekst(inhoud: Sequence[Blok]) -> str:
 
 def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:
     """The report for paper; of several records one after the other, each on a page of its own."""
+    return voeg_samen(db, delen(db, rapport, keuze), keuze)
+
+
+def delen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[list[Blok]]:
+    """What the report's own module wrote, all chapters: one part, or one per record."""
     uitgave = rapport.uitgave(keuze.uitgave)
     schrijf = import_module(uitgave.module).inhoud
     personen = {"met_personen": keuze.met_personen} if uitgave.personen else {}
     if not uitgave.over:
-        delen = [schrijf(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag, **personen)]
-    else:
-        _eis_records(uitgave.over, keuze)
-        delen = [schrijf(db, **{f"{uitgave.over}_id": id_}, vandaag=keuze.vandaag, **personen) for id_ in keuze.ids]
-    inhoud = [blok for nr, deel in enumerate(delen) for blok in ([Paginawissel()] if nr else []) + zonder(deel, keuze.zonder)]
-    return list(_met_versie(inhoud, bestandsversie(db), keuze.vandaag))
+        return [schrijf(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag, **personen)]
+    _eis_records(uitgave.over, keuze)
+    return [schrijf(db, **{f"{uitgave.over}_id": id_}, vandaag=keuze.vandaag, **personen) for id_ in keuze.ids]
+
+
+def voeg_samen(db: sa.Connection, stukken: Sequence[Sequence[Blok]], keuze: Keuze) -> list[Blok]:
+    """One document of the parts of `delen`, without the chapters that are not wanted."""
+    inhoud = [blok for nr, deel in enumerate(stukken) for blok in ([Paginawissel()] if nr else []) + zonder(deel, keuze.zonder)]
+    afzender = afzenderregels(huisstijl(db)) if keuze.huisstijl else ()
+    return list(_met_colofon(inhoud, afzender, bestandsversie(db), keuze.vandaag))
 
 
 def _eis_records(soort: str, keuze: Keuze) -> None:
@@ -94,14 +107,15 @@ def _eis_records(soort: str, keuze: Keuze) -> None:
         raise RegelFout(f"Er is geen {WOORDEN[soort]} om hier te laten zien. Kies een ander gebied of jaar, of maak er eerst een.")
 
 
-def _met_versie(inhoud: Sequence[Blok], versie: int, vandaag: dt.date) -> Iterator[Blok]:
-    """The colofon at the end says on which day, and from which version of the file, this was made."""
+def _met_colofon(inhoud: Sequence[Blok], afzender: Sequence[str], versie: int, vandaag: dt.date) -> Iterator[Blok]:
+    """The colofon at the end says who sends this, on which day it was made, and from which version of the file."""
     laatste = max((nr for nr, blok in enumerate(inhoud) if isinstance(blok, Colofon)), default=None)
-    regel = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
+    gemaakt = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
+    regels = (*(["\n".join(afzender)] if afzender else []), gemaakt)
     for nr, blok in enumerate(inhoud):
-        yield replace(blok, regels=(*blok.regels, regel)) if nr == laatste and isinstance(blok, Colofon) else blok
+        yield replace(blok, regels=(*blok.regels, *regels)) if nr == laatste and isinstance(blok, Colofon) else blok
     if laatste is None:
-        yield Colofon((regel,))
+        yield Colofon(regels)
 
 
 # -- tables for a spreadsheet

@@ -13,11 +13,11 @@ from wijkagenda.storage.header import lees_kop
 from wijkagenda.storage.journal import q
 
 BLOBGRENS = 8 * 1024 * 1024
-"""Bytes of attachments above which the tables are copied without them."""
+"""Bytes of attachments above which the tables are copied without them; a logo, which every report needs, always comes along."""
 
 
 def momentopname(pad: Path) -> sqlite3.Connection:
-    """The file as it is now, in memory; attachment contents are left out where they are large.
+    """The file as it is now, in memory; attachment contents but the logo are left out where they are large.
 
     For another process or thread than the one that has the file open in this process: reads the header first.
     """
@@ -50,6 +50,7 @@ def _kopieer(pad: Path) -> sqlite3.Connection:
         geheugen.execute(zin)
         if naam != "blob":
             geheugen.execute(f"insert into main.{q(naam)} select * from bron.{q(naam)}")
+    geheugen.execute("insert into main.blob select * from bron.blob where sha256 in (select sha256 from bron.bijlage where bij_soort = 'instelling')")
     for (zin,) in geheugen.execute("select sql from bron.sqlite_master where type = 'index' and sql is not null").fetchall():
         geheugen.execute(zin)
     geheugen.execute("commit")
