@@ -5,12 +5,16 @@ from __future__ import annotations
 from reportlab.platypus import Image
 
 from wijkagenda.reports.beeld import als_jpeg, lees_beeld
+from wijkagenda.reports.pdf.tagged import Figure
 
 
-def maak_afbeelding(inhoud: bytes | None, breedte: float, hoogte: float) -> Image | None:
-    """The picture as wide as `breedte` points, but not higher than `hoogte`; None when it is missing or is no picture."""
+def maak_afbeelding(inhoud: bytes | None, breedte: float, hoogte: float, alt: str) -> Figure | None:
+    """The picture as wide as `breedte` points, but not higher than `hoogte`; None when it is missing or is no picture.
+
+    Without `alt` it is decoration.
+    """
     beeld = lees_beeld(inhoud, breedte)
     if beeld is None:
         return None
     schaal = min(breedte / beeld.width, hoogte / beeld.height)
-    return Image(als_jpeg(beeld), beeld.width * schaal, beeld.height * schaal, hAlign="LEFT")
+    return Figure(Image(als_jpeg(beeld), beeld.width * schaal, beeld.height * schaal, hAlign="LEFT"), alt)

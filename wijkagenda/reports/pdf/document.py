@@ -11,21 +11,22 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
-from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Spacer
 
 from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
-from wijkagenda.reports.pdf.koppen import Kopregel
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.opbouw import Beelden, Opbouw, zonder_loze_wissels
 from wijkagenda.reports.pdf.stijl import MATEN, Formaat, Maat, Stijlen
+from wijkagenda.reports.pdf.tagged import LateCanvas, TaggedCanvas
 
 _PROGRAMMA = "Wijkagenda"
 _LANGSTE = 300
@@ -48,6 +49,7 @@ def maak_pdf(
     formaat: Formaat = "a4",
     beelden: Beelden = geen_beelden,
     hoogstens: int = 0,
+    getagd: bool = True,
 ) -> bytes:
     """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title).
 
@@ -57,8 +59,11 @@ def maak_pdf(
     "poster-a4", "poster-a3" and "krant" (two columns; an `Omslag` is a band across the head of its page).
     With `hoogstens` pages (1 for a poster, 4 for a krant) letters are as large as they can be for that; `RegelFout` when the
     text does not fit in the smallest letters that can be read.
+
+    The file is tagged as PDF/UA-1 asks; without `getagd` it is not, which serves only to measure what that costs.
     """
-    opdracht = _Opdracht(zonder_loze_wissels(blokken), inkorten(titel, _LANGSTE), inkorten(auteur, _LANGSTE), voettekst or titel, datum, beelden)
+    naam = inkorten(titel, _LANGSTE) or _PROGRAMMA
+    opdracht = _Opdracht(zonder_loze_wissels(blokken), naam, inkorten(auteur, _LANGSTE), voettekst or titel, datum, beelden, getagd)
     maat = MATEN[formaat]
     if not hoogstens:
         return opdracht.zet(maat)[0]
@@ -80,18 +85,19 @@ class _Opdracht:
     voettekst: str
     datum: dt.date
     beelden: Beelden
+    getagd: bool
 
     def zet(self, maat: Maat) -> tuple[bytes, int]:
         """The file, and how many pages it has."""
         letters, stijlen, uit = Letters(), Stijlen(maat), BytesIO()
         gegevens = {"title": self.titel, "author": self.auteur, "creator": _PROGRAMMA, "subject": "", "lang": "nl-NL"}
-        document = _Document(uit, pagesize=(maat.breedte, maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
+        document = BaseDocTemplate(uit, pagesize=(maat.breedte, maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
         opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden)
-        verhaal = opbouw.verhaal() or [Paragraph("", stijlen.tekst)]
+        verhaal = opbouw.verhaal() or [Spacer(1, 1)]
         voet = _Voet(stijlen, letters, self.voettekst)
         omslag_eerst = isinstance(self.blokken[0] if self.blokken else None, Omslag)
         document.addPageTemplates(_sjablonen(maat, opbouw.omslaghoogten, voet, omslag_eerst=omslag_eerst))
-        document.multiBuild(verhaal, canvasmaker=_canvas_van(self.datum))
+        document.build(verhaal, canvasmaker=partial(TaggedCanvas if self.getagd else LateCanvas, date=self.datum))
         return uit.getvalue(), document.page
 
 
@@ -123,6 +129,10 @@ class _Voet:
 
     def teken(self, canvas: Canvas, document: BaseDocTemplate) -> None:
         """At the end of each page."""
+        with canvas.artifact("Footer") if isinstance(canvas, TaggedCanvas) else nullcontext():
+            self._teken(canvas)
+
+    def _teken(self, canvas: Canvas) -> None:
         maat, palet = self._stijlen.maat, self._stijlen.palet
         y = maat.onder * 0.62
         canvas.saveState()
@@ -153,25 +163,3 @@ class _Bijeen(KeepTogether):  # type: ignore[misc]
             if len(delen) > 1 and delen[0].wrapOn(self.canv, breedte, ruimte)[1] >= _MINSTENS:
                 return [*eerst, laatst]
         return list(super().split(breedte, hoogte))
-
-
-class _Document(BaseDocTemplate):  # type: ignore[misc]
-    """Tells the contents where each heading came."""
-
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802
-        """Called by reportlab for each thing it has put on a page."""
-        if isinstance(flowable, Kopregel) and flowable.ingang is not None:
-            ingang = flowable.ingang
-            self.notify("TOCEntry", (ingang.diepte, ingang.titel, self.page, ingang.sleutel))
-
-
-def _canvas_van(datum: dt.date) -> type[Canvas]:
-    """A canvas without a clock: `datum` is the date of the file, at noon."""
-
-    class _Canvas(Canvas):  # type: ignore[misc]
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **{**kwargs, "invariant": 1, "pageCompression": 1, "pdfVersion": (1, 7)})
-            self.setViewerPreference("DisplayDocTitle", "true")
-            self._doc._timeStamp.YMDhms = (datum.year, datum.month, datum.day, 12, 0, 0)
-
-    return _Canvas

@@ -22,11 +22,11 @@ _TEGEL = 72.0
 
 
 class Grafiekvlak(Flowable):  # type: ignore[misc]
-    """A picture as wide as the line of text; `alt` is what is read aloud in its place."""
+    """A picture as wide as the line of text; one that is higher than `hoogste` is drawn smaller."""
 
-    def __init__(self, gegevens: Grafiekgegevens, alt: str, letter: float, letters: Letters) -> None:
+    def __init__(self, gegevens: Grafiekgegevens, letter: float, letters: Letters, hoogste: float) -> None:
         super().__init__()
-        self.alt = alt
+        self._hoogste, self._schaal = hoogste, 1.0
         self.width = self.height = 0.0
         self._gegevens, self._letter, self._letters = gegevens, letter, letters
         self._figuur: Figure | None = None
@@ -35,15 +35,16 @@ class Grafiekvlak(Flowable):  # type: ignore[misc]
         """Draws the figure once; it knows its height."""
         if self._figuur is None or self.width != breedte:
             self._figuur = teken(self._gegevens, breedte, letter=self._letter)
-            self.width, self.height = breedte, float(self._figuur.get_figheight()) * 72
+            hoogte = float(self._figuur.get_figheight()) * 72
+            self._schaal = min(1.0, self._hoogste / hoogte)
+            self.width, self.height = breedte, hoogte * self._schaal
         return self.width, self.height
 
     def draw(self) -> None:
         """Onto the page."""
-        if self._figuur is None:
-            self.wrap(self.width, self.height)
-        doek = _Papier(self._figuur, _Tekenaar(self.canv, self.width, self.height, self._letters))
+        doek = _Papier(self._figuur, _Tekenaar(self.canv, self.width, self.height / self._schaal, self._letters))
         self.canv.saveState()
+        self.canv.scale(self._schaal, self._schaal)
         doek.figure.draw(doek.get_renderer())
         self.canv.restoreState()
 

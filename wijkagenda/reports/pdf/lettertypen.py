@@ -12,12 +12,12 @@ from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase import pdfmetrics
 
 from wijkagenda.basis.paden import bronmap
 from wijkagenda.basis.tekens import VERVANGER, zichtbaar
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
+from wijkagenda.reports.pdf.tagged import ReadableFont
 
 _VARIANTEN = {(False, False): "", (True, False): "-Vet", (False, True): "-Schuin", (True, True): "-VetSchuin"}
 _HUIS = ("SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf", "SourceSans3-It.ttf", "SourceSans3-BoldIt.ttf")
@@ -26,7 +26,6 @@ _ALTIJD = "\n\t\u00a0"
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
 """Longer than any line; cut beforehand, for reportlab would measure it letter by letter, again and again."""
-_PLAATS = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 
 
 class Letters:
@@ -91,31 +90,6 @@ def _schrijf_in(familie: str, map_: Path, bestanden: tuple[str, ...]) -> dict[st
     namen = [familie + variant for variant in _VARIANTEN.values()]
     if namen[-1] not in pdfmetrics.getRegisteredFontNames():
         for naam, bestand in zip(namen, bestanden, strict=True):
-            pdfmetrics.registerFont(_Leesbaar(naam, str(map_ / bestand)))
+            pdfmetrics.registerFont(ReadableFont(naam, str(map_ / bestand)))
         pdfmetrics.registerFontFamily(familie, *namen)
     return {naam: pdfmetrics.getFont(naam).face.charToGlyph.keys() for naam in namen}
-
-
-class _Leesbaar(TTFont):  # type: ignore[misc]
-    """A font whose text can be copied, searched and read aloud.
-
-    reportlab's table from codes to characters is no good beyond U+FFFF and names unused codes; it is written again here.
-    """
-
-    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802
-        eerder = set(doc.idToObject)
-        super().addObjects(doc)
-        for naam in set(doc.idToObject) - eerder:
-            if naam.startswith("toUnicodeCMap:"):
-                stroom = doc.idToObject[naam]
-                stroom.content = _herschrijf(stroom.content)
-
-
-def _herschrijf(cmap: str) -> str:
-    kop, _, rest = cmap.partition(" beginbfchar\n")
-    rijen, _, staart = rest.partition("\nendbfchar")
-    paren = [(code, int(teken, 16)) for code, teken in _PLAATS.findall(rijen)]
-    regels = [f"<{code}> <{chr(teken).encode('utf-16-be').hex().upper()}>" for code, teken in paren if teken]
-    blokken = [regels[i : i + 100] for i in range(0, len(regels), 100)]
-    kop = kop[: kop.rindex("\n") + 1]
-    return kop + "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blokken) + staart

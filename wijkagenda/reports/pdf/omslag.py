@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports.blocks import Omslag
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.stijl import Stijlen
+from wijkagenda.reports.pdf.tagged import Tag, TaggedParagraph
 from wijkagenda.reports.pdf.tekening import Straatbeeld
 
 _LANGSTE_REGEL = 240
@@ -51,19 +52,19 @@ class Omslagvlak(Flowable):  # type: ignore[misc]
         voet = witte_regel(self._letters, omslag.onderregel, m)
         voethoogte = voet.wrapOn(self.canv, breedte, self.height)[1]
         onder = self.height * 0.055
-        voet.drawOn(self.canv, links, onder)
         y = horizon - m * 2.4
         ruimte = y - onder - voethoogte - m
         for tekst, na in self._passend(breedte, ruimte):
             y -= tekst.wrapOn(self.canv, breedte, self.height)[1]
             tekst.drawOn(self.canv, links, y)
             y -= na
+        voet.drawOn(self.canv, links, onder)
 
-    def _passend(self, breedte: float, ruimte: float) -> list[tuple[Paragraph, float]]:
+    def _passend(self, breedte: float, ruimte: float) -> list[tuple[TaggedParagraph, float]]:
         """The words as large as they fit; at the smallest size what still does not fit is left out from the end."""
         m, omslag = self._stijlen.maat.letter, self._omslag
         for schaal in (1.0, 0.85, 0.7, 0.55, 0.42):
-            teksten = [(witte_regel(self._letters, omslag.titel, m * 3.5 * schaal, vet=True, afstand=1.14), m * 1.1)]
+            teksten = [(witte_regel(self._letters, omslag.titel, m * 3.5 * schaal, rol="H1", vet=True, afstand=1.14), m * 1.1)]
             if omslag.ondertitel:
                 teksten.append((witte_regel(self._letters, omslag.ondertitel, m * max(1.6 * schaal, 1.1)), m * 2.0))
             teksten += [(witte_regel(self._letters, regel, m * 1.08), m * 0.15) for regel in omslag.regels]
@@ -82,8 +83,12 @@ class Titelband(Flowable):  # type: ignore[misc]
         self._omslag, self._stijlen = omslag, stijlen
         maat, m = stijlen.maat, stijlen.maat.letter
         wie = " · ".join(omslag.regels)
-        regels = [(omslag.titel, 2.3, True), (omslag.ondertitel, 1.25, False), (wie, 1.0, False), (omslag.onderregel, 0.8, False)]
-        self._regels = [witte_regel(letters, t, maat.corps(keer), vet=vet, afstand=1.3) for t, keer, vet in regels if t.strip()]
+        regels = [(omslag.titel, 2.3), (omslag.ondertitel, 1.25), (wie, 1.0), (omslag.onderregel, 0.8)]
+        self._regels = [
+            witte_regel(letters, tekst, maat.corps(keer), rol="P" if nr else "H1", vet=not nr, afstand=1.3)
+            for nr, (tekst, keer) in enumerate(regels)
+            if tekst.strip()
+        ]
         self._rand = m * 1.5
 
     def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
@@ -113,9 +118,9 @@ class Titelband(Flowable):  # type: ignore[misc]
             regel.drawOn(canvas, self._stijlen.maat.opzij, y)
 
 
-def witte_regel(letters: Letters, tekst: str, grootte: float, *, vet: bool = False, afstand: float = 1.5) -> Paragraph:
+def witte_regel(letters: Letters, tekst: str, grootte: float, *, rol: str = "P", vet: bool = False, afstand: float = 1.5) -> TaggedParagraph:
     """Words on petrol; a text that is far too long for a cover is cut."""
     kort = "\n".join(inkorten(regel, _LANGSTE_REGEL) for regel in zichtbaar(tekst[: _LANGSTE_REGEL * 4]).split("\n")[:6])
     font, wit = letters.font(vet=vet), HexColor("#ffffff")
     stijl = ParagraphStyle("omslag", fontName=font, fontSize=grootte, leading=grootte * afstand, textColor=wit)
-    return Paragraph(letters.opmaak(kort, vet=vet), stijl)
+    return TaggedParagraph(letters.opmaak(kort, vet=vet), stijl, tag=Tag(rol))

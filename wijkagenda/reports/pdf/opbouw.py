@@ -1,7 +1,7 @@
 """From blocks to what reportlab sets: one method per kind of block, and nothing else knows both sides.
 
-Every text passes through `Letters`, so nothing that a user typed is ever read as markup. Tags for PDF/UA belong here too: each
-method knows what its block is (a heading of which level, a figure with which alternative text, a head of a table).
+Every text passes through `Letters`, so nothing that a user typed is ever read as markup. Each method says by tags what its block
+is to who listens: a heading of which level, a figure with which alternative text, a list, a quote.
 """
 
 from __future__ import annotations
@@ -13,22 +13,26 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, FrameBreak, HRFlowable, NextPageTemplate, PageBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, FrameBreak, HRFlowable, NextPageTemplate, PageBreak, Spacer
 from reportlab.platypus.doctemplate import NotAtTopPageBreak
 
 from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
-from wijkagenda.reports.pdf.koppen import Ingang, Inhoud, Inhoudsregel, maak_kop
+from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.omslag import Omslagvlak, Titelband
 from wijkagenda.reports.pdf.stijl import Stijlen
 from wijkagenda.reports.pdf.tabel import Tabelzetter
+from wijkagenda.reports.pdf.tagged import Contents, Figure, Tag, TaggedParagraph, item_tags, list_tag
 from wijkagenda.reports.pdf.vakken import Kaarten, Vak
 
 _WITREGEL = re.compile(r"\n\s*\n")
 _LANGSTE_KOP = 240
 _LANGSTE_ALINEA = 3000
+_ZONDER_TITEL = "Zonder titel"
+_HOOGSTE_BEELD = 0.62
+"""A chart takes at most this part of the height of a page."""
 _KAARTBREEDTE = 10.5
 """Cards with a number are at least so many letters wide."""
 _HEEL_TOT = 0.35
@@ -68,13 +72,16 @@ class Opbouw:
     def _bouw(self, blok: Any) -> list[Flowable]:
         raise TypeError(f"no block: {type(blok).__name__}")
 
-    def _alinea(self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, bullet: str | None = None) -> Paragraph:
+    def _alinea(
+        self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, deel_van: Tag | None = None, rol: str = "P"
+    ) -> TaggedParagraph:
         kop = f"{self._letters.opmaak(inkorten(aanhef, _LANGSTE_KOP), vet=True)} " if aanhef else ""
-        return Paragraph(kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers), stijl, bulletText=bullet)
+        opmaak = kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers)
+        return TaggedParagraph(opmaak, stijl, tag=Tag(rol, deel_van))
 
     def _alineas(
-        self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, bullet: str | None = None
-    ) -> list[Flowable]:
+        self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, deel_van: Tag | None = None
+    ) -> list[TaggedParagraph]:
         """A white line in plain text begins a new paragraph; so does a text that goes on for pages."""
         delen: list[blocks.Tekst] = [tekst]
         if isinstance(tekst, str):
@@ -82,8 +89,8 @@ class Opbouw:
             delen = [deel for alinea in alineas for deel in in_delen(alinea, _LANGSTE_ALINEA)] or [""]
         eerste, *rest = delen
         return [
-            self._alinea(eerste, stijl, aanhef=aanhef, schuin=schuin, bullet=bullet),
-            *(self._alinea(deel, stijl, schuin=schuin) for deel in rest),
+            self._alinea(eerste, stijl, aanhef=aanhef, schuin=schuin, deel_van=deel_van),
+            *(self._alinea(deel, stijl, schuin=schuin, deel_van=deel_van) for deel in rest),
         ]
 
     @_bouw.register
@@ -100,8 +107,13 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
-        titel = maak_kop(self._letters.opmaak(inkorten(blok.titel, _LANGSTE_KOP), vet=True), self._stijlen.koppen[0], None)
-        return [titel, Inhoud([i for i in self._deel_van(blok) if i.niveau <= blok.niveaus], self._inhoudsregel)]
+        titel = maak_kop(self._letters.opmaak(inkorten(blok.titel, _LANGSTE_KOP), vet=True), self._stijlen.koppen[0], self._koptag(1))
+        inhoud = Tag("TOC")
+        return [titel, Contents([self._inhoudsregel(i, inhoud) for i in self._deel_van(blok) if i.niveau <= blok.niveaus])]
+
+    def _koptag(self, niveau: int) -> Tag:
+        """The title on a cover is the heading above all others."""
+        return Tag(f"H{niveau + bool(self.omslaghoogten)}")
 
     def _deel_van(self, inhoudsopgave: blocks.Inhoudsopgave) -> list[Ingang]:
         """The headings of the part that it stands in: from its cover to the next one. Several reports may share a document."""
@@ -112,17 +124,18 @@ class Opbouw:
         koppen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Kop)]
         return [ingang for nr, ingang in zip(koppen, self._ingangen, strict=True) if van <= nr < tot]
 
-    def _inhoudsregel(self, ingang: Ingang, pagina: int) -> Inhoudsregel:
+    def _inhoudsregel(self, ingang: Ingang, inhoud: Tag) -> Inhoudsregel:
         stijl = self._stijlen.inhoud(ingang.diepte)
-        tekst = Paragraph(self._letters.opmaak(ingang.titel, vet=ingang.diepte == 0), stijl)
-        return Inhoudsregel(tekst, ingang, pagina, self._stijlen.palet.lijn)
+        tekst = TaggedParagraph(self._letters.opmaak(ingang.titel, vet=ingang.diepte == 0), stijl)
+        return Inhoudsregel(tekst, ingang, inhoud, self._stijlen.palet.lijn)
 
     @_bouw.register
     def _(self, blok: blocks.Kop) -> list[Flowable]:
         """What is far too long for a heading is cut, and then printed whole as text."""
         kop, stijl = inkorten(blok.tekst, _LANGSTE_KOP), self._stijlen.koppen[blok.niveau - 1]
         nummer = inkorten(blok.nummer, 5)
-        regel = maak_kop(self._letters.opmaak(kop, vet=True), stijl, next(self._komende), nummer, self._stijlen.palet.oker)
+        opmaak, tag = self._letters.opmaak(kop, vet=True), self._koptag(blok.niveau)
+        regel = maak_kop(opmaak, stijl, tag, next(self._komende), nummer, self._stijlen.palet.oker)
         return [regel, *(self._alineas(blok.tekst, self._stijlen.tekst) if kop.endswith("…") else [])]
 
     @_bouw.register
@@ -133,8 +146,12 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Lijst) -> list[Flowable]:
         uit: list[Flowable] = []
+        lijst = list_tag("Decimal" if blok.genummerd else "Disc")
         for nr, item in enumerate(blok.items, 1):
-            uit += self._alineas(item, self._stijlen.item, bullet=f"{nr}." if blok.genummerd else "•")
+            teken, inhoud = item_tags(lijst)
+            eerste, *rest = self._alineas(item, self._stijlen.item, deel_van=inhoud)
+            eerste.bulletText, eerste.label = f"{nr}." if blok.genummerd else "•", teken
+            uit += [eerste, *rest]
         for deel in (uit[0], uit[-2]) if len(uit) > 1 else ():
             deel.keepWithNext = True
         if uit:
@@ -143,47 +160,58 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Tabel) -> list[Flowable]:
-        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.kolombreedte).zet(blok)
+        tag = Tag("Table")
+        titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift, Tag("Caption", tag))] if blok.bijschrift else []
+        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.kolombreedte).zet(blok, tag)
         maat = self._stijlen.maat
         if tabel.wrap(maat.kolombreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
             tabel.splitByRow = tabel.splitInRow = 0
-        titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift)] if blok.bijschrift else []
         return [*titel, tabel]
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> list[Flowable]:
         from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # a report without pictures need not load matplotlib
 
-        vlak = Grafiekvlak(blok.gegevens, blok.alternatief, self._m * 0.87, self._letters)
-        vlak.spaceBefore, vlak.spaceAfter = self._m * 0.5, self._m * (0.3 if blok.bijschrift else 1.1)
+        maat = self._stijlen.maat
+        vlak = Figure(Grafiekvlak(blok.gegevens, maat.corps(0.87), self._letters, maat.teksthoogte * _HOOGSTE_BEELD), zichtbaar(blok.alternatief))
+        vlak.spaceBefore = self._m * 0.5
         return self._met_bijschrift(vlak, blok.bijschrift)
 
-    def _met_bijschrift(self, vlak: Flowable, bijschrift: str) -> list[Flowable]:
-        vlak.keepWithNext = bool(bijschrift)
-        return [vlak, *(self._alineas(bijschrift, self._stijlen.bijschrift) if bijschrift else [])]
+    def _met_bijschrift(self, vlak: Figure, bijschrift: str) -> list[Flowable]:
+        """A picture and its caption are one part of the document."""
+        vlak.spaceAfter = self._m * (0.3 if bijschrift else 1.1)
+        if not bijschrift:
+            return [vlak]
+        vlak.keepWithNext = True
+        geheel = Tag("Div")
+        vlak.tag.under(geheel)
+        alineas = self._alineas(bijschrift, self._stijlen.bijschrift, deel_van=Tag("Caption", geheel))
+        return [vlak, *alineas]
 
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> list[Flowable]:
-        s, uit = self._stijlen, []
+        s, uit, lijst = self._stijlen, [], list_tag("None")
         naast = min(max(int(s.maat.kolombreedte / (self._m * _KAARTBREEDTE)), 1), 3)
         for begin in range(0, len(blok.cijfers), naast):
-            kaarten = [self._kaart(cijfer) for cijfer in blok.cijfers[begin : begin + naast]]
+            kaarten = [self._kaart(cijfer, lijst) for cijfer in blok.cijfers[begin : begin + naast]]
             na = self._m * (0.75 if begin + naast < len(blok.cijfers) else 1.2)
             uit.append(Kaarten(kaarten, s.palet.petrol_licht, naast=naast, marge=self._m, na=na))
         return uit
 
-    def _kaart(self, cijfer: blocks.Kerncijfer) -> tuple[Paragraph, Paragraph]:
+    def _kaart(self, cijfer: blocks.Kerncijfer, lijst: Tag) -> tuple[TaggedParagraph, TaggedParagraph]:
+        _, inhoud = item_tags(lijst)
         waarde, uitleg = inkorten(cijfer.waarde, 24), inkorten(cijfer.uitleg, 120)
-        return self._vet(waarde, self._stijlen.kerngetal), self._alinea(uitleg, self._stijlen.kernuitleg)
+        return self._vet(waarde, self._stijlen.kerngetal, Tag("P", inhoud)), self._alinea(uitleg, self._stijlen.kernuitleg, deel_van=inhoud)
 
-    def _vet(self, tekst: str, stijl: ParagraphStyle) -> Paragraph:
-        return Paragraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=True), stijl)
+    def _vet(self, tekst: str, stijl: ParagraphStyle, tag: Tag) -> TaggedParagraph:
+        return TaggedParagraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=True), stijl, tag=tag)
 
     @_bouw.register
     def _(self, blok: blocks.Citaat) -> list[Flowable]:
         s = self._stijlen
-        delen = self._alineas(blok.tekst, s.citaat, schuin=True)
-        bron = [self._alinea(inkorten(blok.bron, _LANGSTE_KOP), s.bron)] if blok.bron else []
+        citaat = Tag("BlockQuote")
+        delen = self._alineas(blok.tekst, s.citaat, schuin=True, deel_van=citaat)
+        bron = [self._alinea(inkorten(blok.bron, _LANGSTE_KOP), s.bron, deel_van=citaat)] if blok.bron else []
         return [Vak([*delen, *bron], s.palet.oker_licht, marge=self._m * 1.05, na=self._m * 1.1, balk=s.palet.oker)]
 
     @_bouw.register
@@ -191,19 +219,19 @@ class Opbouw:
         palet = self._stijlen.palet
         kleur = {"doen": palet.groen_licht, "letop": palet.oker_licht, "weten": palet.petrol_licht}[blok.soort]
         delen: list[Flowable] = []
+        kader = Tag("Div")
         for nr, tekst in enumerate(blok.alineas or ("",)):
-            delen += self._alineas(tekst, self._stijlen.kader, aanhef="" if nr else blok.aanhef)
+            delen += self._alineas(tekst, self._stijlen.kader, aanhef="" if nr else blok.aanhef, deel_van=kader)
         return [Vak(delen, kleur, marge=self._m * 1.05, na=self._m * 1.1)]
 
     @_bouw.register
     def _(self, blok: blocks.Afbeelding) -> list[Flowable]:
         maat = self._stijlen.maat
         breedte = maat.kolombreedte * min(max(blok.breedte, 5), 100) / 100
-        beeld = maak_afbeelding(self._beelden(blok.sha256), breedte, maat.teksthoogte * 0.6)
+        beeld = maak_afbeelding(self._beelden(blok.sha256), breedte, maat.teksthoogte * _HOOGSTE_BEELD, zichtbaar(blok.alt))
         if beeld is None:
             vervanging = f"Hier hoort een afbeelding{f': {blok.alt}' if blok.alt else '.'}"
             return self._bouw(blocks.Kader((vervanging,), soort="weten"))
-        beeld.spaceAfter = self._m * (0.3 if blok.bijschrift else 1.1)
         return self._met_bijschrift(beeld, blok.bijschrift)
 
     @_bouw.register
@@ -217,7 +245,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Ondertekening) -> list[Flowable]:
         groet = [self._alinea(regel, self._stijlen.tekst) for regel in blok.groet]
-        delen = [*groet, Spacer(1, self._stijlen.tekst.leading * 2.5), self._alinea("\n".join(blok.namen), self._stijlen.tekst)]
+        delen: list[Flowable] = [*groet, Spacer(1, self._stijlen.tekst.leading * 2.5), self._alinea("\n".join(blok.namen), self._stijlen.tekst)]
         for deel in delen[:-1]:
             deel.keepWithNext = True
         return delen
@@ -227,7 +255,7 @@ class Opbouw:
         s = self._stijlen
         lijn = HRFlowable(width="100%", thickness=0.5, color=HexColor(s.palet.lijn), spaceBefore=self._m * 1.5, spaceAfter=self._m)
         lijn.keepWithNext = True
-        titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3))
+        titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3), Tag("P"))
         return [lijn, titel, *(deel for regel in blok.regels for deel in self._alineas(regel, s.klein))]
 
 
@@ -249,6 +277,6 @@ def _ingangen(koppen: Sequence[blocks.Kop]) -> list[Ingang]:
     uit: list[Ingang] = []
     for nr, kop in enumerate(koppen, 1):
         diepte = min(kop.niveau - 1, uit[-1].diepte + 1 if uit else 0)
-        titel = inkorten(f"{kop.nummer}. {kop.tekst}" if kop.nummer else kop.tekst, _LANGSTE_KOP)
+        titel = inkorten(f"{kop.nummer}. {kop.tekst}" if kop.nummer else kop.tekst, _LANGSTE_KOP) or _ZONDER_TITEL
         uit.append(Ingang(f"kop-{nr}", titel, kop.niveau, diepte))
     return uit

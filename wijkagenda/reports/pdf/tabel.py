@@ -7,13 +7,13 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, Table
 
 from wijkagenda.basis.tekens import in_delen, inkorten
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.stijl import Stijlen
+from wijkagenda.reports.pdf.tagged import Tag, TaggedParagraph, TaggedTable, tagged_table
 from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
@@ -23,13 +23,13 @@ _MEETBAAR = 400
 
 
 class Tabelzetter:
-    """Makes a reportlab Table of a Tabel, for lines of a given width."""
+    """Makes a table on paper of a Tabel, for lines of a given width."""
 
     def __init__(self, stijlen: Stijlen, letters: Letters, breedte: float) -> None:
         self._stijlen, self._letters, self._breedte = stijlen, letters, breedte
 
-    def zet(self, tabel: Tabel) -> Table:
-        """The table; letters get smaller, down to two thirds, where the words would not fit otherwise."""
+    def zet(self, tabel: Tabel, tag: Tag) -> TaggedTable:
+        """The table, under `tag`; letters get smaller, down to two thirds, where the words would not fit otherwise."""
         schaal = next((s for s in _SCHALEN if sum(m for m, _ in self._vraag(tabel, s)) <= self._breedte), _SCHALEN[-1])
         breedten = verdeel_breedte(self._vraag(tabel, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
@@ -37,10 +37,12 @@ class Tabelzetter:
         opdrachten = self._opdrachten(tabel, len(koppen), schaal)
         if not tabel.rijen:
             opdrachten.append(("SPAN", (0, len(koppen)), (-1, len(koppen))))
-        return Table(
+        return tagged_table(
             [*koppen, *rijen],
+            header_rows=len(koppen),
+            header_columns=int(tabel.rijkoppen and bool(tabel.rijen)),
+            tag=tag,
             colWidths=breedten,
-            repeatRows=len(koppen),
             splitInRow=1,
             style=opdrachten,
             spaceBefore=self._stijlen.maat.letter * 0.3,
@@ -75,22 +77,22 @@ class Tabelzetter:
             groepen += [self._alinea(groep.titel, links, vet=True), *[""] * (groep.kolommen - 1)]
         return [groepen, kop]
 
-    def _rij(self, tabel: Tabel, rij: Rij, schaal: float) -> list[list[Paragraph]]:
+    def _rij(self, tabel: Tabel, rij: Rij, schaal: float) -> list[list[TaggedParagraph]]:
         return [self._cel(cel, kolom, rij.nadruk, schaal) for cel, kolom in zip(rij.cellen, tabel.kolommen, strict=True)]
 
-    def _cel(self, cel: Cel, kolom: Kolom, vet: bool, schaal: float) -> list[Paragraph]:
+    def _cel(self, cel: Cel, kolom: Kolom, vet: bool, schaal: float) -> list[TaggedParagraph]:
         stijl = self._stijlen.cel(schaal, rechts=kolom.rechts, vet=vet)
         if is_negatief(cel):
             stijl.textColor = HexColor(self._stijlen.palet.rood)
         tekst = toon_cel(cel, kolom)
         delen = in_delen(tekst, _LANGSTE_ALINEA) if isinstance(tekst, str) else [tekst]
-        return [Paragraph(self._letters.opmaak(deel, vet=vet), stijl) for deel in delen]
+        return [TaggedParagraph(self._letters.opmaak(deel, vet=vet), stijl) for deel in delen]
 
     def _lege_rij(self, tabel: Tabel, schaal: float) -> list[Any]:
         return [self._alinea(tabel.leeg, self._stijlen.cel(schaal)), *[""] * (len(tabel.kolommen) - 1)]
 
-    def _alinea(self, tekst: str, stijl: ParagraphStyle, *, vet: bool = False) -> Paragraph:
-        return Paragraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=vet), stijl)
+    def _alinea(self, tekst: str, stijl: ParagraphStyle, *, vet: bool = False) -> TaggedParagraph:
+        return TaggedParagraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=vet), stijl)
 
     def _opdrachten(self, tabel: Tabel, koprijen: int, schaal: float) -> list[tuple[Any, ...]]:
         palet, marge = self._stijlen.palet, self._marge(schaal)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
+
+from wijkagenda.reports.pdf.tagged import TaggedParagraph
 
 
 class Vak(Flowable):  # type: ignore[misc]
@@ -74,7 +76,7 @@ class Vak(Flowable):  # type: ignore[misc]
 class Kaarten(Flowable):  # type: ignore[misc]
     """At most `naast` cards beside each other, equally high: a number and what it counts."""
 
-    def __init__(self, kaarten: Sequence[tuple[Paragraph, Paragraph]], kleur: str, *, naast: int, marge: float, na: float) -> None:
+    def __init__(self, kaarten: Sequence[tuple[TaggedParagraph, TaggedParagraph]], kleur: str, *, naast: int, marge: float, na: float) -> None:
         super().__init__()
         self._kaarten, self._naast = kaarten, naast
         self._kleur, self._marge, self._tussen = kleur, marge, marge * 0.75

@@ -1,0 +1,67 @@
+"""Text objects whose content is marked, and whose words stay apart when they are extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from wijkagenda.reports.pdf.tagged.structure import Element
+
+if TYPE_CHECKING:
+    from wijkagenda.reports.pdf.tagged.canvas import TaggedCanvas
+
+LineEnd = Literal["between", "within"]
+"""A line ends between two words, or within one that was too long."""
+
+
+class TaggedText(PDFTextObject):  # type: ignore[misc]
+    """Opens and closes its marked content between ``BT`` and ``ET``. Without an element something else marks it."""
+
+    def __init__(self, canvas: TaggedCanvas, x: float = 0, y: float = 0, direction: Any = None, element: Element | None = None) -> None:
+        super().__init__(canvas, x, y, direction)
+        self._element = element
+        self._line_ends: Sequence[LineEnd] = ()
+        self._line = 0
+        self._link_element: Callable[[Any], Element] | None = None
+        self._spaced = False
+        self.links: list[tuple[Any, Element]] = []
+        if element is not None:
+            self._code.append(canvas.mark(element))
+
+    def follow(self, line_ends: Sequence[LineEnd], link_element: Callable[[Any], Element]) -> None:
+        """Tells how the lines of the paragraph end, and what the element of a link in it is."""
+        self._line_ends, self._link_element = line_ends, link_element
+
+    def getCode(self) -> str:  # noqa: N802
+        """Closes what is open, with a space so that what comes next is not read as part of the last word."""
+        if self._element is not None:
+            if not self._spaced:
+                super()._textOut(" ")
+            self._code.append("EMC")
+            self._element = None
+        code: str = super().getCode()
+        return code
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803
+        """A line that ends between words keeps the space there: the line break itself is no character (ISO 32000-1, 14.8.2.5)."""
+        spaced = text.endswith(" ") if text else self._spaced
+        if TStar:
+            within = self._line < len(self._line_ends) and self._line_ends[self._line] == "within"
+            self._line += 1
+            if not spaced and not within:
+                text, spaced = f"{text} ", True
+        self._spaced = spaced
+        super()._textOut(text, TStar)
+
+    def _linkRecord(self, link: Any, what: str) -> None:  # noqa: N802
+        """Called by reportlab's paragraph just after the first text of a link, and at its end."""
+        if self._element is None or self._link_element is None or not link[1]:
+            return
+        if what == "start":
+            element = self._link_element(link)
+            self._code.insert(len(self._code) - 1, f"EMC {self._canvas.mark(element)}")
+            self.links.append((link, element))
+        else:
+            self._code.append(f"EMC {self._canvas.mark(self._element)}")
