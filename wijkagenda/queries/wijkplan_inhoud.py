@@ -145,7 +145,6 @@ class Voortgang:
 def inhoud(db: sa.Connection, plan_id: str, vandaag: dt.date) -> WijkplanInhoud:
     """Everything for the booklet as the plan is now. Raises `NietGevonden`."""
     gevonden = plan(db, plan_id)
-    gebied = sa.select(Gebied.contactadres).where(levend(Gebied), Gebied.id == gevonden.gebied_id)
     gemeente = db.execute(sa.select(Instelling.waarde).where(levend(Instelling), Instelling.naam == "gemeente")).scalar()
     jaar, geld = _geld(db, gevonden, vandaag)
     return WijkplanInhoud(
@@ -159,8 +158,14 @@ def inhoud(db: sa.Connection, plan_id: str, vandaag: dt.date) -> WijkplanInhoud:
         meegedacht=_meegedacht(db, gevonden),
         geldjaar=jaar,
         geld=geld,
-        contactadres=db.execute(gebied).scalar() or instelling(db, "contactadres") or None,
+        contactadres=contactadres(db, gevonden.gebied_id) or None,
     )
+
+
+def contactadres(db: sa.Connection, gebied_id: str) -> str:
+    """Where residents can ask: the address of the gebied, else that of the file; empty where there is none."""
+    zin = sa.select(Gebied.contactadres).where(levend(Gebied), Gebied.id == gebied_id)
+    return (db.execute(zin).scalar() or instelling(db, "contactadres")).strip()
 
 
 def _inwoners(db: sa.Connection, gebied_id: str, vandaag: dt.date) -> int | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wijkagenda.reports.blocks import Alinea, Blok, Kop, Lijst
+from wijkagenda.basis.tekens import in_delen, zichtbaar
+from wijkagenda.reports.blocks import Alinea, Blok, Kop, Lijst, platte_tekst
 
 _PUNT = re.compile(r"\s*[-•*]\s+(?=\S)")
 _KOP = re.compile(r"\s*\*\*(?P<woorden>[^*]+)\*\*\s*:?\s*")
@@ -27,6 +28,18 @@ def lopende_tekst(tekst: str | None, *, kopniveau: int = 3) -> list[Blok]:
         else:
             uit.append(Alinea("\n".join(regels)))
     return uit
+
+
+def beknopt(tekst: str | None, lengte: int) -> str:
+    """The first paragraph of a text on one line: whole sentences up to about `lengte` characters, else cut between words.
+
+    >>> beknopt("**Kop**\\n\\nEen zin. Nog een zin. Slot.\\n\\nMeer.", 22), beknopt("aan een stuk door getypt", 12), beknopt("", 12)
+    ('Een zin. Nog een zin.', 'aan een…', '')
+    """
+    alineas = (platte_tekst(blok.tekst) for blok in lopende_tekst(zichtbaar((tekst or "")[: lengte * 20])) if isinstance(blok, Alinea))
+    regel = " ".join(next(alineas, "").split())
+    kort = in_delen(regel, lengte)[0]
+    return kort if kort == regel or kort.endswith((".", "!", "?")) else f"{kort}…"
 
 
 def _stukken(regels: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -80,6 +80,12 @@ RAPPORTEN = {
         Rapport(
             "wijkplan", "Wijkplan", "Opgaven, acties, cijfers en geld van een wijk of dorp.", tabelmodule=f"{_M}wijkplan", uitgaven=(
                 Uitgave("boekje", "Boekje", "Het hele plan, voor in de brievenbus.", f"{_M}wijkplan", over="wijkplan"),
+                Uitgave("grootletter", "Grote letters", "Het hele plan, voor wie slecht ziet.", f"{_M}wijkplan_grootletter", over="wijkplan",
+                        formaat="grootletter"),
+                Uitgave("poster", "Poster A4", "De opgaven op één vel, en hoe u meedoet.", f"{_M}wijkplan_poster", over="wijkplan",
+                        formaat="poster-a4", hoogstens=1),
+                Uitgave("poster-a3", "Poster A3", "Dezelfde poster, twee keer zo groot.", f"{_M}wijkplan_poster", over="wijkplan",
+                        formaat="poster-a3", hoogstens=1),
             )),
         Rapport(
             "wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", tabelmodule=f"{_M}wijkbudget",

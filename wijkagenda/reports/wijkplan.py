@@ -14,11 +14,11 @@ import sqlalchemy as sa
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.queries.wijkplan import Plan, boom, plan, statuswoord
-from wijkagenda.queries.wijkplan_inhoud import VersieTekst, Voortgang, bijeenkomsten, vastgestelde_evaluaties, versie_tekst, voortgang
+from wijkagenda.queries.wijkplan_inhoud import VersieTekst, Voortgang, bijeenkomsten, contactadres, vastgestelde_evaluaties, versie_tekst, voortgang
 from wijkagenda.queries.wijkplan_inhoud import inhoud as lees_inhoud
 from wijkagenda.reports.blocks import Blok, Celsoort, Colofon, Kader, Kolom, Omslag, Rij, Tabel
 from wijkagenda.reports.blocks_json import naar_json, uit_json
-from wijkagenda.reports.wijkplan_tekst import soortnaam, titelregel, vaste_tekst
+from wijkagenda.reports.wijkplan_tekst import soortnaam, titelregel, vaste_tekst, vragen
 from wijkagenda.reports.wijkplan_voortgang import met_bijeenkomsten, met_voortgang, teruggekeken
 
 
@@ -64,7 +64,8 @@ def _versie(db: sa.Connection, gevonden: Plan, versie: VersieTekst, nieuwste: Ve
     regel = f"Vastgesteld door {versie.vastgesteld_door} op {toon_dag(versie.vastgesteld_op)} (versie {versie.nummer})."
     if versie.nummer != nieuwste.nummer:
         nu = f"Dit is versie {versie.nummer}. De nieuwste is versie {nieuwste.nummer}, van {toon_dag(nieuwste.vastgesteld_op)}."
-        return [*blokken[:1], Kader((nu,), aanhef="Let op.", soort="letop"), *blokken[1:], Colofon((regel,))]
+        colofon = Colofon((regel, *vragen(contactadres(db, gevonden.gebied_id))))
+        return [*blokken[:1], Kader((nu,), aanhef="Let op.", soort="letop"), *blokken[1:], colofon]
     return _compleet(db, gevonden, met_voortgang(blokken, versie.acties, _stand(db, versie.acties), vandaag), regel, vandaag)
 
 
@@ -73,11 +74,12 @@ def _stand(db: sa.Connection, acties: Sequence[Sequence[str]]) -> dict[str, Voor
 
 
 def _compleet(db: sa.Connection, gevonden: Plan, blokken: list[Blok], regel: str, vandaag: dt.date) -> list[Blok]:
-    """With the dates that are coming, the evaluaties that were adopted, and who made this when."""
+    """With the dates that are coming, the evaluaties that were adopted, and who made this when and can be asked."""
     blokken = met_bijeenkomsten(blokken, bijeenkomsten(db, gevonden.gebied_id, vandaag))
     makers = (f"Gemaakt door {gevonden.gemaakt_door}.",) if gevonden.gemaakt_door else ()
     stand = f"Hoe ver we zijn en wanneer u kunt meedoen: stand op {toon_dag(vandaag)}."
-    return [*blokken, *teruggekeken(vastgestelde_evaluaties(db, gevonden.id)), Colofon((regel, *makers, stand))]
+    colofon = Colofon((regel, *makers, stand, *vragen(contactadres(db, gevonden.gebied_id))))
+    return [*blokken, *teruggekeken(vastgestelde_evaluaties(db, gevonden.id)), colofon]
 
 
 # -- tables for a spreadsheet

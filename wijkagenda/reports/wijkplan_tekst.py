@@ -56,13 +56,27 @@ def titelregel(plan: Plan) -> str:
     return f"{soortnaam(plan)} {plan.gebied} {plan.jaren.replace(' ', '')}"
 
 
+def plek_van(plan: Plan) -> str:
+    """``onze wijk``, ``ons dorp``."""
+    return _SOORT.get(plan.gebiedsoort, _SOORT["wijk"])[1]
+
+
+def illustratie(plan: Plan) -> Literal["wijk", "dorp"]:
+    """What is drawn on a cover."""
+    return "wijk" if plan.gebiedsoort in ("wijk", "gemeente") else "dorp"
+
+
+def vragen(contactadres: str | None) -> tuple[str, ...]:
+    """Where to ask, a line for the colofon; none where no address is known."""
+    return (f"Een vraag of een idee? U vindt ons op: {contactadres.strip()}",) if (contactadres or "").strip() else ()
+
+
 def vaste_tekst(inhoud: WijkplanInhoud, onderregel: str, dag: dt.date) -> list[Blok]:
     """Cover, contents and chapters in their order; empty chapters are left out. `dag` is the day of the figures."""
     plan = inhoud.plan
     gemaakt = (f"Gemaakt door {plan.gemaakt_door}",) if plan.gemaakt_door else ()
-    illustratie: Literal["wijk", "dorp"] = "wijk" if plan.gebiedsoort in ("wijk", "gemeente") else "dorp"
     blokken: list[Blok] = [
-        Omslag(plan.titel, f"{soortnaam(plan)} {plan.jaren}", gemaakt, onderregel, illustratie, plan.gebied),
+        Omslag(plan.titel, f"{soortnaam(plan)} {plan.jaren}", gemaakt, onderregel, illustratie(plan), plan.gebied),
         Inhoudsopgave(niveaus=1),
     ]
     gedaan = False
@@ -83,14 +97,14 @@ def _kort(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iter
     tekst = hoofdstuk.tekst
     if not tekst.strip() and inhoud.inwoners:
         tekst = f"Hier wonen {toon_getal(inhoud.inwoners)} mensen."
-    kaarten = tuple(_kerncijfers(inhoud))[:3]
+    kaarten = tuple(kerncijfers(inhoud))[:3]
     if tekst.strip() or kaarten:
         yield from (Paginawissel(), Kop(1, hoofdstuk.titel), *lopende_tekst(tekst, kopniveau=2))
         if kaarten:
             yield Kerncijfers(kaarten)
 
 
-def _kerncijfers(inhoud: WijkplanInhoud) -> Iterator[Kerncijfer]:
+def kerncijfers(inhoud: WijkplanInhoud) -> Iterator[Kerncijfer]:
     """The three that say most of those that are known."""
     if inhoud.initiatieven:
         yield Kerncijfer(toon_getal(inhoud.initiatieven), "initiatief van bewoners" if inhoud.initiatieven == 1 else "initiatieven van bewoners")
@@ -129,7 +143,7 @@ def _geld(inhoud: WijkplanInhoud, hoofdstuk: HoofdstukRij, dag: dt.date) -> Iter
     tekst = lopende_tekst(hoofdstuk.tekst, kopniveau=2)
     if not tekst and not inhoud.geld:
         return
-    wij = _SOORT.get(inhoud.plan.gebiedsoort, _SOORT["wijk"])[1]
+    wij = plek_van(inhoud.plan)
     titel = hoofdstuk.titel
     if inhoud.geld and (not hoofdstuk.eigen_titel or titel == f"Geld voor {wij}"):
         titel = f"Geld voor {wij} in {inhoud.geldjaar}"

@@ -54,7 +54,7 @@ def met_bijeenkomsten(blokken: Sequence[Blok], bijeenkomsten: Sequence[Bijeenkom
     """The next public dates at the end of the chapter about taking part; on a page of their own where there is none."""
     if not bijeenkomsten:
         return list(blokken)
-    data = Lijst(tuple((Stuk(f"{b.titel}: ", vet=True), Stuk(_moment(b))) for b in bijeenkomsten))
+    data = Lijst(tuple((Stuk(f"{b.titel}: ", vet=True), Stuk(moment(b))) for b in bijeenkomsten))
     begin = next((nr for nr, blok in enumerate(blokken) if isinstance(blok, Kop) and blok.anker == MEEDOEN_ANKER), None)
     if begin is None:
         return [*blokken, Paginawissel(), Kop(1, "Kom langs"), data]
@@ -66,13 +66,17 @@ def _begint_hoofdstuk(blok: Blok) -> bool:
     return isinstance(blok, Paginawissel) or (isinstance(blok, Kop) and blok.niveau == 1)
 
 
-def _moment(bijeenkomst: Bijeenkomst) -> str:
-    """``woensdag 25 november om 19.30 uur, in het wijkhuis (elke week)``"""
-    dag = toon_dag(bijeenkomst.begin.date(), dagnaam=True)
-    tijd = "" if bijeenkomst.hele_dag or bijeenkomst.begin.time() == dt.time() else f" om {bijeenkomst.begin:%H.%M} uur"
+def moment(bijeenkomst: Bijeenkomst) -> str:
+    """When, where and how often: ``woensdag 25 november 2026 om 19.30 uur, in het wijkhuis (elke week)``."""
     plek = f", {bijeenkomst.plek}" if bijeenkomst.plek else ""
     hoe_vaak = f" ({bijeenkomst.hoe_vaak})" if bijeenkomst.hoe_vaak else ""
-    return f"{dag}{tijd}{plek}{hoe_vaak}"
+    return f"{dag_en_tijd(bijeenkomst, jaar=True)}{plek}{hoe_vaak}"
+
+
+def dag_en_tijd(bijeenkomst: Bijeenkomst, *, jaar: bool = False) -> str:
+    """The next time: ``woensdag 25 november om 19.30 uur``."""
+    dag = toon_dag(bijeenkomst.begin.date(), jaar=jaar, dagnaam=True)
+    return dag if bijeenkomst.hele_dag or bijeenkomst.begin.time() == dt.time() else f"{dag} om {bijeenkomst.begin:%H.%M} uur"
 
 
 def teruggekeken(evaluaties: Sequence[EvaluatieRij]) -> Iterator[Blok]:
