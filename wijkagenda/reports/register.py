@@ -95,10 +95,16 @@ RAPPORTEN = {
         Rapport(
             "subsidies", "Subsidies", "Aanvragen en besluiten per regeling.", tabelmodule=f"{_M}subsidies", is_register=True, uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Wat is gevraagd, verleend en nog te verdelen.", f"{_M}subsidies", personen=True),
+                Uitgave("dossier", "Dossier", "Eén aanvraag helemaal, van vraag tot vaststelling.", f"{_M}subsidies_dossier", over="aanvraag",
+                        personen=True),
             )),
         Rapport(
             "initiatieven", "Initiatieven", "Wat bewoners zelf beginnen.", tabelmodule=f"{_M}initiatieven", uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Per gebied en fase.", f"{_M}initiatieven"),
+            )),
+        Rapport(
+            "wijkfoto", "Wijkfoto", "Een wijk of dorp in cijfers en verhalen.", tabelmodule=f"{_M}wijkfoto", uitgaven=(
+                Uitgave("overzicht", "Overzicht", "Cijfers met hun verhaal, alleen of naast elkaar.", f"{_M}wijkfoto"),
             )),
     )
 }  # fmt: skip
