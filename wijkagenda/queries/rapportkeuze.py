@@ -28,6 +28,9 @@ WOORDEN = {
 }
 """What a kind is called where there is none of it."""
 
+_NUMMERS: dict[str, tuple[Any, Any]] = {"aanvraag": (Aanvraag, Aanvraag.kenmerk), "initiatief": (Initiatief, Initiatief.nummer)}
+"""Where a kind keeps the number by which people know it."""
+
 
 @dataclass(frozen=True)
 class Onderwerp:
@@ -45,10 +48,9 @@ def onderwerpen(db: sa.Connection, soort: str, gebied_ids: Sequence[str], jaren:
 
 def met_nummer(db: sa.Connection, soort: str, nummer: str) -> Onderwerp | None:
     """The record with this visible number, without case; None where there is none, or where its kind has no numbers."""
-    kolom = {"aanvraag": Aanvraag.kenmerk, "initiatief": Initiatief.nummer}.get(soort)
-    if kolom is None:
+    klasse, kolom = _NUMMERS.get(soort, (None, None))
+    if klasse is None:
         return None
-    klasse: Any = kolom.class_
     zin = sa.select(klasse.id, klasse.titel, kolom).where(levend(klasse), sa.func.lower(kolom) == nummer.strip().lower())
     rij = db.execute(zin.order_by(klasse.id)).first()
     return Onderwerp(rij[0], rij[1], rij[2]) if rij else None

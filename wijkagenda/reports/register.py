@@ -86,6 +86,7 @@ RAPPORTEN = {
                         formaat="poster-a4", hoogstens=1),
                 Uitgave("poster-a3", "Poster A3", "Dezelfde poster, twee keer zo groot.", f"{_M}wijkplan_poster", over="wijkplan",
                         formaat="poster-a3", hoogstens=1),
+                Uitgave("uzei", "U zei, wij doen", "Wat bewoners zeiden, en wat ermee gebeurt.", f"{_M}wijkplan_uzei", personen=True),
             )),
         Rapport(
             "wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", tabelmodule=f"{_M}wijkbudget",
