@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,11 @@ def test_whichever_colour_every_text_can_be_read(kleur: str) -> None:
 def test_the_second_colour_differs_from_the_first(kleur: str) -> None:
     palet = palet_van(kleur)
     assert palet.oker != palet.petrol
-    assert len(palet.lagen) == len(LICHT.lagen)
+
+
+@given(st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}"))
+def test_whichever_colour_the_layers_of_a_stack_differ_in_grey(kleur: str) -> None:
+    assert min(contrast(a, b) for a, b in pairwise(palet_van(kleur).tinten(5))) > 1.3
 
 
 def test_a_readable_colour_is_used_as_it_is() -> None:

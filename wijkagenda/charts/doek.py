@@ -1,87 +1,64 @@
-"""A canvas measured in points, on a matplotlib Figure: surfaces, lines, dots and words, each where it is told to be.
+"""A canvas measured in points: surfaces, lines, dots and words, each where it is told to be. The origin is below left.
 
-The origin is below left. No axes and no layout engine: a picture is the same on screen and on paper, in every width.
+No axes and no layout engine: a picture is the same on screen and on paper, in every width.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from math import cos, pi, sin
 
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Rectangle
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
-
-from wijkagenda.charts.lettertype import Lettertype
+from wijkagenda.charts.letters import Letters
 from wijkagenda.charts.palet import Palet
+from wijkagenda.charts.vormen import Kant, Lijnen, Punt, Rondje, Streep, Vlak, Vorm, Woorden, arceer, rechthoek
 
-Kant = Literal["links", "midden", "rechts"]
-_UITLIJNING: dict[Kant, Literal["left", "center", "right"]] = {"links": "left", "midden": "center", "rechts": "right"}
+_HOEKEN = ((4, 45.0), (4, 0.0), (3, 90.0), (3, 270.0))
+"""Corners and turn of the marks after the round one: square, diamond, triangle, triangle on its point."""
+MERKEN = len(_HOEKEN) + 1
 
 
 class Doek:
-    """What pictures are drawn on. `letter` is the size of ordinary words."""
+    """Collects `vormen`. `letter` is the size of ordinary words."""
 
-    def __init__(self, breedte: float, hoogte: float, letter: float, palet: Palet, lettertype: Lettertype) -> None:
+    def __init__(self, breedte: float, hoogte: float, letter: float, palet: Palet, letters: Letters) -> None:
         self.breedte, self.hoogte, self.letter = breedte, hoogte, letter
-        self.palet = palet
-        self.lettertype = lettertype
-        self.figuur = Figure(figsize=(breedte / 72, hoogte / 72), dpi=72, facecolor=palet.vlak, layout=None)
-        self._punten = Affine2D().scale(1 / 72) + self.figuur.dpi_scale_trans
+        self.palet, self.letters = palet, letters
+        self.vormen: list[Vorm] = []
 
-    def vlak(self, x: float, y: float, breedte: float, hoogte: float, kleur: str, *, arcering: str = "") -> None:
-        """A rectangle in one colour; with `arcering` (a colour) that colour in slanted lines over it."""
+    def vlak(self, x: float, y: float, breedte: float, hoogte: float, kleur: str, *, arcering: str = "", rand: str = "") -> None:
+        """A rectangle in one colour; with `arcering` (a colour) slanted lines over it, with `rand` an outline."""
         if breedte <= 0 or hoogte <= 0:
             return
-        self._zet(Rectangle((x, y), breedte, hoogte, facecolor=kleur, edgecolor="none", linewidth=0))
-        if arcering:
-            self._zet(
-                Rectangle(
-                    (x, y), breedte, hoogte, facecolor="none", edgecolor=arcering, hatch="////", hatch_linewidth=1.1, linewidth=0
-                )
-            )
+        hoeken = rechthoek(x, y, breedte, hoogte)
+        self.vormen.append(Vlak(hoeken, kleur))
+        if arcering and (strepen := tuple(arceer(x, y, breedte, hoogte, self.letter * 0.55))):
+            self.vormen.append(Lijnen(strepen, arcering, dikte=self.letter * 0.11))
+        if rand:
+            self.vormen.append(Vlak(hoeken, rand=rand))
 
-    def rand(self, x: float, y: float, breedte: float, hoogte: float, kleur: str) -> None:
-        """Only the outline of a rectangle."""
-        self._zet(Rectangle((x, y), breedte, hoogte, facecolor="none", edgecolor=kleur, linewidth=0.8))
+    def lijn(self, punten: Sequence[Punt], kleur: str, *, dikte: float = 1.0, streep: Streep = ()) -> None:
+        """A line through the points."""
+        self.vormen.append(Lijnen((tuple(punten),), kleur, dikte, streep))
 
-    def lijn(
-        self, punten: Sequence[tuple[float, float]], kleur: str, *, dikte: float = 1.0, streep: tuple[float, ...] = ()
-    ) -> None:
-        """A line through the points; `streep` is dash and gap in points."""
-        stijl = (0.0, streep) if streep else None
-        x, y = zip(*punten, strict=True)
-        self._zet(
-            Line2D(x, y, color=kleur, linewidth=dikte, linestyle=stijl or "-", solid_capstyle="round", solid_joinstyle="round")
-        )
+    def merk(self, x: float, y: float, straal: float, kleur: str, soort: int = 0, *, is_open: bool = False) -> None:
+        """A mark on a point: round, square, diamond or triangle by its number; an open one for what is provisional."""
+        vulling, nr = self.palet.vlak if is_open else kleur, soort % MERKEN
+        if nr == 0:
+            self.vormen.append(Rondje(x, y, straal, vulling, kleur))
+            return
+        aantal, draai = _HOEKEN[nr - 1]
+        hoeken = ((draai + 360 * n / aantal) * pi / 180 for n in range(aantal))
+        punten = tuple((x + straal * 1.3 * cos(hoek), y + straal * 1.3 * sin(hoek)) for hoek in hoeken)
+        self.vormen.append(Vlak(punten, vulling, kleur, dikte=1.4))
 
-    def stip(self, x: float, y: float, straal: float, kleur: str, *, open_: bool = False) -> None:
-        """A dot; an open one for what is provisional."""
-        self._zet(Circle((x, y), straal, facecolor=self.palet.vlak if open_ else kleur, edgecolor=kleur, linewidth=1.4))
-
-    def tekst(
-        self, x: float, y: float, tekst: str, *, grootte: float = 0.0, kleur: str = "", vet: bool = False, kant: Kant = "links"
-    ) -> None:
+    def tekst(self, x: float, y: float, tekst: str, *, grootte: float = 0.0, kleur: str = "", vet: bool = False, kant: Kant = "links") -> None:
         """One line of words with its baseline at `y`."""
-        grootte = grootte or self.letter
-        self._zet(
-            Text(
-                x,
-                y,
-                self.lettertype.toonbaar(tekst, vet=vet),
-                color=kleur or self.palet.inkt,
-                fontproperties=self.lettertype.eigenschappen(grootte, vet=vet),
-                horizontalalignment=_UITLIJNING[kant],
-                verticalalignment="baseline",
-                parse_math=False,
-            )
-        )
+        if woorden := self.letters.toonbaar(tekst, vet=vet):
+            self.vormen.append(Woorden(x, y, woorden, grootte or self.letter, kleur or self.palet.inkt, vet, kant))
 
     def maat(self, tekst: str, *, grootte: float = 0.0, vet: bool = False) -> float:
         """Width of a word or line as `tekst` draws it."""
-        return self.lettertype.breedte(self.lettertype.toonbaar(tekst, vet=vet), grootte or self.letter, vet=vet)
+        return self.letters.breedte(self.letters.toonbaar(tekst, vet=vet), grootte or self.letter, vet=vet)
 
     def regels(self, x: float, y_midden: float, regels: Sequence[str], *, kant: Kant = "links", kleur: str = "") -> None:
         """Lines of words around a height."""
@@ -89,13 +66,6 @@ class Doek:
         eerste = y_midden + (len(regels) - 1) * afstand / 2 - self.letter * 0.33
         for nr, regel in enumerate(regels):
             self.tekst(x, eerste - nr * afstand, regel, kant=kant, kleur=kleur)
-
-    def _zet(self, vorm: Any) -> None:
-        """What is drawn later lies on top."""
-        vorm.set_zorder(len(self.figuur.get_children()))
-        vorm.set_transform(self._punten)
-        vorm.set_figure(self.figuur)
-        self.figuur.add_artist(vorm)
 
 
 def spreid(hoogten: Sequence[float], afstand: float, onder: float, boven: float) -> list[float]:

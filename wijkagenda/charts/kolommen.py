@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.charts.doek import Doek, spreid
 from wijkagenda.charts.initiatief import Fasestand, Fasestapel
-from wijkagenda.charts.lettertype import Lettertype
+from wijkagenda.charts.letters import Letters
 from wijkagenda.charts.palet import Palet
 from wijkagenda.charts.wijkbudget import Aandeelkolommen
 
@@ -21,9 +21,9 @@ def _momenten(doek: Doek, momenten: list[str], stap: float, onder: float) -> Non
             doek.tekst(stap * (nr + 0.5), onder - doek.letter * 1.35, moment, kleur=doek.palet.grijs, kant="midden")
 
 
-def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """A column per moment with its percentage on top; a moment without a figure says so."""
-    doek = Doek(breedte, letter * 14, letter, palet, lettertype)
+    doek = Doek(breedte, letter * 14, letter, palet, letters)
     onder, boven = letter * 2, doek.hoogte - letter * 1.8
     bekend = [float(k.procent) for k in gegevens.kolommen if k.procent is not None]
     schaal = (boven - onder) / max([*bekend, 1.0])
@@ -40,9 +40,9 @@ def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, pale
     return doek
 
 
-def teken_fasen(gegevens: Fasestapel, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+def teken_fasen(gegevens: Fasestapel, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """A stack per moment, the total on top; the names of the fasen stand beside the last stack."""
-    doek = Doek(breedte, letter * 20, letter, palet, lettertype)
+    doek = Doek(breedte, letter * 20, letter, palet, letters)
     onder, boven = letter * 2, doek.hoogte - letter * 1.8
     namen = max((doek.maat(f) for f in gegevens.fasen), default=0.0) + letter * 2
     hoogste = max((sum(s.aantallen) for s in gegevens.standen), default=0)
@@ -60,25 +60,25 @@ def teken_fasen(gegevens: Fasestapel, breedte: float, letter: float, palet: Pale
 
 
 def _teken_stapel(doek: Doek, stand: Fasestand, midden: float, kolom: float, onder: float, schaal: float) -> None:
-    lagen = doek.palet.lagen
-    y = onder
-    for nr, n in enumerate(stand.aantallen):
-        doek.vlak(midden - kolom / 2, y, kolom, n * schaal, lagen[nr % len(lagen)])
-        y += n * schaal
-        if 0 < nr < len(stand.aantallen) and n:
-            doek.lijn([(midden - kolom / 2, y - n * schaal), (midden + kolom / 2, y - n * schaal)], doek.palet.vlak, dikte=0.8)
-    doek.tekst(midden, y + doek.letter * 0.5, toon_getal(sum(stand.aantallen)), kant="midden", vet=True)
+    """From dark at the foot to light; what is in a layer stands in it, where there is room."""
+    palet, letter, y = doek.palet, doek.letter, onder
+    for n, tint in zip(stand.aantallen, palet.tinten(len(stand.aantallen)), strict=True):
+        doek.vlak(midden - kolom / 2, y, kolom, n * schaal, tint, rand=palet.petrol_donker)
+        if n * schaal >= letter * 1.15 and doek.maat(toon_getal(n), grootte=letter * 0.9) < kolom:
+            doek.tekst(midden, y + n * schaal / 2 - letter * 0.3, toon_getal(n), grootte=letter * 0.9, kleur=palet.op(tint), kant="midden")
+        y += max(n, 0) * schaal
+    doek.tekst(midden, y + letter * 0.5, toon_getal(sum(stand.aantallen)), kant="midden", vet=True)
 
 
 def _teken_namen(doek: Doek, gegevens: Fasestapel, rand: float, onder: float, schaal: float) -> None:
     """Names with a thin line to their layer; fasen that are empty in the last stack are left out."""
-    lagen, letter = doek.palet.lagen, doek.letter
-    middens, y = [], onder
+    letter, y = doek.letter, onder
+    middens = []
     for nr, n in enumerate(gegevens.standen[-1].aantallen):
-        if n:
+        if n > 0:
             middens.append((nr, y + n * schaal / 2))
-        y += n * schaal
+        y += max(n, 0) * schaal
     plekken = spreid([m for _, m in middens], letter * 1.25, onder, doek.hoogte - letter)
     for (nr, midden), plek in zip(middens, plekken, strict=True):
-        doek.lijn([(rand + 2, midden), (rand + letter * 0.9, plek)], lagen[nr % len(lagen)], dikte=1.2)
+        doek.lijn([(rand + 2, midden), (rand + letter * 0.9, plek)], doek.palet.grijs, dikte=0.8)
         doek.tekst(rand + letter * 1.2, plek - letter * 0.33, gegevens.fasen[nr])

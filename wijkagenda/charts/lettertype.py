@@ -1,4 +1,4 @@
-"""The letter of pictures: Source Sans, and DejaVu Sans for what it lacks. What neither has becomes a replacement character.
+"""The letter of a Figure: Source Sans, and DejaVu Sans for what it lacks. What neither has becomes a replacement character.
 
 matplotlib's list of fonts is told of our files once; its settings (rcParams) are never touched.
 """
@@ -46,29 +46,6 @@ class Lettertype:
     def eigenschappen(self, grootte: float, *, vet: bool = False) -> FontProperties:
         """For a matplotlib text."""
         return FontProperties(family=["Source Sans 3", "DejaVu Sans"], weight="bold" if vet else "normal", size=grootte)
-
-    def breek(self, tekst: str, breedte: float, grootte: float, *, vet: bool = False, regels: int = 2) -> list[str]:
-        """The text over at most so many lines; what does not fit ends in an ellipsis."""
-        uit: list[str] = []
-        woorden = self.toonbaar(tekst, vet=vet).split()
-        while woorden and len(uit) < regels:
-            regel = woorden.pop(0)
-            while woorden and self.breedte(f"{regel} {woorden[0]}", grootte, vet=vet) <= breedte:
-                regel = f"{regel} {woorden.pop(0)}"
-            uit.append(regel)
-        if uit:
-            uit[-1] = f"{uit[-1]}…" if woorden else uit[-1]
-        return [self._kort(regel, breedte, grootte, vet) for regel in uit]
-
-    def _kort(self, regel: str, breedte: float, grootte: float, vet: bool) -> str:
-        if self.breedte(regel, grootte, vet=vet) <= breedte:
-            return regel
-        laag, hoog = 0, len(regel)
-        while laag < hoog:
-            midden = (laag + hoog + 1) // 2
-            past = self.breedte(f"{regel[:midden]}…", grootte, vet=vet) <= breedte
-            laag, hoog = (midden, hoog) if past else (laag, midden - 1)
-        return f"{regel[:laag].rstrip()}…"
 
 
 def _tekens(paden: tuple[str, str]) -> frozenset[int]:

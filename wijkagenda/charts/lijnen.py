@@ -1,4 +1,7 @@
-"""Lines over the years: an indicator, with its breaks, values at the points and names at the end of the line."""
+"""Lines over the years: an indicator, with its breaks, values at the points and names at the end of the line.
+
+Series are told apart by their marks and by gaps in their lines; colour only helps.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from itertools import pairwise
 
 from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.charts.doek import Doek, spreid
-from wijkagenda.charts.lettertype import Lettertype
+from wijkagenda.charts.letters import Letters, breek
 from wijkagenda.charts.palet import Palet
+from wijkagenda.charts.vormen import Streep
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks
 
-_STREPEN: tuple[tuple[float, ...], ...] = ((), (), (5, 3), (1.5, 2.5))
-_OVER_BREUK = (1.5, 3.0)
+STREPEN: tuple[Streep, ...] = ((), (7, 3.5), (7, 3, 1, 3), (3.5, 2.5))
+_OVER_BREUK = (1.0, 3.0)
+_DRUK = 3
+"""From so many series on values stand at the ends only: at the left those of the begin, behind the names those of the end."""
 
 
 class _Veld:
@@ -42,31 +48,41 @@ class _Veld:
         return self.x((voor[-1] + na[0]) / 2) if voor and na else None
 
 
-def teken_indicator(gegevens: Indicatorreeks, breedte: float, letter: float, palet: Palet, lettertype: Lettertype) -> Doek:
+def teken_indicator(gegevens: Indicatorreeks, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """The series; between figures on both sides of a break the line is dotted, for they may not be compared."""
+    reeksen = [r for r in gegevens.reeksen if r.bekend()]
     breukregels = len(gegevens.breuken)
-    doek = Doek(breedte, letter * (14 + 1.3 * breukregels), letter, palet, lettertype)
-    if not gegevens.jaren():
+    doek = Doek(breedte, letter * (14 + 1.3 * breukregels + 2 * max(len(reeksen) - 2, 0)), letter, palet, letters)
+    if not reeksen:
         doek.tekst(0, doek.hoogte / 2, "Er zijn nog geen cijfers.", kleur=palet.grijs)
         return doek
-    reeksen = [r for r in gegevens.reeksen if r.bekend()]
-    naambreedte = min(max(doek.maat(_naam(r)) for r in reeksen) + letter * 1.6, breedte * 0.4)
-    veld = _Veld(gegevens, letter * 2, breedte - naambreedte, letter * 2.2, doek.hoogte - letter * (1.6 + 1.3 * breukregels))
+    is_druk, is_voorlopig = len(reeksen) >= _DRUK, any(p.voorlopig for r in reeksen for p, _ in r.bekend())
+    namen = [(_naam(r), f": {_waarde(*r.bekend()[-1])}" if is_druk else "") for r in reeksen]
+    naambreedte = min(max(doek.maat(f"{naam}{achter}") for naam, achter in namen) + letter * 2.6, breedte * 0.4)
+    naambreedte = max(naambreedte, doek.maat(_VOORLOPIG, grootte=letter * 0.9) + letter * 2) if is_voorlopig else naambreedte
+    links = max((doek.maat(_waarde(*r.bekend()[0])) for r in reeksen), default=0.0) + letter * 1.2 if is_druk else letter * 2
+    veld = _Veld(gegevens, links, breedte - naambreedte, letter * 2.2, doek.hoogte - letter * (1.6 + 1.3 * breukregels))
     doek.lijn([(0, veld.onder), (veld.rechts + letter, veld.onder)], palet.grijs, dikte=0.8)
     _teken_jaren(doek, veld)
     _teken_breuken(doek, veld, gegevens)
     for nr, reeks in enumerate(reeksen):
-        _teken_reeks(doek, veld, reeks, _kleur(palet, nr), _STREPEN[nr % len(_STREPEN)], gegevens)
-    _teken_waarden(doek, veld, reeksen)
-    if any(p.voorlopig for r in reeksen for p, _ in r.bekend()):
-        y = veld.onder - letter * 1.4
-        doek.tekst(breedte, y, "* voorlopig", grootte=letter * 0.9, kleur=palet.grijs, kant="rechts")
-    _teken_namen(doek, veld, reeksen, naambreedte)
+        _teken_reeks(doek, veld, reeks, nr, gegevens)
+    (_teken_beginwaarden if is_druk else _teken_waarden)(doek, veld, reeksen)
+    if is_voorlopig:
+        doek.tekst(breedte, veld.onder - letter * 1.4, _VOORLOPIG, grootte=letter * 0.9, kleur=palet.grijs, kant="rechts")
+    _teken_namen(doek, veld, reeksen, namen, naambreedte)
     return doek
 
 
+_VOORLOPIG = "* voorlopig"
+
+
 def _kleur(palet: Palet, nr: int) -> str:
-    return (palet.petrol, palet.oker, palet.grijs, palet.groen)[nr % 4]
+    return palet.lijnen()[nr % len(palet.lijnen())]
+
+
+def _waarde(punt: Meetpunt, waarde: Decimal) -> str:
+    return toon_getal(waarde) + ("*" if punt.voorlopig else "")
 
 
 def _naam(reeks: Meetreeks) -> str:
@@ -93,28 +109,24 @@ def _teken_breuken(doek: Doek, veld: _Veld, gegevens: Indicatorreeks) -> None:
         doek.lijn([(x, veld.onder), (x, boven)], doek.palet.grijs, dikte=0.9, streep=(1.5, 2.5))
         links = x + doek.maat(breuk.uitleg, grootte=letter) + letter > doek.breedte and x > doek.breedte / 2
         ruimte = (x if links else doek.breedte - x) - letter
-        woorden = "".join(doek.lettertype.breek(breuk.uitleg, ruimte, letter, regels=1))
+        woorden = "".join(breek(doek.letters, breuk.uitleg, ruimte, letter, regels=1))
         plek = x - letter * 0.5 if links else x + letter * 0.5
-        doek.tekst(
-            plek, boven - letter * 0.8, woorden, grootte=letter, kleur=doek.palet.grijs, kant="rechts" if links else "links"
-        )
+        doek.tekst(plek, boven - letter * 0.8, woorden, grootte=letter, kleur=doek.palet.grijs, kant="rechts" if links else "links")
 
 
-def _teken_reeks(
-    doek: Doek, veld: _Veld, reeks: Meetreeks, kleur: str, streep: tuple[float, ...], gegevens: Indicatorreeks
-) -> None:
-    bekend = reeks.bekend()
+def _teken_reeks(doek: Doek, veld: _Veld, reeks: Meetreeks, nr: int, gegevens: Indicatorreeks) -> None:
+    bekend, kleur, streep = reeks.bekend(), _kleur(doek.palet, nr), STREPEN[nr % len(STREPEN)]
     for (a, wa), (b, wb) in pairwise(bekend):
         over_breuk = any(a.jaar < breuk.jaar <= b.jaar for breuk in gegevens.breuken)
         punten = [(veld.x(a.jaar), veld.y(wa)), (veld.x(b.jaar), veld.y(wb))]
-        doek.lijn(punten, kleur, dikte=1.2 if over_breuk else 2.2, streep=_OVER_BREUK if over_breuk else streep)
-    straal = 4.0 if len(bekend) == 1 else 2.8
+        doek.lijn(punten, kleur, dikte=1.2 if over_breuk else 2.0, streep=_OVER_BREUK if over_breuk else streep)
+    straal = 4.0 if len(bekend) == 1 else 3.0
     for punt, waarde in bekend:
-        doek.stip(veld.x(punt.jaar), veld.y(waarde), straal, kleur, open_=punt.voorlopig)
+        doek.merk(veld.x(punt.jaar), veld.y(waarde), straal, kleur, nr, is_open=punt.voorlopig)
 
 
 def _teken_waarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> None:
-    """The highest of a year above its point, the others below; crowded years keep only the ends."""
+    """The highest of a year above its point, the other below; crowded years keep only the ends."""
     krap = len(veld.jaren) > 1 and (veld.rechts - veld.links) / (len(veld.jaren) - 1) < doek.letter * 2.6
     letter = doek.letter * 0.95
     for jaar in veld.jaren:
@@ -122,8 +134,7 @@ def _teken_waarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> Non
             continue
         for rang, (punt, waarde) in enumerate(_van_jaar(reeksen, jaar)):
             y = veld.y(waarde) + (letter * 0.75 if rang == 0 else -letter * 1.45)
-            woord = toon_getal(waarde) + ("*" if punt.voorlopig else "")
-            doek.tekst(veld.x(jaar), y, woord, grootte=letter, kant="midden")
+            doek.tekst(veld.x(jaar), y, _waarde(punt, waarde), grootte=letter, kant="midden")
 
 
 def _van_jaar(reeksen: Sequence[Meetreeks], jaar: int) -> list[tuple[Meetpunt, Decimal]]:
@@ -131,22 +142,36 @@ def _van_jaar(reeksen: Sequence[Meetreeks], jaar: int) -> list[tuple[Meetpunt, D
     return sorted(punten, key=lambda pw: pw[1], reverse=True)
 
 
-def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], naambreedte: float) -> None:
-    """At the end of its line where there is room, else at the right edge."""
-    aan_de_rand = [r for r in reeksen if not _naam_past_aan_lijn(doek, veld, r, reeksen)]
-    for reeks in (r for r in reeksen if r not in aan_de_rand):
+def _teken_beginwaarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> None:
+    """Before the first points, moved apart."""
+    lijnen = [r.bekend() for r in reeksen if len(r.bekend()) > 1]
+    vooraan = [punten[0] for punten in lijnen if punten[0][0].jaar == veld.jaren[0]]
+    plekken = spreid([veld.y(w) for _, w in vooraan], doek.letter * 1.15, veld.onder, doek.hoogte - doek.letter)
+    for (punt, waarde), plek in zip(vooraan, plekken, strict=True):
+        doek.tekst(veld.links - doek.letter * 0.7, plek - doek.letter * 0.33, _waarde(punt, waarde), grootte=doek.letter * 0.95, kant="rechts")
+
+
+def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], namen: Sequence[tuple[str, str]], naambreedte: float) -> None:
+    """At the end of its line where there is room, else at the right edge, of many with its mark; what stands behind a name is never cut."""
+    letter = doek.letter
+    aan_de_rand = []
+    for nr, (reeks, (naam, achter)) in enumerate(zip(reeksen, namen, strict=True)):
         punt, waarde = reeks.bekend()[-1]
-        doek.tekst(veld.x(punt.jaar) + doek.letter * 0.8, veld.y(waarde) - doek.letter * 0.33, _naam(reeks))
-    hoogten = [veld.y(r.bekend()[-1][1]) for r in aan_de_rand]
-    plekken = spreid(hoogten, doek.letter * 1.3, veld.onder, doek.hoogte - doek.letter)
-    for reeks, plek in zip(aan_de_rand, plekken, strict=True):
-        woorden = "".join(doek.lettertype.breek(_naam(reeks), naambreedte - doek.letter * 1.2, doek.letter, regels=1))
-        doek.tekst(veld.rechts + doek.letter * 1.2, plek - doek.letter * 0.33, woorden)
+        if _naam_past_aan_lijn(doek, veld, reeks, naam + achter, reeksen):
+            doek.tekst(veld.x(punt.jaar) + letter * 0.8, veld.y(waarde) - letter * 0.33, naam + achter)
+        else:
+            kort = breek(doek.letters, naam, naambreedte - letter * 2.2 - doek.maat(achter), letter, regels=1)
+            aan_de_rand.append((nr, "".join([*kort, achter]), veld.y(waarde), punt.voorlopig))
+    plekken = spreid([y for _, _, y, _ in aan_de_rand], letter * 1.3, veld.onder, doek.hoogte - letter)
+    for (nr, woorden, _, is_open), plek in zip(aan_de_rand, plekken, strict=True):
+        if len(reeksen) >= _DRUK:
+            doek.merk(veld.rechts + letter * 1.5, plek, 3.0, _kleur(doek.palet, nr), nr, is_open=is_open)
+        doek.tekst(veld.rechts + letter * (2.2 if len(reeksen) >= _DRUK else 1.2), plek - letter * 0.33, woorden)
 
 
-def _naam_past_aan_lijn(doek: Doek, veld: _Veld, reeks: Meetreeks, reeksen: Sequence[Meetreeks]) -> bool:
+def _naam_past_aan_lijn(doek: Doek, veld: _Veld, reeks: Meetreeks, naam: str, reeksen: Sequence[Meetreeks]) -> bool:
     """Whether the line ends early enough for its name, and no other line begins before the name is over."""
     einde = reeks.bekend()[-1][0].jaar
-    tot = veld.x(einde) + doek.letter * 1.6 + doek.maat(_naam(reeks))
+    tot = veld.x(einde) + doek.letter * 1.6 + doek.maat(naam)
     verder = [r.bekend() for r in reeksen if r is not reeks and r.bekend()[-1][0].jaar > einde]
     return tot <= veld.rechts and all(veld.x(punten[0][0].jaar) > tot for punten in verder)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
+
+from wijkagenda.basis.kleur import ZWART, contrast, meng
+
+_FIJN = 64
+"""So many shades are weighed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Palet:
-    """Colours as ``#rrggbb``; `petrol_licht` is the tint for surfaces, `lagen` are those of a stack from dark to light."""
+    """Colours as ``#rrggbb``; `petrol_licht` is the tint for surfaces."""
 
     petrol: str
     petrol_donker: str
@@ -23,7 +29,25 @@ class Palet:
     grijs: str
     lijn: str
     vlak: str
-    lagen: tuple[str, ...]
+
+    def tinten(self, aantal: int) -> tuple[str, ...]:
+        """So many shades of the main colour for a stack, from that of the foot on; also in grey each differs as much from the next.
+
+        >>> LICHT.tinten(3)
+        ('#083f4a', '#648990', '#e0ecee')
+        """
+        stappen = [meng(self.petrol_donker, self.petrol_licht, stap / _FIJN) for stap in range(_FIJN)]
+        licht = [log(contrast(kleur, ZWART)) for kleur in stappen]
+        doelen = (licht[0] + (licht[-1] - licht[0]) * nr / max(aantal - 1, 1) for nr in range(aantal))
+        return tuple(stappen[min(range(_FIJN), key=lambda stap: abs(licht[stap] - doel))] for doel in doelen)
+
+    def op(self, kleur: str) -> str:
+        """The colour for words on `kleur`: that of the page or of ink, whichever is read best."""
+        return max((self.vlak, self.inkt), key=lambda woorden: contrast(woorden, kleur))
+
+    def lijnen(self) -> tuple[str, ...]:
+        """The colours of series; after the last the first comes again."""
+        return self.petrol, self.oker, self.inkt, self.grijs
 
 
 LICHT = Palet(
@@ -41,7 +65,6 @@ LICHT = Palet(
     grijs="#5b6a6f",
     lijn="#dfe3e1",
     vlak="#ffffff",
-    lagen=("#083f4a", "#0b5563", "#37798a", "#6fa3af", "#a9cad1", "#d9b27a", "#b8690b", "#9aa6a9"),
 )
 
 DONKER = Palet(
@@ -59,5 +82,4 @@ DONKER = Palet(
     grijs="#a3b1b5",
     lijn="#3a464a",
     vlak="#1b2528",
-    lagen=("#c9e9ee", "#6fb9c7", "#4b97a6", "#337785", "#255a66", "#f2c78d", "#e3a04f", "#7d8b8f"),
 )

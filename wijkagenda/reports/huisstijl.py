@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wijkagenda.basis.fouten import InvoerFout
-from wijkagenda.basis.kleur import WIT, ZWART, donker_genoeg, lees_kleur, licht_genoeg, meng, tint
+from wijkagenda.basis.kleur import ZWART, donker_genoeg, lees_kleur, licht_genoeg, meng, tint
 from wijkagenda.charts.palet import LICHT, Palet
 from wijkagenda.queries.huisstijl import Huisstijl
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
@@ -48,15 +48,9 @@ def palet_van(kleur: str) -> Palet:
     hoofd = donker_genoeg(gekozen)
     donker = meng(hoofd, ZWART, 0.26)
     tweede = LICHT.petrol if _lijkt_op_oker(hoofd) else LICHT.oker
-    return replace(LICHT, petrol=hoofd, petrol_donker=donker, petrol_licht=licht_genoeg(hoofd, hoofd, 0.885), oker=tweede,
-                   lagen=_lagen(hoofd, donker, tweede))  # fmt: skip
+    return replace(LICHT, petrol=hoofd, petrol_donker=donker, petrol_licht=licht_genoeg(hoofd, hoofd, 0.885), oker=tweede)
 
 
 def _lijkt_op_oker(kleur: str) -> bool:
     afstand = abs(tint(kleur) - _OKER)
     return min(afstand, 360 - afstand) < _DICHTBIJ
-
-
-def _lagen(hoofd: str, donker: str, tweede: str) -> tuple[str, ...]:
-    """From dark to light in the house colour, then a second colour that differs from it, and grey."""
-    return (donker, hoofd, *(meng(hoofd, WIT, deel) for deel in (0.22, 0.45, 0.68)), meng(tweede, WIT, 0.45), tweede, LICHT.lagen[7])
