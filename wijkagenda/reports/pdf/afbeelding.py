@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from reportlab.platypus import Image
 
-from wijkagenda.reports.beeld import als_jpeg, lees_beeld
+from wijkagenda.reports.beeld import als_web, lees_beeld
 from wijkagenda.reports.pdf.tagged import Figure
 
 
@@ -17,4 +19,4 @@ def maak_afbeelding(inhoud: bytes | None, breedte: float, hoogte: float, alt: st
     if beeld is None:
         return None
     schaal = min(breedte / beeld.width, hoogte / beeld.height)
-    return Figure(Image(als_jpeg(beeld), beeld.width * schaal, beeld.height * schaal, hAlign="LEFT"), alt)
+    return Figure(Image(BytesIO(als_web(beeld)[0]), beeld.width * schaal, beeld.height * schaal, hAlign="LEFT"), alt)

@@ -27,6 +27,7 @@ from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.opbouw import Beelden, Opbouw, zonder_loze_wissels
 from wijkagenda.reports.pdf.stijl import MATEN, Formaat, Maat, Stijlen
 from wijkagenda.reports.pdf.tagged import LateCanvas, TaggedCanvas
+from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
 _LANGSTE = 300
@@ -44,14 +45,15 @@ def maak_pdf(
     *,
     titel: str,
     datum: dt.date,
-    auteur: str = _PROGRAMMA,
+    auteur: str = "",
     voettekst: str = "",
     formaat: Formaat = "a4",
     beelden: Beelden = geen_beelden,
     hoogstens: int = 0,
+    huisstijl: Stijlwaarden = GEWOON,
     getagd: bool = True,
 ) -> bytes:
-    """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title).
+    """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title), `auteur` made it (else who sends it).
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
 
@@ -60,10 +62,12 @@ def maak_pdf(
     With `hoogstens` pages (1 for a poster, 4 for a krant) letters are as large as they can be for that; `RegelFout` when the
     text does not fit in the smallest letters that can be read.
 
+    `huisstijl` gives the colours, the logo on the cover and who sends it, on the cover and at the foot.
     The file is tagged as PDF/UA-1 asks; without `getagd` it is not, which serves only to measure what that costs.
     """
-    naam = inkorten(titel, _LANGSTE) or _PROGRAMMA
-    opdracht = _Opdracht(zonder_loze_wissels(blokken), naam, inkorten(auteur, _LANGSTE), voettekst or titel, datum, beelden, getagd)
+    naam, maker = inkorten(titel, _LANGSTE) or _PROGRAMMA, inkorten(auteur or huisstijl.afzender, _LANGSTE) or _PROGRAMMA
+    voet = " · ".join(deel for deel in (voettekst or titel, huisstijl.afzender) if deel)
+    opdracht = _Opdracht(zonder_loze_wissels(blokken), naam, maker, voet, datum, beelden, huisstijl, getagd)
     maat = MATEN[formaat]
     if not hoogstens:
         return opdracht.zet(maat)[0]
@@ -85,14 +89,15 @@ class _Opdracht:
     voettekst: str
     datum: dt.date
     beelden: Beelden
+    huisstijl: Stijlwaarden
     getagd: bool
 
     def zet(self, maat: Maat) -> tuple[bytes, int]:
         """The file, and how many pages it has."""
-        letters, stijlen, uit = Letters(), Stijlen(maat), BytesIO()
+        letters, stijlen, uit = Letters(self.huisstijl.palet), Stijlen(maat, self.huisstijl.palet), BytesIO()
         gegevens = {"title": self.titel, "author": self.auteur, "creator": _PROGRAMMA, "subject": "", "lang": "nl-NL"}
         document = BaseDocTemplate(uit, pagesize=(maat.breedte, maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
-        opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden)
+        opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden, self.huisstijl)
         verhaal = opbouw.verhaal() or [Spacer(1, 1)]
         voet = _Voet(stijlen, letters, self.voettekst)
         omslag_eerst = isinstance(self.blokken[0] if self.blokken else None, Omslag)

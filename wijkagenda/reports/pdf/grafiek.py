@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable
 
 from wijkagenda.charts.gegevens import Grafiekgegevens
+from wijkagenda.charts.palet import Palet
 from wijkagenda.charts.tekenen import teken
 from wijkagenda.reports.pdf.lettertypen import Letters
 
@@ -24,17 +25,17 @@ _TEGEL = 72.0
 class Grafiekvlak(Flowable):  # type: ignore[misc]
     """A picture as wide as the line of text; one that is higher than `hoogste` is drawn smaller."""
 
-    def __init__(self, gegevens: Grafiekgegevens, letter: float, letters: Letters, hoogste: float) -> None:
+    def __init__(self, gegevens: Grafiekgegevens, letter: float, letters: Letters, palet: Palet, hoogste: float) -> None:
         super().__init__()
         self._hoogste, self._schaal = hoogste, 1.0
         self.width = self.height = 0.0
-        self._gegevens, self._letter, self._letters = gegevens, letter, letters
+        self._gegevens, self._letter, self._letters, self._palet = gegevens, letter, letters, palet
         self._figuur: Figure | None = None
 
     def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
         """Draws the figure once; it knows its height."""
         if self._figuur is None or self.width != breedte:
-            self._figuur = teken(self._gegevens, breedte, letter=self._letter)
+            self._figuur = teken(self._gegevens, breedte, letter=self._letter, palet=self._palet)
             hoogte = float(self._figuur.get_figheight()) * 72
             self._schaal = min(1.0, self._hoogste / hoogte)
             self.width, self.height = breedte, hoogte * self._schaal

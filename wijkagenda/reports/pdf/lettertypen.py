@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from wijkagenda.basis.paden import bronmap
 from wijkagenda.basis.tekens import VERVANGER, zichtbaar
+from wijkagenda.charts.palet import LICHT, Palet
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
 from wijkagenda.reports.pdf.tagged import ReadableFont
 
@@ -31,7 +32,8 @@ _MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
 class Letters:
     """Splits text over the fonts and writes it as reportlab's own markup, with everything in it escaped."""
 
-    def __init__(self) -> None:
+    def __init__(self, palet: Palet = LICHT) -> None:
+        self._linkkleur = palet.petrol
         self._tekens = {
             **_schrijf_in("Wijk", bronmap() / "fonts", _HUIS),
             **_schrijf_in("WijkReserve", _matplotlibfonts(), _RESERVE),
@@ -70,7 +72,7 @@ class Letters:
             link = f"#{ankers[link[1:]]}" if link[1:] in ankers else ""
         if not link:
             return uit
-        return f'<a href={quoteattr(zichtbaar(link))} color="#0b5563"><u>{uit}</u></a>'
+        return f'<a href={quoteattr(zichtbaar(link))} color="{self._linkkleur}"><u>{uit}</u></a>'
 
 
 def _veilig(tekst: str) -> str:

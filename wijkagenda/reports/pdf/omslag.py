@@ -8,10 +8,12 @@ from reportlab.platypus import Flowable
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports.blocks import Omslag
+from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.stijl import Stijlen
-from wijkagenda.reports.pdf.tagged import Tag, TaggedParagraph
+from wijkagenda.reports.pdf.tagged import Figure, Tag, TaggedParagraph
 from wijkagenda.reports.pdf.tekening import Straatbeeld
+from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 _LANGSTE_REGEL = 240
 _TEKENDEEL = 0.3
@@ -21,9 +23,9 @@ _TEKENDEEL = 0.3
 class Omslagvlak(Flowable):  # type: ignore[misc]
     """One whole page."""
 
-    def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters) -> None:
+    def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters, huisstijl: Stijlwaarden) -> None:
         super().__init__()
-        self._omslag, self._stijlen, self._letters = omslag, stijlen, letters
+        self._omslag, self._stijlen, self._letters, self._huisstijl = omslag, stijlen, letters, huisstijl
 
     def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
         """All there is."""
@@ -49,9 +51,11 @@ class Omslagvlak(Flowable):  # type: ignore[misc]
         m, omslag = self._stijlen.maat.letter, self._omslag
         links = self.width * 0.095
         breedte = self.width - 2 * links
-        voet = witte_regel(self._letters, omslag.onderregel, m)
-        voethoogte = voet.wrapOn(self.canv, breedte, self.height)[1]
         onder = self.height * 0.055
+        logo = maak_logo(self._huisstijl, breedte * 0.3, m * 5.5)
+        ruim = breedte - (logo.width + m if logo else 0)
+        voet = witte_regel(self._letters, "\n".join(filter(str.strip, (self._huisstijl.afzender, omslag.onderregel))), m)
+        voethoogte = max(voet.wrapOn(self.canv, ruim, self.height)[1], logo.height if logo else 0)
         y = horizon - m * 2.4
         ruimte = y - onder - voethoogte - m
         for tekst, na in self._passend(breedte, ruimte):
@@ -59,6 +63,8 @@ class Omslagvlak(Flowable):  # type: ignore[misc]
             tekst.drawOn(self.canv, links, y)
             y -= na
         voet.drawOn(self.canv, links, onder)
+        if logo:
+            logo.drawOn(self.canv, links + breedte - logo.width, onder)
 
     def _passend(self, breedte: float, ruimte: float) -> list[tuple[TaggedParagraph, float]]:
         """The words as large as they fit; at the smallest size what still does not fit is left out from the end."""
@@ -78,11 +84,11 @@ class Omslagvlak(Flowable):  # type: ignore[misc]
 class Titelband(Flowable):  # type: ignore[misc]
     """Across the head of a page: the words to the left, a piece of the street to the right."""
 
-    def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters) -> None:
+    def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters, huisstijl: Stijlwaarden) -> None:
         super().__init__()
-        self._omslag, self._stijlen = omslag, stijlen
+        self._omslag, self._stijlen, self._huisstijl = omslag, stijlen, huisstijl
         maat, m = stijlen.maat, stijlen.maat.letter
-        wie = " · ".join(omslag.regels)
+        wie = " · ".join(filter(str.strip, (*omslag.regels, huisstijl.afzender)))
         regels = [(omslag.titel, 2.3), (omslag.ondertitel, 1.25), (wie, 1.0), (omslag.onderregel, 0.8)]
         self._regels = [
             witte_regel(letters, tekst, maat.corps(keer), rol="P" if nr else "H1", vet=not nr, afstand=1.3)
@@ -116,6 +122,35 @@ class Titelband(Flowable):  # type: ignore[misc]
         for regel, hoog in zip(self._regels, self._hoogten, strict=True):
             y -= hoog
             regel.drawOn(canvas, self._stijlen.maat.opzij, y)
+        logo = maak_logo(self._huisstijl, self.width * _TEKENDEEL * 0.6, self.height * 0.4)
+        if logo:
+            rand = self._stijlen.maat.letter
+            logo.drawOn(canvas, self.width - logo.width - rand, self.height - logo.height - rand)
+
+
+class Logo(Flowable):  # type: ignore[misc]
+    """A logo on a white plate, for it is made for white paper."""
+
+    def __init__(self, beeld: Figure, marge: float) -> None:
+        super().__init__()
+        self._beeld, self._marge = beeld, marge
+        breedte, hoogte = beeld.wrap(0, 0)
+        self.width, self.height = breedte + 2 * marge, hoogte + 2 * marge
+
+    def draw(self) -> None:
+        """Plate, then logo."""
+        self.canv.saveState()
+        self.canv.setFillColor(HexColor("#ffffff"))
+        self.canv.roundRect(0, 0, self.width, self.height, self._marge * 0.7, stroke=0, fill=1)
+        self.canv.restoreState()
+        self._beeld.drawOn(self.canv, self._marge, self._marge)
+
+
+def maak_logo(huisstijl: Stijlwaarden, breedte: float, hoogte: float) -> Logo | None:
+    """The logo of who sends it, no larger than this; None where there is none, or it is no picture."""
+    marge = hoogte * 0.12
+    beeld = maak_afbeelding(huisstijl.logo, breedte - 2 * marge, hoogte - 2 * marge, zichtbaar(huisstijl.logo_alt))
+    return Logo(beeld, marge) if beeld else None
 
 
 def witte_regel(letters: Letters, tekst: str, grootte: float, *, rol: str = "P", vet: bool = False, afstand: float = 1.5) -> TaggedParagraph:

@@ -26,6 +26,7 @@ from wijkagenda.reports.pdf.stijl import Stijlen
 from wijkagenda.reports.pdf.tabel import Tabelzetter
 from wijkagenda.reports.pdf.tagged import Contents, Figure, Tag, TaggedParagraph, item_tags, list_tag
 from wijkagenda.reports.pdf.vakken import Kaarten, Vak
+from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _WITREGEL = re.compile(r"\n\s*\n")
 _LANGSTE_KOP = 240
@@ -35,6 +36,8 @@ _HOOGSTE_BEELD = 0.62
 """A chart takes at most this part of the height of a page."""
 _KAARTBREEDTE = 10.5
 """Cards with a number are at least so many letters wide."""
+_VAK_HEEL_TOT = 0.16
+"""A box that takes no more than this part of a page is not broken over two."""
 _HEEL_TOT = 0.35
 """A table that takes no more than this part of a page is not broken over two."""
 
@@ -45,13 +48,16 @@ Beelden = Callable[[str], bytes | None]
 class Opbouw:
     """Builds the story of one document."""
 
-    def __init__(self, blokken: Sequence[blocks.Blok], stijlen: Stijlen, letters: Letters, beelden: Beelden) -> None:
-        self._blokken, self._stijlen, self._letters, self._beelden = blokken, stijlen, letters, beelden
+    def __init__(
+        self, blokken: Sequence[blocks.Blok], stijlen: Stijlen, letters: Letters, beelden: Beelden, huisstijl: Stijlwaarden = GEWOON
+    ) -> None:
+        self._blokken, self._stijlen, self._letters, self._beelden, self._huisstijl = blokken, stijlen, letters, beelden, huisstijl
         koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._ingangen = _ingangen(koppen)
         self._komende = iter(self._ingangen)
         self._ankers = {kop.anker: i.sleutel for kop, i in zip(koppen, self._ingangen, strict=True) if kop.anker}
         self._m = stijlen.maat.letter
+        self._heel_tot = stijlen.maat.teksthoogte * _VAK_HEEL_TOT
         self.omslaghoogten: list[float] = []
         """How high each cover is, once the story has been built."""
 
@@ -100,8 +106,8 @@ class Opbouw:
         naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate(f"omslag-{len(self.omslaghoogten)}"), PageBreak()]
         if maat.omslag:
             self.omslaghoogten.append(maat.hoogte)
-            return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters), NextPageTemplate("gewoon")]
-        band = Titelband(blok, self._stijlen, self._letters)
+            return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters, self._huisstijl), NextPageTemplate("gewoon")]
+        band = Titelband(blok, self._stijlen, self._letters, self._huisstijl)
         self.omslaghoogten.append(band.wrap(maat.breedte, maat.hoogte)[1])
         return [*naar_omslag, band, FrameBreak(), NextPageTemplate("gewoon")]
 
@@ -173,7 +179,8 @@ class Opbouw:
         from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # a report without pictures need not load matplotlib
 
         maat = self._stijlen.maat
-        vlak = Figure(Grafiekvlak(blok.gegevens, maat.corps(0.87), self._letters, maat.teksthoogte * _HOOGSTE_BEELD), zichtbaar(blok.alternatief))
+        beeld = Grafiekvlak(blok.gegevens, maat.corps(0.87), self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
+        vlak = Figure(beeld, zichtbaar(blok.alternatief))
         vlak.spaceBefore = self._m * 0.5
         return self._met_bijschrift(vlak, blok.bijschrift)
 
@@ -212,7 +219,7 @@ class Opbouw:
         citaat = Tag("BlockQuote")
         delen = self._alineas(blok.tekst, s.citaat, schuin=True, deel_van=citaat)
         bron = [self._alinea(inkorten(blok.bron, _LANGSTE_KOP), s.bron, deel_van=citaat)] if blok.bron else []
-        return [Vak([*delen, *bron], s.palet.oker_licht, marge=self._m * 1.05, na=self._m * 1.1, balk=s.palet.oker)]
+        return [Vak([*delen, *bron], s.palet.oker_licht, marge=self._m * 1.05, na=self._m * 1.1, balk=s.palet.oker, heel_tot=self._heel_tot)]
 
     @_bouw.register
     def _(self, blok: blocks.Kader) -> list[Flowable]:
@@ -222,7 +229,7 @@ class Opbouw:
         kader = Tag("Div")
         for nr, tekst in enumerate(blok.alineas or ("",)):
             delen += self._alineas(tekst, self._stijlen.kader, aanhef="" if nr else blok.aanhef, deel_van=kader)
-        return [Vak(delen, kleur, marge=self._m * 1.05, na=self._m * 1.1)]
+        return [Vak(delen, kleur, marge=self._m * 1.05, na=self._m * 1.1, heel_tot=self._heel_tot)]
 
     @_bouw.register
     def _(self, blok: blocks.Afbeelding) -> list[Flowable]:

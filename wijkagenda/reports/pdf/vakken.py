@@ -12,12 +12,15 @@ from wijkagenda.reports.pdf.tagged import TaggedParagraph
 
 
 class Vak(Flowable):  # type: ignore[misc]
-    """Paragraphs on a tint, with a bar to the left or round corners. What does not fit goes on in a box on the next page."""
+    """Paragraphs on a tint, with a bar to the left or round corners. What does not fit goes on in a box on the next page.
 
-    def __init__(self, inhoud: Sequence[Flowable], kleur: str, *, marge: float, na: float, balk: str = "") -> None:
+    A box of at most `heel_tot` points high is not broken.
+    """
+
+    def __init__(self, inhoud: Sequence[Flowable], kleur: str, *, marge: float, na: float, balk: str = "", heel_tot: float = 0.0) -> None:
         super().__init__()
         self._inhoud = list(inhoud)
-        self._kleur, self._balk, self._marge = kleur, balk, marge
+        self._kleur, self._balk, self._marge, self._heel_tot = kleur, balk, marge, heel_tot
         self.spaceBefore, self.spaceAfter = marge * 0.4, na
 
     def _binnen(self, breedte: float) -> float:
@@ -39,7 +42,9 @@ class Vak(Flowable):  # type: ignore[misc]
         return max(self._inhoud[nr - 1].getSpaceAfter(), self._inhoud[nr].getSpaceBefore()) if nr else 0.0
 
     def split(self, breedte: float, hoogte: float) -> list[Flowable]:
-        """As many texts, or lines of a text, as fit; and the rest."""
+        """As many texts, or lines of a text, as fit; and the rest. What is not high is not broken."""
+        if self.height <= self._heel_tot:
+            return []
         ruimte = hoogte - self._randen()
         for nr, deel in enumerate(self._inhoud):
             ruimte -= self._wit(nr)
