@@ -61,7 +61,7 @@ def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud:
     from wijkagenda.reports.pdf.document import maak_pdf
 
     passend = {"hoogstens": uitgave.hoogstens * max(len(keuze.ids), 1)} if uitgave.hoogstens else {}
-    return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat)  # type: ignore[arg-type]
+    return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat, huisstijl=stijl)  # type: ignore[arg-type]
 
 
 def titel(inhoud: Sequence[Blok], rapport: Rapport, uitgave: Uitgave) -> str:
