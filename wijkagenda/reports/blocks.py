@@ -245,6 +245,19 @@ class Colofon:
 
 
 @dataclass(frozen=True, slots=True)
+class Invulvak:
+    """Room on paper: `regels` lines to write on, ``hokjes`` to tick before each of `keuzes`, or an empty ``vak`` as high as so many lines.
+
+    `label` is what is asked there. ``knip`` has no words: it is a line to cut along.
+    """
+
+    label: Tekst = ""
+    soort: Literal["lijnen", "hokjes", "vak", "knip"] = "lijnen"
+    regels: int = 1
+    keuzes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ondertekening:
     """The end of a letter: what stands above the white for a signature, and who signs. Never alone on a page, never broken."""
 
@@ -254,7 +267,7 @@ class Ondertekening:
 
 Blok = (
     Omslag | Inhoudsopgave | Kop | Alinea | Lijst | Tabel | Grafiek | Kerncijfers | Citaat | Kader | Afbeelding | Paginawissel | Ruimte | Colofon
-    | Ondertekening
+    | Ondertekening | Invulvak
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.charts.palet import LICHT
 from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import als_jpeg, lees_beeld
+from wijkagenda.reports.docx.invulvak import schrijf_invulvak
 from wijkagenda.reports.docx.schrijver import Schrijver
 from wijkagenda.reports.docx.stijl import KADERS
 from wijkagenda.reports.docx.tabel import Tabelschrijver
@@ -198,6 +199,10 @@ class Opbouw:
         alinea = self._s.alinea("Normal")
         alinea.paragraph_format.keep_together = True
         self._s.vul(alinea, "\n".join((*blok.groet, "", "", "", *blok.namen)))
+
+    @_bouw.register
+    def _(self, blok: blocks.Invulvak) -> None:
+        schrijf_invulvak(self._s, blok, self._breedte)
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import als_web, lees_beeld
+from wijkagenda.reports.html.invulvak import maak_invulvak
 from wijkagenda.reports.html.tabel import maak_tabel
 from wijkagenda.reports.html.tags import Html, samen, tag
 from wijkagenda.reports.html.tekst import Tekstzetter, regel, regels, richting
@@ -190,6 +191,10 @@ class Opbouw:
         groet = [tag("p", regels(woorden)) for woorden in blok.groet if woorden.strip()]
         namen = [naam for naam in blok.namen if naam.strip()]
         return tag("div", *groet, tag("p", regels("\n".join(namen)), class_="namen") if namen else Html(""), class_="ondertekening")
+
+    @_bouw.register
+    def _(self, blok: blocks.Invulvak) -> Html:
+        return maak_invulvak(blok)
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> Html:

@@ -19,6 +19,7 @@ from reportlab.platypus.doctemplate import NotAtTopPageBreak
 from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
+from wijkagenda.reports.pdf.invulvak import maak_invulvak
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.omslag import Omslagvlak, Titelband
@@ -256,6 +257,10 @@ class Opbouw:
         for deel in delen[:-1]:
             deel.keepWithNext = True
         return delen
+
+    @_bouw.register
+    def _(self, blok: blocks.Invulvak) -> list[Flowable]:
+        return maak_invulvak(blok, self._stijlen, self._letters)
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> list[Flowable]:

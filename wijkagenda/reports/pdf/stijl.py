@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 
 from wijkagenda.charts.palet import LICHT, Palet
 
-Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant"]
+Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant", "blad", "kaart"]
 _STAP = 0.96
 """Each size that is tried is so much of the one before."""
 
@@ -87,6 +87,8 @@ MATEN: dict[Formaat, Maat] = {
                       kolommen=2, goot=13 * mm, omslag=False, krimpt_tot=12.5, voet=False),
     "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=11, koppen=_GROTE_KOPPEN,
                   kolommen=2, goot=8 * mm, omslag=False),
+    "blad": Maat(A4[0], A4[1], opzij=24 * mm, boven=20 * mm, onder=25 * mm, letter=11.5, koppen=_GROTE_KOPPEN, omslag=False),
+    "kaart": Maat(A4[0], A4[1], opzij=18 * mm, boven=15 * mm, onder=15 * mm, letter=12, koppen=_GROTE_KOPPEN, omslag=False, voet=False),
 }  # fmt: skip
 
 
