@@ -12,7 +12,7 @@ from typing import Literal
 Punt = tuple[float, float]
 Kant = Literal["links", "midden", "rechts"]
 Streep = tuple[float, ...]
-"""Dash and gap in points; empty for a line without gaps."""
+"""Dashes and gaps, in times the width of the line; empty for a line without gaps."""
 
 
 @dataclass(frozen=True, slots=True)
