@@ -18,6 +18,7 @@ from reportlab.platypus.doctemplate import NotAtTopPageBreak
 
 from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
 from wijkagenda.reports import blocks
+from wijkagenda.reports.indeling import kopniveaus, koppen_van
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
 from wijkagenda.reports.pdf.invulvak import maak_invulvak
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
@@ -54,7 +55,7 @@ class Opbouw:
     ) -> None:
         self._blokken, self._stijlen, self._letters, self._beelden, self._huisstijl = blokken, stijlen, letters, beelden, huisstijl
         koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
-        self._ingangen = _ingangen(koppen)
+        self._ingangen = _ingangen(blokken)
         self._komende = iter(self._ingangen)
         self._ankers = {kop.anker: i.sleutel for kop, i in zip(koppen, self._ingangen, strict=True) if kop.anker}
         self._m = stijlen.maat.letter
@@ -116,20 +117,12 @@ class Opbouw:
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
         titel = maak_kop(self._letters.opmaak(inkorten(blok.titel, _LANGSTE_KOP), vet=True), self._stijlen.koppen[0], self._koptag(1))
         inhoud = Tag("TOC")
-        return [titel, Contents([self._inhoudsregel(i, inhoud) for i in self._deel_van(blok) if i.niveau <= blok.niveaus])]
+        ingangen = [self._ingangen[nr] for nr in koppen_van(self._blokken, blok)]
+        return [titel, Contents([self._inhoudsregel(i, inhoud) for i in ingangen if i.niveau <= blok.niveaus])]
 
     def _koptag(self, niveau: int) -> Tag:
         """The title on a cover is the heading above all others."""
         return Tag(f"H{niveau + bool(self.omslaghoogten)}")
-
-    def _deel_van(self, inhoudsopgave: blocks.Inhoudsopgave) -> list[Ingang]:
-        """The headings of the part that it stands in: from its cover to the next one. Several reports may share a document."""
-        plek = next(nr for nr, blok in enumerate(self._blokken) if blok is inhoudsopgave)
-        omslagen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Omslag)]
-        van = max((nr for nr in omslagen if nr < plek), default=0)
-        tot = min((nr for nr in omslagen if nr > plek), default=len(self._blokken))
-        koppen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Kop)]
-        return [ingang for nr, ingang in zip(koppen, self._ingangen, strict=True) if van <= nr < tot]
 
     def _inhoudsregel(self, ingang: Ingang, inhoud: Tag) -> Inhoudsregel:
         stijl = self._stijlen.inhoud(ingang.diepte)
@@ -177,7 +170,7 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> list[Flowable]:
-        from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # a report without pictures need not load matplotlib
+        from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # only where there is a picture
 
         maat = self._stijlen.maat
         beeld = Grafiekvlak(blok.gegevens, maat.corps(0.87), self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
@@ -284,11 +277,11 @@ def zonder_loze_wissels(blokken: Sequence[blocks.Blok]) -> list[blocks.Blok]:
     return uit[::-1]
 
 
-def _ingangen(koppen: Sequence[blocks.Kop]) -> list[Ingang]:
+def _ingangen(blokken: Sequence[blocks.Blok]) -> list[Ingang]:
     """Every heading with its key and depth; a PDF outline can't go down more than one level at a time."""
     uit: list[Ingang] = []
-    for nr, kop in enumerate(koppen, 1):
-        diepte = min(kop.niveau - 1, uit[-1].diepte + 1 if uit else 0)
+    koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
+    for nr, (kop, niveau) in enumerate(zip(koppen, kopniveaus(blokken), strict=True), 1):
         titel = inkorten(f"{kop.nummer}. {kop.tekst}" if kop.nummer else kop.tekst, _LANGSTE_KOP) or _ZONDER_TITEL
-        uit.append(Ingang(f"kop-{nr}", titel, kop.niveau, diepte))
+        uit.append(Ingang(f"kop-{nr}", titel, kop.niveau, niveau - 1))
     return uit

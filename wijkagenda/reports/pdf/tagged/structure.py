@@ -76,7 +76,7 @@ class Structure:
         self.root = Element(Tag("Document"), "Document", None, "StructElem1")
         self._elements: dict[Tag | None, Element] = {None: self.root}
         self._parents: list[list[str] | str] = []
-        self._heading = 0
+        self._headings: list[int] = []
         self._page: list[str] = []
         self._page_key: int | None = None
 
@@ -96,8 +96,10 @@ class Structure:
     def _role(self, role: str) -> str:
         """Headings never skip a level going down, as PDF/UA asks; one that would is lifted."""
         if role in _HEADINGS:
-            self._heading = min(_HEADINGS[role], self._heading + 1)
-            return f"H{self._heading}"
+            while self._headings and self._headings[-1] >= _HEADINGS[role]:
+                self._headings.pop()
+            self._headings.append(_HEADINGS[role])
+            return f"H{len(self._headings)}"
         return role
 
     def mark(self, element: Element, page: str) -> str:
