@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, get_args
 from zipfile import ZipFile
@@ -12,9 +13,29 @@ from docx import Document
 from docx.oxml.ns import qn
 from PIL import Image
 
-from tests.reports.factory import DATUM, acties, wijkplan
-from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Kolom, Kop, Lijst, Ondertekening, Paginawissel, Rij, Ruimte, Stuk, Tabel
+from tests.reports.factory import DATUM, INDICATOR, acties, wijkplan
+from wijkagenda.charts.palet import LICHT
+from wijkagenda.reports.blocks import (
+    Afbeelding,
+    Alinea,
+    Blok,
+    Grafiek,
+    Inhoudsopgave,
+    Invulvak,
+    Kolom,
+    Kop,
+    Lijst,
+    Omslag,
+    Ondertekening,
+    Paginawissel,
+    Rij,
+    Ruimte,
+    Stuk,
+    Tabel,
+)
 from wijkagenda.reports.docx.document import maak_docx
+from wijkagenda.reports.docx.stijl import MATEN, Formaat
+from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 VIJANDIG = "<b>&amp; {x} ]]> \x00\x07\u200b\u202eab \U0001f600 ﷺ العربية \ufffe\ud800 \t" + "w" * 400
 
@@ -36,7 +57,7 @@ def boekje() -> Any:
 
 
 def test_every_kind_of_block_can_be_written() -> None:
-    soorten = {type(b) for b in wijkplan()} | {Ondertekening, Afbeelding}
+    soorten = {type(b) for b in wijkplan()} | {Ondertekening, Afbeelding, Invulvak}
     assert set(get_args(Blok)) <= soorten | {Paginawissel, Ruimte}
 
 
@@ -85,8 +106,68 @@ def test_the_contents_are_a_field_whose_entries_jump_to_a_heading(boekje: Any) -
 
 def test_every_picture_says_what_is_to_be_seen(boekje: Any) -> None:
     beelden = list(boekje.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
-    assert len(beelden) >= 5
-    assert all(beeld.get("descr") for beeld in beelden)
+    sier = [b for b in beelden if b.findall(".//{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative")]
+    assert len(beelden) >= 6
+    assert len(sier) == 1
+    assert all(bool(beeld.get("descr")) != (beeld in sier) for beeld in beelden)
+
+
+def test_every_picture_has_a_number_of_its_own(boekje: Any) -> None:
+    nummers = [b.get("id") for b in boekje.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")]
+    assert len(set(nummers)) == len(nummers)
+
+
+def test_the_drawing_of_the_cover_lies_at_the_edge_of_the_page_and_the_cover_has_no_foot(boekje: Any) -> None:
+    ankers = list(boekje.paragraphs[0]._p.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"))
+    assert len(ankers) == 1
+    assert boekje.paragraphs[0].text == "Samen\nin de Ruwaard"
+    assert boekje.sections[0].different_first_page_header_footer
+
+
+def test_everything_is_in_a_style_that_has_a_name(boekje: Any) -> None:
+    stijlen = {p.style.name for p in boekje.paragraphs}
+    assert {"Title", "Subtitle", "Heading 1", "List Bullet", "List Number", "Quote", "Caption", "Tabeltitel", "Kader doen", "Klein"} <= stijlen
+    assert {t.style.name for t in boekje.tables} == {"Wijktabel"}
+    assert {p.style.name for t in boekje.tables for p in t.rows[0].cells[0].paragraphs} == {"Tabelkop"}
+
+
+def test_no_paragraph_is_empty(boekje: Any) -> None:
+    assert [p.style.name for p in boekje.paragraphs if not p.text.strip() and not p._p.findall(".//" + qn("w:drawing"))] == []
+
+
+def test_no_level_of_heading_is_skipped() -> None:
+    koppen = [p.style.name for p in maak(Kop(3, "a"), Kop(1, "b"), Kop(4, "c"), Kop(2, "d")).paragraphs]
+    assert koppen == ["Heading 1", "Heading 1", "Heading 2", "Heading 2"]
+
+
+def test_contents_without_headings_are_left_out() -> None:
+    assert maak(Inhoudsopgave(), Alinea("x")).paragraphs[0].text == "x"
+
+
+@pytest.mark.parametrize("formaat", list(MATEN))
+def test_a_whole_plan_can_be_written_on_every_kind_of_paper(formaat: Formaat) -> None:
+    beeld = foto()
+    document = Document(BytesIO(maak_docx(wijkplan(), titel="Plan", datum=DATUM, formaat=formaat, beelden=lambda _: beeld)))
+    assert round(document.sections[0].page_width.mm) == MATEN[formaat].breedte
+
+
+def test_large_print_has_no_small_style() -> None:
+    stijlen = maak(Kop(1, "x"), formaat="grootletter").styles
+    assert stijlen["Normal"].font.size.pt == 18
+    assert min(stijlen[naam].font.size.pt for naam in ("Klein", "Caption", "Bron", "Footer", "Tabelcel", "Tabelkop", "toc 1")) == 16
+
+
+def test_colours_logo_and_sender_come_from_the_house_style() -> None:
+    stijl = Stijlwaarden(replace(LICHT, petrol="#123456"), foto(), "Logo van Voorbeeldstad", "Gemeente Voorbeeldstad")
+    document = maak(Omslag("Plan"), Kop(1, "x"), Grafiek(INDICATOR), huisstijl=stijl)
+    assert str(document.styles["Heading 1"].font.color.rgb) == "123456"
+    beelden = [b.get("descr") for b in document.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")]
+    assert "Logo van Voorbeeldstad" in beelden
+    assert "Gemeente Voorbeeldstad" in [p.text for p in document.paragraphs]
+
+
+def test_a_logo_that_is_no_picture_is_left_out() -> None:
+    assert maak(Omslag("Plan"), huisstijl=Stijlwaarden(logo=b"geen plaatje")).paragraphs[0].text == "Plan"
 
 
 def test_a_picture_that_is_gone_leaves_its_description() -> None:

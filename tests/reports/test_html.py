@@ -23,6 +23,7 @@ from wijkagenda.reports.blocks import (
     Colofon,
     Grafiek,
     Inhoudsopgave,
+    Invulvak,
     Kader,
     Kerncijfers,
     Kolom,
@@ -98,7 +99,7 @@ def boekje() -> Lezer:
 
 
 def test_every_kind_of_block_can_be_written() -> None:
-    alle = {type(b) for b in wijkplan()} | {Ondertekening}
+    alle = {type(b) for b in wijkplan()} | {Ondertekening, Invulvak}
     assert set(get_args(Blok)) == alle
     assert "Met groet" in lees(Ondertekening(("Met groet",), ("Bewoner Voorbeeld",))).woorden
 

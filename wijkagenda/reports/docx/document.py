@@ -18,9 +18,10 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from wijkagenda.basis.tekens import inkorten
-from wijkagenda.reports.blocks import Blok
+from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.docx.opbouw import Beelden, Opbouw
 from wijkagenda.reports.docx.stijl import Formaat, zet_stijlen, zet_voet
+from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
 _LANGSTE = 250
@@ -41,15 +42,17 @@ def maak_docx(
     voettekst: str = "",
     formaat: Formaat = "a4",
     beelden: Beelden = geen_beelden,
+    huisstijl: Stijlwaarden = GEWOON,
 ) -> bytes:
-    """The document. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title).
+    """The document. `datum` is the date in the file, `voettekst` (else the title) stands at the foot of each page but the cover.
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
     document = Document()
-    zet_stijlen(document, formaat)
-    zet_voet(document, inkorten(voettekst or titel, _LANGSTE_VOET))
-    Opbouw(document, blokken, beelden).bouw()
+    zet_stijlen(document, formaat, huisstijl.palet)
+    zet_voet(document, inkorten(voettekst or titel, _LANGSTE_VOET), huisstijl.palet)
+    document.sections[0].different_first_page_header_footer = bool(blokken) and isinstance(blokken[0], Omslag)
+    Opbouw(document, blokken, beelden, formaat, huisstijl).bouw()
     _zet_kenmerken(document, inkorten(titel, _LANGSTE), inkorten(auteur, _LANGSTE), datum)
     uit = BytesIO()
     document.save(uit)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import singledispatchmethod
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from docx.shared import Pt
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
-from wijkagenda.charts.palet import LICHT
 from wijkagenda.reports import blocks
-from wijkagenda.reports.beeld import als_jpeg, lees_beeld
+from wijkagenda.reports.beeld import als_jpeg, als_web, lees_beeld
 from wijkagenda.reports.docx.invulvak import schrijf_invulvak
 from wijkagenda.reports.docx.schrijver import Schrijver
-from wijkagenda.reports.docx.stijl import KADERS
+from wijkagenda.reports.docx.stijl import KADERS, MATEN, Formaat, kolombreedte
 from wijkagenda.reports.docx.tabel import Tabelschrijver
-from wijkagenda.reports.docx.xml import bladwijzer, element, rand, sprong, veld
+from wijkagenda.reports.docx.tekening import teken_straat
+from wijkagenda.reports.docx.xml import bladwijzer, element, maak_decoratie, rand, sprong, veld, veranker
+from wijkagenda.reports.indeling import kopniveaus, koppen_van
+from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 _LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
 _REGEL = 15.0
 _SCHERPTE = 200
 """Dots per inch of a drawn picture."""
+_TEKENING = 0.46
+"""The part of a page that the drawing of a cover takes."""
+_LOGOBREEDTE, _LOGOHOOGTE = 150.0, 60.0
 
 Beelden = Callable[[str], bytes | None]
 """Gives the content of a picture by its sha256, or None when the file has it not."""
@@ -31,11 +36,13 @@ Beelden = Callable[[str], bytes | None]
 class Opbouw:
     """Fills one document."""
 
-    def __init__(self, document: Any, blokken: Sequence[blocks.Blok], beelden: Beelden) -> None:
-        self._blokken, self._beelden = blokken, beelden
+    def __init__(self, document: Any, blokken: Sequence[blocks.Blok], beelden: Beelden, formaat: Formaat, huisstijl: Stijlwaarden) -> None:
+        self._blokken, self._beelden, self._maat, self._huisstijl = blokken, beelden, MATEN[formaat], huisstijl
         vlak = document.sections[0]
-        self._breedte = (vlak.page_width - vlak.left_margin - vlak.right_margin) / Pt(1)
+        self._blad = (vlak.page_width / Pt(1), vlak.page_height / Pt(1))
+        self._breedte = kolombreedte(formaat)
         self._hoogte = (vlak.page_height - vlak.top_margin - vlak.bottom_margin) / Pt(1)
+        self._niveaus = kopniveaus(blokken)
         self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._s = Schrijver(document, {kop.anker: f"kop{nr}" for nr, kop in enumerate(self._koppen) if kop.anker})
         self._nummer = 0
@@ -52,46 +59,65 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> None:
-        """A page of its own with the title in the middle; the drawing of the PDF is left to paper."""
+        """A page of its own where a report begins; elsewhere the drawing is left out. The words stand below the drawing."""
         self._s.vraag_bladzijde()
-        self._s.vraag_wit(self._hoogte * 0.28)
-        self._s.vul(self._s.alinea("Title"), blok.titel)
+        titel = self._s.alinea("Title")
+        if blok.illustratie != "geen" and self._maat.kolommen == 1:
+            self._zet_tekening(titel, blok.illustratie, blok.zaad or blok.titel)
+        self._s.vul(titel, blok.titel)
         if blok.ondertitel:
             self._s.vul(self._s.alinea("Subtitle"), blok.ondertitel)
-        for regel in blok.regels:
-            self._s.vul(self._s.alinea("Inleiding"), regel)
+        if blok.regels:
+            self._s.vul(self._s.alinea("Inleiding"), "\n".join(blok.regels))
         if blok.onderregel:
-            self._s.vraag_wit(4 * _REGEL)
+            self._s.vraag_wit(2 * _REGEL)
             self._s.vul(self._s.alinea("Klein"), blok.onderregel)
-        self._s.vraag_bladzijde()
+        if blok is self._blokken[0]:
+            self._zet_afzender()
+        if self._maat.kolommen == 1:
+            self._s.vraag_bladzijde()
+
+    def _zet_tekening(self, alinea: Any, soort: Literal["wijk", "dorp"], zaad: str) -> None:
+        """Over the upper part of the page, to its edges; no part of the text."""
+        breed, hoog = self._blad
+        beeld = teken_straat(soort, zaad, self._huisstijl.palet, hoog * _TEKENING / breed)
+        vorm = alinea.add_run().add_picture(beeld, width=Pt(breed), height=Pt(hoog * _TEKENING))
+        self._benoem(vorm, "")
+        veranker(vorm._inline)
+
+    def _zet_afzender(self) -> None:
+        """The logo, and the name of who sends it where that is no part of the logo."""
+        huisstijl = self._huisstijl
+        beeld = lees_beeld(huisstijl.logo, _LOGOBREEDTE)
+        if beeld is not None:
+            self._s.vraag_wit(2 * _REGEL)
+            schaal = min(_LOGOBREEDTE / beeld.width, _LOGOHOOGTE / beeld.height)
+            bytes_, _ = als_web(beeld)
+            vorm = self._s.alinea("Normal").add_run().add_picture(BytesIO(bytes_), width=Pt(beeld.width * schaal), height=Pt(beeld.height * schaal))
+            self._benoem(vorm, huisstijl.logo_alt or huisstijl.afzender)
+        if huisstijl.afzender:
+            self._s.vul(self._s.alinea("Inleiding"), huisstijl.afzender)
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> None:
         """A real table of contents; it is complete before Word is asked to count, so it names no pages."""
-        self._s.vul(self._s.alinea("Inleiding"), blok.titel, vet=True)
-        koppen = [(nr, kop) for nr, kop in self._deel_van(blok) if kop.niveau <= blok.niveaus]
-        regels = [(self._s.alinea(f"toc {kop.niveau}"), nr, kop) for nr, kop in koppen]
-        for alinea, nr, kop in regels:
+        koppen = [nr for nr in koppen_van(self._blokken, blok) if self._niveaus[nr] <= blok.niveaus]
+        if not koppen:
+            return
+        self._s.vul(self._s.alinea("Inhoudstitel"), blok.titel)
+        regels = [self._s.alinea(f"toc {self._niveaus[nr]}") for nr in koppen]
+        for alinea, nr in zip(regels, koppen, strict=True):
             run = element("w:r")
             sprong(alinea, f"kop{nr}").append(run)
             woorden = element("w:t")
-            woorden.text = _koptekst(kop)
+            woorden.text = _koptekst(self._koppen[nr])
             run.append(woorden)
-        if regels and sum(isinstance(b, blocks.Inhoudsopgave) for b in self._blokken) == 1:
-            _maak_veld(regels[0][0], regels[-1][0], f'TOC \\o "1-{blok.niveaus}" \\h \\z \\n')
-
-    def _deel_van(self, inhoudsopgave: blocks.Inhoudsopgave) -> list[tuple[int, blocks.Kop]]:
-        """The headings from its cover to the next one: several reports may share a document."""
-        plek = next(nr for nr, blok in enumerate(self._blokken) if blok is inhoudsopgave)
-        omslagen = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Omslag)]
-        van = max((nr for nr in omslagen if nr < plek), default=0)
-        tot = min((nr for nr in omslagen if nr > plek), default=len(self._blokken))
-        plekken = [nr for nr, blok in enumerate(self._blokken) if isinstance(blok, blocks.Kop)]
-        return [(nr, kop) for nr, (plek_, kop) in enumerate(zip(plekken, self._koppen, strict=True)) if van <= plek_ < tot]
+        if sum(isinstance(b, blocks.Inhoudsopgave) for b in self._blokken) == 1:
+            _maak_veld(regels[0], regels[-1], f'TOC \\o "1-{blok.niveaus}" \\h \\z \\n')
 
     @_bouw.register
     def _(self, blok: blocks.Kop) -> None:
-        alinea = self._s.alinea(f"Heading {blok.niveau}")
+        alinea = self._s.alinea(f"Heading {self._niveaus[self._nummer]}")
         kop = _koptekst(blok)
         self._s.vul(alinea, kop)
         bladwijzer(alinea, self._nummer, f"kop{self._nummer}")
@@ -128,13 +154,13 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Tabel) -> None:
-        Tabelschrijver(self._s, self._breedte).schrijf(blok)
+        Tabelschrijver(self._s, self._breedte, self._maat.corps(10), self._huisstijl.palet).schrijf(blok)
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> None:
         from wijkagenda.charts.tekenen import teken  # a letter without pictures need not load matplotlib
 
-        figuur: Any = teken(blok.gegevens, self._breedte, letter=10)
+        figuur: Any = teken(blok.gegevens, self._breedte, letter=self._maat.corps(10), palet=self._huisstijl.palet)
         uit = BytesIO()
         figuur.savefig(uit, format="png", dpi=_SCHERPTE, metadata={"Software": None})
         uit.seek(0)
@@ -156,20 +182,28 @@ class Opbouw:
         alinea.paragraph_format.keep_with_next = bool(bijschrift)
         alinea.paragraph_format.line_spacing = 1.0
         vorm = alinea.add_run().add_picture(bytes_, width=Pt(breedte))
-        self._beeldnummer += 1
-        gegevens = vorm._inline.docPr
-        gegevens.set("name", f"Beeld {self._beeldnummer}")
-        gegevens.set("descr", inkorten(alt, _LANGSTE_ALT))
+        self._benoem(vorm, alt)
         if bijschrift:
             self._s.alineas(bijschrift, "Caption")
+
+    def _benoem(self, vorm: Any, alt: str) -> None:
+        """What is read aloud for a picture; without words it is decoration."""
+        self._beeldnummer += 1
+        gegevens = vorm._inline.docPr
+        gegevens.set("id", str(self._beeldnummer))
+        gegevens.set("name", f"Beeld {self._beeldnummer}")
+        gegevens.set("descr", inkorten(alt, _LANGSTE_ALT))
+        if not alt.strip():
+            maak_decoratie(gegevens)
 
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> None:
         for cijfer in blok.cijfers:
             alinea = self._s.alinea("Kerncijfer")
-            self._s.stuk(alinea, blocks.Stuk(f"{cijfer.waarde}  ", vet=True))
-            self._s.vul(alinea, cijfer.uitleg)
-        self._s.vraag_wit(5)
+            self._s.stuk(alinea, blocks.Stuk(cijfer.waarde))
+            alinea.runs[-1].style = self._s.document.styles["Kerngetal"]
+            self._s.vul(alinea, f"  {cijfer.uitleg}")
+        self._s.vraag_wit(8)
 
     @_bouw.register
     def _(self, blok: blocks.Citaat) -> None:
@@ -177,12 +211,13 @@ class Opbouw:
             alinea.paragraph_format.keep_with_next = bool(blok.bron)
         if blok.bron:
             self._s.alineas(blok.bron, "Bron")
+        self._s.vraag_wit(8)
 
     @_bouw.register
     def _(self, blok: blocks.Kader) -> None:
         for nr, tekst in enumerate(blok.alineas or ("",)):
             self._s.alineas(tekst, KADERS[blok.soort], aanhef="" if nr else blok.aanhef)
-        self._s.vraag_wit(5)
+        self._s.vraag_wit(8)
 
     @_bouw.register
     def _(self, blok: blocks.Paginawissel) -> None:
@@ -207,10 +242,9 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> None:
         self._s.vraag_wit(2 * _REGEL)
-        titel = self._s.alinea("Klein")
-        rand(titel._p.get_or_add_pPr(), top=(LICHT.lijn, 4, 6))
-        titel.paragraph_format.keep_with_next = True
-        self._s.vul(titel, blok.titel, vet=True)
+        titel = self._s.alinea("Colofontitel")
+        rand(titel._p.get_or_add_pPr(), top=(self._huisstijl.palet.lijn, 4, 6))
+        self._s.vul(titel, blok.titel)
         for regel in blok.regels:
             self._s.alineas(regel, "Klein")
 

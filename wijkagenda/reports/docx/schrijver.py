@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 from docx.text.run import Run
 
 from wijkagenda.basis.tekens import zichtbaar
-from wijkagenda.charts.palet import LICHT
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
-from wijkagenda.reports.docx.xml import element, kleur, sprong
+from wijkagenda.reports.docx.xml import element, sprong
 
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _WITREGEL = re.compile(r"\n\s*\n")
@@ -83,8 +82,7 @@ class Schrijver:
         run.text = _BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst))
         run.bold, run.italic = stuk.vet or None, stuk.schuin or None
         if link:
-            run.underline = True
-            run.font.color.rgb = RGBColor.from_string(kleur(LICHT.petrol))
+            run.style = self.document.styles["Hyperlink"]
 
     def _buiten(self, alinea: Any, link: str) -> Any:
         sleutel = alinea.part.relate_to(zichtbaar(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -2,71 +2,160 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Literal
 
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from wijkagenda.charts.palet import LICHT, Palet
-from wijkagenda.reports.docx.xml import kleur, rand, veld, vlak
+from wijkagenda.reports.docx.xml import element, kleur, rand, veld, vlak
 
-Formaat = Literal["a4", "a4-liggend", "brief"]
+Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant"]
 
 LETTERTYPE = "Calibri"
 """On nearly every machine of a gemeente; elsewhere one of the same width takes its place."""
-MATEN: dict[Formaat, tuple[int, ...]] = {"a4": (210, 297, 25, 25, 25), "a4-liggend": (297, 210, 20, 20, 20), "brief": (210, 297, 25, 20, 20)}
-"""Per paper: width, height, and the margins at the sides, above and below, in millimetres."""
-_KOPPEN: dict[Formaat, tuple[float, ...]] = {"a4": (22, 15, 12.5, 11.5), "a4-liggend": (22, 15, 12.5, 11.5), "brief": (12.5, 11.5, 11, 11)}
+
+
+@dataclass(frozen=True, slots=True)
+class Maat:
+    """A page in millimetres, and in points the size of running text, of the four headings and of the smallest words."""
+
+    breedte: int
+    hoogte: int
+    opzij: int
+    boven: int
+    onder: int
+    letter: float = 11.0
+    koppen: tuple[float, float, float, float] = (22.0, 15.0, 12.5, 11.5)
+    minste: float = 9.0
+    kolommen: int = 1
+
+    def corps(self, punten: float) -> float:
+        """A size that is meant beside running text of 11 points, on this page; to a half point, as Word counts."""
+        return max(round(punten * self.letter / 11 * 2) / 2, self.minste)
+
+
+MATEN: dict[Formaat, Maat] = {
+    "a4": Maat(210, 297, 25, 25, 25),
+    "a5": Maat(148, 210, 16, 16, 19, letter=9.5, koppen=(18.0, 13.0, 11.0, 10.0), minste=8.0),
+    "a4-liggend": Maat(297, 210, 20, 20, 20),
+    "brief": Maat(210, 297, 25, 20, 20, koppen=(12.5, 11.5, 11.0, 11.0)),
+    "grootletter": Maat(210, 297, 20, 20, 22, letter=18.0, koppen=(30.0, 24.0, 20.0, 18.0), minste=16.0),
+    "poster-a4": Maat(210, 297, 15, 15, 15, letter=12.0, koppen=(24.0, 17.0, 14.0, 12.0)),
+    "poster-a3": Maat(297, 420, 20, 20, 20, letter=18.0, koppen=(34.0, 25.0, 20.0, 18.0), minste=14.0),
+    "krant": Maat(210, 297, 15, 15, 18, letter=10.0, koppen=(18.0, 13.0, 11.0, 10.0), minste=8.5, kolommen=2),
+}
 KADERS = {"doen": "Kader doen", "letop": "Kader let op", "weten": "Kader weten"}
 """The style of each kind of box."""
-_EIGEN = ("Inleiding", "Klein", "Bron", "Kerncijfer", "Tabelcel", "toc 1", "toc 2", "toc 3", "toc 4", *KADERS.values())
+TABELSTIJL = "Wijktabel"
+_GOOT = 8
+"""Millimetres between columns."""
+_EIGEN = ("Inleiding", "Klein", "Bron", "Kerncijfer", "Tabelcel", "Tabelkop", "Tabeltitel", "Inhoudstitel", "Colofontitel",
+          "toc 1", "toc 2", "toc 3", "toc 4", *KADERS.values())  # fmt: skip
 
 
 def zet_stijlen(document: Any, formaat: Formaat, palet: Palet = LICHT) -> None:
     """Fills the styles of an empty document, its paper and its language."""
-    _zet_papier(document, formaat)
+    maat = MATEN[formaat]
+    _zet_papier(document, maat)
     _zet_taal(document)
-    stijlen = document.styles
+    stijlen, corps = document.styles, maat.corps
     gewoon = stijlen["Normal"]
-    _letter(gewoon, 11, palet.inkt)
-    _ruimte(gewoon, 0, 7, 1.2)
-    for nr, grootte in enumerate(_KOPPEN[formaat], 1):
+    _letter(gewoon, maat.letter, palet.inkt)
+    _ruimte(gewoon, 0, round(maat.letter * 0.64), 1.2)
+    for nr, grootte in enumerate(maat.koppen, 1):
         _kop(stijlen[f"Heading {nr}"], grootte, palet, brief=formaat == "brief")
-    _letter(stijlen["Title"], 30, palet.petrol, vet=True)
+    _letter(stijlen["Title"], corps(32), palet.petrol, vet=True)
+    _ruimte(stijlen["Title"], corps(20), corps(8), 1.08)
     _zonder_rand(stijlen["Title"])
-    _letter(stijlen["Subtitle"], 16, palet.grijs)
-    for naam in ("List Bullet", "List Number"):
+    _letter(stijlen["Subtitle"], corps(17), palet.grijs)
+    _ruimte(stijlen["Subtitle"], 0, corps(18), 1.15)
+    for naam in ("List Bullet", "List Number", "List Continue"):
         _ruimte(stijlen[naam], 0, 3, 1.2)
-    _letter(stijlen["Caption"], 9.5, palet.grijs)
-    _letter(stijlen["Quote"], 11.5, palet.inkt, schuin=True)
-    vlak(stijlen["Quote"].element.get_or_add_pPr(), palet.oker_licht, palet.oker)
+    _letter(stijlen["Caption"], corps(9.5), palet.grijs)
+    _ruimte(stijlen["Caption"], 2, 10, 1.15)
+    _letter(stijlen["Quote"], corps(11.5), palet.inkt, schuin=True)
     for naam in _EIGEN:
         stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH).base_style = gewoon
-    _letter(stijlen["Inleiding"], 12.5, palet.inkt)
-    _letter(stijlen["Klein"], 9, palet.grijs)
-    _letter(stijlen["Bron"], 9.5, palet.oker_tekst)
-    _letter(stijlen["Kerncijfer"], 11, palet.inkt)
+    _letter(stijlen["Inleiding"], corps(12.5), palet.inkt)
+    _letter(stijlen["Klein"], corps(9), palet.grijs)
+    _letter(stijlen["Bron"], corps(9.5), palet.oker_tekst)
+    for naam in ("Quote", "Bron"):
+        vlak(stijlen[naam].element.get_or_add_pPr(), palet.oker_licht, palet.oker)
+    _letter(stijlen["Kerncijfer"], maat.letter, palet.inkt)
     vlak(stijlen["Kerncijfer"].element.get_or_add_pPr(), palet.petrol_licht)
-    _letter(stijlen["Tabelcel"], 10, palet.inkt)
-    _ruimte(stijlen["Tabelcel"], 2, 2, 1.0)
+    _letter(stijlen["Tabelcel"], corps(10), palet.inkt)
+    _ruimte(stijlen["Tabelcel"], 2.5, 2.5, 1.0)
+    _letter(stijlen["Tabelkop"], corps(10), palet.vlak, vet=True)
+    _ruimte(stijlen["Tabelkop"], 2.5, 2.5, 1.0)
+    _letter(stijlen["Tabeltitel"], corps(10.5), palet.inkt, vet=True)
+    _ruimte(stijlen["Tabeltitel"], 6, 4, 1.1)
+    _letter(stijlen["Inhoudstitel"], maat.koppen[1], palet.petrol, vet=True)
+    _letter(stijlen["Colofontitel"], corps(9), palet.grijs, vet=True)
+    for naam in ("Tabeltitel", "Inhoudstitel", "Colofontitel"):
+        stijlen[naam].paragraph_format.keep_with_next = True
     for soort, tint in (("doen", palet.groen_licht), ("letop", palet.oker_licht), ("weten", palet.petrol_licht)):
-        _letter(stijlen[KADERS[soort]], 11, palet.inkt)
+        _letter(stijlen[KADERS[soort]], maat.letter, palet.inkt)
         vlak(stijlen[KADERS[soort]].element.get_or_add_pPr(), tint)
     for nr in range(1, 5):
-        _letter(stijlen[f"toc {nr}"], 11, palet.petrol if nr == 1 else palet.inkt, vet=nr == 1)
+        _letter(stijlen[f"toc {nr}"], maat.letter, palet.petrol if nr == 1 else palet.inkt, vet=nr == 1)
         stijlen[f"toc {nr}"].paragraph_format.left_indent = Mm(5 * (nr - 1))
-    _letter(stijlen["Footer"], 9, palet.grijs)
+    _letter(stijlen["Footer"], corps(9), palet.grijs)
+    _letter(stijlen.add_style("Kerngetal", WD_STYLE_TYPE.CHARACTER), corps(20), palet.petrol, vet=True)
+    _maak_linkstijl(stijlen, palet)
+    _maak_tabelstijl(stijlen, palet)
 
 
-def _zet_papier(document: Any, formaat: Formaat) -> None:
-    breedte, hoogte, opzij, boven, onder = MATEN[formaat]
+def _maak_linkstijl(stijlen: Any, palet: Palet) -> None:
+    letter = stijlen.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER).font
+    letter.underline = True
+    letter.color.rgb = RGBColor.from_string(kleur(palet.petrol))
+
+
+def _maak_tabelstijl(stijlen: Any, palet: Palet) -> None:
+    """The look of all tables: hairlines between rows, white bold heads on our colour, a heavier line above a sum."""
+    stijl = stijlen.add_style(TABELSTIJL, WD_STYLE_TYPE.TABLE).element
+    tabel = element("w:tblPr")
+    randen, marges = element("w:tblBorders"), element("w:tblCellMar")
+    for kant in ("top", "bottom", "insideH"):
+        randen.append(element(f"w:{kant}", val="single", sz="4", space="0", color=kleur(palet.lijn)))
+    for kant in ("left", "right"):
+        marges.append(element(f"w:{kant}", w="90", type="dxa"))
+    tabel.append(randen)
+    tabel.append(marges)
+    stijl.append(tabel)
+    kop, letters, cel = element("w:tblStylePr", type="firstRow"), element("w:rPr"), element("w:tcPr")
+    letters.append(element("w:b"))
+    letters.append(element("w:color", val=kleur(palet.vlak)))
+    cel.append(element("w:shd", val="clear", color="auto", fill=kleur(palet.petrol)))
+    kop.append(letters)
+    kop.append(cel)
+    stijl.append(kop)
+
+
+def _zet_papier(document: Any, maat: Maat) -> None:
     blad = document.sections[0]
-    blad.page_width, blad.page_height = Mm(breedte), Mm(hoogte)
-    blad.left_margin = blad.right_margin = Mm(opzij)
-    blad.top_margin, blad.bottom_margin = Mm(boven), Mm(onder)
+    blad.page_width, blad.page_height = Mm(maat.breedte), Mm(maat.hoogte)
+    if maat.breedte > maat.hoogte:
+        blad.orientation = WD_ORIENT.LANDSCAPE
+    blad.left_margin = blad.right_margin = Mm(maat.opzij)
+    blad.top_margin, blad.bottom_margin = Mm(maat.boven), Mm(maat.onder)
     blad.header_distance = blad.footer_distance = Mm(10)
+    if maat.kolommen > 1:
+        kolommen = blad._sectPr.find(qn("w:cols"))
+        kolommen.set(qn("w:num"), str(maat.kolommen))
+        kolommen.set(qn("w:space"), str(Mm(_GOOT).twips))
+
+
+def kolombreedte(formaat: Formaat) -> float:
+    """Width of a line in points."""
+    maat = MATEN[formaat]
+    millimeters = (maat.breedte - 2 * maat.opzij - _GOOT * (maat.kolommen - 1)) / maat.kolommen
+    return float(Mm(millimeters).pt)
 
 
 def _zet_taal(document: Any) -> None:
@@ -107,14 +196,14 @@ def _zonder_rand(stijl: Any) -> None:
         eigenschappen.remove(oud)
 
 
-def zet_voet(document: Any, woorden: str) -> None:
+def zet_voet(document: Any, woorden: str, palet: Palet) -> None:
     """At the foot of each page: a hairline, the words to the left, the page number to the right."""
     blad = document.sections[0]
     alinea = blad.footer.paragraphs[0]
     eigenschappen = alinea._p.get_or_add_pPr()
     for oud in document.styles["Footer"].element.pPr.findall(qn("w:tabs")):
         document.styles["Footer"].element.pPr.remove(oud)
-    rand(eigenschappen, top=(LICHT.lijn, 4, 4))
+    rand(eigenschappen, top=(palet.lijn, 4, 4))
     alinea.paragraph_format.tab_stops.add_tab_stop(blad.page_width - blad.left_margin - blad.right_margin, WD_TAB_ALIGNMENT.RIGHT)
     alinea.add_run(f"{woorden}\t")
     veld(alinea.add_run(), "PAGE", "1")

@@ -12,15 +12,17 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
-from wijkagenda.charts.palet import LICHT
+from wijkagenda.charts.palet import Palet
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, Tekst, platte_tekst
 from wijkagenda.reports.docx.schrijver import Schrijver
+from wijkagenda.reports.docx.stijl import TABELSTIJL
 from wijkagenda.reports.docx.xml import element, kleur
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _TWIPS = 20
-_LETTERS = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+_SCHALEN = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+"""Letters of a wide table get smaller, in these steps."""
 _LETTERBREEDTE, _MARGE = 0.56, 1.2
 """Of a letter, and of the white beside a cell, in times the size of the letters."""
 _BREEDST, _LANGSTE = 45, 400
@@ -30,20 +32,19 @@ _GEMETEN = 200
 
 
 class Tabelschrijver:
-    """Adds tables to a document, `breedte` points wide."""
+    """Adds tables to a document, `breedte` points wide, in letters of at most `letter` points."""
 
-    def __init__(self, schrijver: Schrijver, breedte: float) -> None:
-        self._schrijver, self._breedte, self._letter = schrijver, breedte, _LETTERS[0]
+    def __init__(self, schrijver: Schrijver, breedte: float, letter: float, palet: Palet) -> None:
+        self._schrijver, self._breedte, self._palet = schrijver, breedte, palet
+        self._gewoon = self._letter = letter
 
     def schrijf(self, tabel: Tabel) -> None:
         """The table, with its title above."""
         s = self._schrijver
         if tabel.bijschrift:
-            titel = s.alinea("Caption")
-            titel.paragraph_format.keep_with_next = True
-            s.vul(titel, tabel.bijschrift)
+            s.vul(s.alinea("Tabeltitel"), tabel.bijschrift)
         s.voor_tabel()
-        self._letter, punten = meet(tabel, self._breedte)
+        self._letter, punten = meet(tabel, self._breedte, self._gewoon)
         breedten = [int(b * _TWIPS) for b in punten]
         tbl = element("w:tbl")
         tbl.append(_eigenschappen(tabel))
@@ -86,20 +87,19 @@ class Tabelschrijver:
         if over > 1:
             eigen.append(element("w:gridSpan", val=str(over)))
         if kop:
-            eigen.append(element("w:shd", val="clear", color="auto", fill=kleur(LICHT.petrol)))
+            eigen.append(element("w:shd", val="clear", color="auto", fill=kleur(self._palet.petrol)))
         tc.append(eigen)
         p = element("w:p")
         tc.append(p)
         alinea = Paragraph(p, self._schrijver.document._body)
-        alinea.style = self._schrijver.document.styles["Tabelcel"]
+        alinea.style = self._schrijver.document.styles["Tabelkop" if kop else "Tabelcel"]
         if rechts:
             p.get_or_add_pPr().append(element("w:jc", val="right"))
-        self._schrijver.vul(alinea, tekst, vet=vet or kop)
-        inkt = LICHT.vlak if kop else LICHT.rood if rood else ""
+        self._schrijver.vul(alinea, tekst, vet=vet)
         for run in alinea.runs:
-            if inkt:
-                run.font.color.rgb = RGBColor.from_string(kleur(inkt))
-            if self._letter != _LETTERS[0]:
+            if rood:
+                run.font.color.rgb = RGBColor.from_string(kleur(self._palet.rood))
+            if self._letter != self._gewoon:
                 run.font.size = Pt(self._letter)
         return tc
 
@@ -117,16 +117,9 @@ def _maak_rij(cellen: Sequence[Any], *, kop: bool = False) -> Any:
 
 def _eigenschappen(tabel: Tabel) -> Any:
     uit = element("w:tblPr")
+    uit.append(element("w:tblStyle", val=TABELSTIJL))
     uit.append(element("w:tblW", w="5000", type="pct"))
-    randen = element("w:tblBorders")
-    for kant in ("top", "bottom", "insideH"):
-        randen.append(element(f"w:{kant}", val="single", sz="4", space="0", color=kleur(LICHT.lijn)))
-    uit.append(randen)
     uit.append(element("w:tblLayout", type="fixed"))
-    marges = element("w:tblCellMar")
-    for kant in ("left", "right"):
-        marges.append(element(f"w:{kant}", w="90", type="dxa"))
-    uit.append(marges)
     koppen = {"firstRow": "1", "lastRow": "0", "firstColumn": str(int(tabel.rijkoppen)), "lastColumn": "0"}
     uit.append(element("w:tblLook", val="04A0", noHBand="1", noVBand="1", **koppen))
     if tabel.bijschrift:
@@ -134,10 +127,11 @@ def _eigenschappen(tabel: Tabel) -> Any:
     return uit
 
 
-def meet(tabel: Tabel, breedte: float) -> tuple[float, list[float]]:
+def meet(tabel: Tabel, breedte: float, grootste: float) -> tuple[float, list[float]]:
     """The size of the letters and the width of each column, in points; letters get smaller where the words would not fit."""
     vraag = [_vraag(k, [r.cellen[nr] for r in tabel.rijen[:_GEMETEN]]) for nr, k in enumerate(tabel.kolommen)]
-    letter = next((g for g in _LETTERS if sum(smal for smal, _ in vraag) * g <= breedte), _LETTERS[-1])
+    letters = [round(grootste * schaal * 2) / 2 for schaal in _SCHALEN]
+    letter = next((g for g in letters if sum(smal for smal, _ in vraag) * g <= breedte), letters[-1])
     return letter, verdeel_breedte([(s * letter, b * letter) for s, b in vraag], [k.breedte for k in tabel.kolommen], breedte)
 
 

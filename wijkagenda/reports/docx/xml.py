@@ -60,6 +60,42 @@ def vlak(eigenschappen: Any, vulling: str, balk: str = "") -> None:
     rand(eigenschappen, top=om, left=(balk, 24, 6) if balk else om, bottom=om, right=om)
 
 
+_DECORATIE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+
+
+def maak_decoratie(gegevens: Any) -> None:
+    """Marks a picture (its ``docPr``) as decoration: nothing of it is read aloud."""
+    lijst, uitbreiding = OxmlElement("a:extLst"), OxmlElement("a:ext")
+    uitbreiding.set("uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+    uitbreiding.append(uitbreiding.makeelement(f"{{{_DECORATIE}}}decorative", {"val": "1"}, nsmap={"adec": _DECORATIE}))
+    lijst.append(uitbreiding)
+    gegevens.append(lijst)
+
+
+def veranker(inline: Any) -> None:
+    """Moves a picture out of the line to the upper left corner of its page; the text goes on below it."""
+    anker = OxmlElement("wp:anchor")
+    for naam, waarde in {"distT": "0", "distB": "0", "distL": "0", "distR": "0", "simplePos": "0", "relativeHeight": "1", "behindDoc": "0",
+                         "locked": "0", "layoutInCell": "1", "allowOverlap": "1"}.items():  # fmt: skip
+        anker.set(naam, waarde)
+    punt = OxmlElement("wp:simplePos")
+    punt.set("x", "0")
+    punt.set("y", "0")
+    anker.append(punt)
+    for naam in ("wp:positionH", "wp:positionV"):
+        plek, afstand = OxmlElement(naam), OxmlElement("wp:posOffset")
+        plek.set("relativeFrom", "page")
+        afstand.text = "0"
+        plek.append(afstand)
+        anker.append(plek)
+    maat, *rest = list(inline)
+    anker.append(maat)
+    anker.append(OxmlElement("wp:wrapTopAndBottom"))
+    for deel in rest:
+        anker.append(deel)
+    inline.getparent().replace(inline, anker)
+
+
 def veld(run: Any, opdracht: str, inhoud: str) -> None:
     """A field such as ``PAGE``; `inhoud` stands there until Word counts again."""
     for deel in (element("w:fldChar", fldCharType="begin"), _tekst("w:instrText", opdracht), element("w:fldChar", fldCharType="separate"),

@@ -11,7 +11,9 @@ from typing import Any
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import als_web, lees_beeld
+from wijkagenda.reports.html.grafiek import svg
 from wijkagenda.reports.html.invulvak import maak_invulvak
+from wijkagenda.reports.html.letters import Webletters
 from wijkagenda.reports.html.tabel import maak_tabel
 from wijkagenda.reports.html.tags import Html, samen, tag
 from wijkagenda.reports.html.tekst import Tekstzetter, regel, regels, richting
@@ -136,12 +138,11 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> Html:
         """Drawn twice, for wide and for narrow screens; one of the two is shown. Numbers that stand nowhere else open below it."""
-        from wijkagenda.reports.html.grafiek import svg  # here: a page without pictures need not load matplotlib
-
+        palet, letters = self._stijl.palet, Webletters()
         sleutel, bijschrift = self._id("g"), regel(zichtbaar(blok.bijschrift)).strip()
         gemeen: dict[str, str] = {"titel": bijschrift or "Grafiek", "alt": regel(inkorten(blok.alternatief, _LANGSTE_ALT))}
-        breed = svg(blok.gegevens, 680, 15, self._stijl.palet, sleutel=sleutel, klasse="breed", **gemeen)
-        smal = svg(blok.gegevens, 340, 13, self._stijl.palet, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
+        breed = svg(blok.gegevens, 680, 15, palet, letters, sleutel=sleutel, klasse="breed", **gemeen)
+        smal = svg(blok.gegevens, 320, 13, palet, letters, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
         onder = tag("figcaption", bijschrift, dir=richting(bijschrift)) if bijschrift else Html("")
         figuur = tag("figure", breed, smal, onder, class_="grafiek")
         if blok.in_tekst:

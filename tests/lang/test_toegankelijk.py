@@ -1,0 +1,63 @@
+"""Every report of the example as a web page, in Chromium, at three widths: axe-core finds nothing serious and nothing sticks out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from wijkagenda.basis.klok import Klok
+from wijkagenda.nieuw import maak_bestand
+from wijkagenda.reports.register import RAPPORTEN, Rapport, Uitgave
+from wijkagenda.uitvoer import exporteer
+
+pytestmark = [pytest.mark.lang, pytest.mark.timeout(600)]
+
+BREEDTEN = (320, 768, 1440)
+VLAGGEN = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+           "--disable-sync")  # fmt: skip
+ALLE = [pytest.param(rapport, uitgave, id=f"{rapport.code}-{uitgave.code}") for rapport in RAPPORTEN.values() for uitgave in rapport.uitgaven]
+
+
+@pytest.fixture(scope="module")
+def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pad = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.wijkagenda"
+    maak_bestand(pad, "oss", voorbeeld=True, klok=Klok(dt.date(2030, 1, 1)))
+    return pad
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    programma = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+    if programma is None:
+        pytest.skip("Op deze machine staat geen Chromium.")
+    with sync_playwright() as spelen:
+        open_ = spelen.chromium.launch(executable_path=programma, args=VLAGGEN)
+        yield open_
+        open_.close()
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), ALLE)
+def test_a_report_is_accessible_on_the_web(rapport: Rapport, uitgave: Uitgave, voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    doel = tmp_path / "rapport.html"
+    exporteer(voorbeeld, rapport, uitgave, "html", doel)
+    bevindingen = []
+    for breedte in BREEDTEN:
+        pagina = browser.new_page(viewport={"width": breedte, "height": 900})
+        gehaald: list[str] = []
+        pagina.on("request", lambda verzoek, gehaald=gehaald: gehaald.append(verzoek.url))
+        pagina.goto(doel.as_uri())
+        if pagina.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            bevindingen.append(f"{breedte} px: the page moves sideways")
+        if pagina.evaluate("[...document.querySelectorAll('img')].some(beeld => !beeld.naturalWidth)"):
+            bevindingen.append(f"{breedte} px: a picture does not show")
+        bevindingen += [f"{breedte} px fetches {adres[:80]}" for adres in gehaald if not adres.startswith((doel.as_uri(), "data:"))]
+        uitslag = Axe().run(pagina, options={"resultTypes": ["violations"]}).response
+        bevindingen += [f"{breedte} px: {v['impact']} {v['id']}: {v['nodes'][0]['html'][:200]}" for v in uitslag["violations"]]
+        pagina.close()
+    assert bevindingen == []
