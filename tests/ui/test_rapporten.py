@@ -74,7 +74,7 @@ def test_another_report_takes_its_place(qtbot: QtBot, omgeving: Omgeving, plan: 
     pagina = open_pagina(qtbot, omgeving)
     kies(pagina, "Wijkbudget")
     qtbot.waitUntil(lambda: "Wijkbudget" in tekst(pagina), timeout=20_000)
-    assert not pagina.keuze.plan.isVisible()
+    assert not pagina.keuze.records.isVisible()
     assert pagina.keuze.gebieden.isVisible()
 
 
@@ -103,7 +103,7 @@ def test_the_choices_on_top_are_the_choices_here(qtbot: QtBot, bestand: Bestand,
 
 def test_without_a_plan_it_says_what_to_do(qtbot: QtBot, omgeving: Omgeving) -> None:
     pagina = toon(qtbot, RapportenPagina, omgeving)
-    qtbot.waitUntil(lambda: "Maak eerst een wijkplan" in pagina._leeg.zin.text())
+    qtbot.waitUntil(lambda: "geen wijkplan" in pagina._leeg.zin.text())
     assert not pagina.bewaren.isEnabled()
 
 

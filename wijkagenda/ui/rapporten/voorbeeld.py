@@ -1,30 +1,34 @@
-"""A PDF on screen: all pages below each other, to leaf through and zoom. Loaded when the first report is shown."""
+"""A PDF on screen: all pages below each other, to leaf through, zoom and search. Loaded when the first report is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.ui.palet import palet
+from wijkagenda.ui.rapporten.zoeken import Zoekbalk
 from wijkagenda.ui.widgets.label import Knop, tekst
 
 KLEINST, GROOTST, STAP = 0.25, 4.0, 1.25
 BREED, HEEL = QPdfView.ZoomMode.FitToWidth, QPdfView.ZoomMode.FitInView
 WOORDEN = {BREED: "breed", HEEL: "heel"}
+_VOORLEZEN = 3000
+"""Letters of the page on screen that a screen reader gets with it."""
 
 
 class Voorbeeld(QWidget):
-    """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus and Ctrl+0 zoom, Page Up and Page Down leaf."""
+    """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus and Ctrl+0 zoom, Page Up and Page Down leaf, Ctrl+F searches."""
 
     def __init__(self, ouder: QWidget | None = None, *, balk: bool = True) -> None:
         """Without `balk` there are no buttons above the pages, for a narrow place; the keys do the same."""
         super().__init__(ouder)
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
+        self._naam = ""
         self.beeld = QPdfView(self)
         self.beeld.setPageMode(QPdfView.PageMode.MultiPage)
         self.beeld.setZoomMode(HEEL)
@@ -32,10 +36,9 @@ class Voorbeeld(QWidget):
         self.beeld.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it comes and goes without end where a page just fits
         self.beeld.setFrameShape(QFrame.Shape.NoFrame)
         self.beeld.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        kleuren = self.beeld.palette()
-        kleuren.setColor(QPalette.ColorRole.Dark, palet().kolom)
-        self.beeld.setPalette(kleuren)
         self.beeld.setDocument(self.document)
+        self._kleur_grond()
+        self.zoeken = Zoekbalk(self.document, self.beeld)
         self.pagina = QLineEdit("1")
         self.pagina.setAccessibleName("Bladzijde")
         self.pagina.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -60,6 +63,7 @@ class Voorbeeld(QWidget):
             Knop("", lambda: self.zoom(1 / STAP), icoonnaam="verklein", soort="stil", naam="Kleiner (Ctrl+min)"),
             self.schaal,
             Knop("", lambda: self.zoom(STAP), icoonnaam="vergroot", soort="stil", naam="Groter (Ctrl+plus)"),
+            Knop("", self.zoeken.open, icoonnaam="zoek", soort="stil", naam="Zoek in dit rapport (Ctrl+F)"),
             Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link"),
             Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Zo breed als past"),
         ):
@@ -69,14 +73,18 @@ class Voorbeeld(QWidget):
         indeling.setSpacing(8)
         indeling.addWidget(boven)
         boven.setVisible(balk)
+        indeling.addWidget(self.zoeken)
         indeling.addWidget(self.beeld, 1)
         for toets, doe in (("Ctrl++", lambda: self.zoom(STAP)), ("Ctrl+=", lambda: self.zoom(STAP)), ("Ctrl+-", lambda: self.zoom(1 / STAP)),
-                           ("Ctrl+0", lambda: self.pas(HEEL))):  # fmt: skip
+                           ("Ctrl+0", lambda: self.pas(HEEL)), ("Ctrl+F", self.zoeken.open), ("F3", lambda: self.zoeken.stap(1)),
+                           ("Shift+F3", lambda: self.zoeken.stap(-1))):  # fmt: skip
             QShortcut(QKeySequence(toets), self, doe, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def zet(self, naam: str, inhoud: bytes) -> None:
-        """Another PDF; the page and zoom that were looked at stay."""
-        nu = self.beeld.pageNavigator().currentPage()
+        """Another PDF; the page, the place on it and the zoom that were looked at stay."""
+        nu, balk = self.beeld.pageNavigator().currentPage(), self.beeld.verticalScrollBar()
+        hoog, zelfde = balk.value(), naam == self._naam
+        self._naam = naam
         self._buffer.close()
         self._buffer.setData(QByteArray(inhoud))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -84,8 +92,25 @@ class Voorbeeld(QWidget):
         n = self.document.pageCount()
         self.totaal.setText(f"van {n}")
         self.beeld.setAccessibleName(f"{naam}, {aantal(n, 'bladzijde', 'bladzijden')}")
-        self._spring(min(nu + 1, n) or 1)
+        if zelfde and hoog <= balk.maximum():
+            balk.setValue(hoog)
+        else:
+            self._spring(min(nu + 1, n) or 1)
+        self._volg(self.beeld.pageNavigator().currentPage())
         self._toon_schaal()
+        self.zoeken.opnieuw()
+
+    def changeEvent(self, gebeurtenis: QEvent) -> None:
+        super().changeEvent(gebeurtenis)
+        if gebeurtenis.type() == QEvent.Type.PaletteChange and hasattr(self, "beeld"):
+            self._kleur_grond()
+
+    def _kleur_grond(self) -> None:
+        """What is round the pages, light or dark."""
+        kleuren = self.beeld.palette()
+        if kleuren.color(QPalette.ColorRole.Dark) != (grond := QColor(palet().kolom)):
+            kleuren.setColor(QPalette.ColorRole.Dark, grond)
+            self.beeld.setPalette(kleuren)
 
     def blader(self, stap: int) -> None:
         """So many pages on."""
@@ -128,3 +153,6 @@ class Voorbeeld(QWidget):
 
     def _volg(self, nummer: int) -> None:
         self.pagina.setText(str(nummer + 1))
+        if 0 <= nummer < self.document.pageCount():
+            woorden = " ".join(self.document.getAllText(nummer).text()[:_VOORLEZEN].split())
+            self.beeld.setAccessibleDescription(f"Bladzijde {nummer + 1}: {woorden}")

@@ -35,6 +35,11 @@ class KeuzeKnop(QPushButton):
         self.clicked.connect(self.open)
         self._noem()
 
+    def zet_label(self, label: str, alles: str = "") -> None:
+        """It is about something else now; `alles` are the words for no choice."""
+        self._label, self._alles = label, alles
+        self._noem()
+
     def zet_keuzes(self, keuzes: Sequence[tuple[str, str]]) -> None:
         """(code, words) in the order of the list."""
         self._keuzes = tuple(keuzes)
