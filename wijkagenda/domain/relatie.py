@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
@@ -73,6 +74,18 @@ class Bijlage(Rij):
     grootte: Mapped[int]
     mime: Mapped[str]
     toegevoegd_op: Mapped[dt.date]
+
+
+_WEIGERT = re.compile(r"\s*(?:nee|neen|niet|geen|nooit|liever niet)\b", re.IGNORECASE)
+
+
+def geeft_toestemming(tekst: str | None) -> bool:
+    """Whether consent was written down; it is a text of one's own, so that it may also say no (domein.md, Privacy).
+
+    >>> geeft_toestemming("Foto mag, 12 september 2025."), geeft_toestemming("Nee, liever niet."), geeft_toestemming(None)
+    (True, False, False)
+    """
+    return bool((tekst or "").strip()) and not _WEIGERT.match(tekst or "")
 
 
 def keur_organisatie(id_: str, kvk: str | None, penvoerder_id: str | None) -> None:

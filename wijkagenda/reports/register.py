@@ -86,6 +86,8 @@ RAPPORTEN = {
                         formaat="poster-a4", hoogstens=1),
                 Uitgave("poster-a3", "Poster A3", "Dezelfde poster, twee keer zo groot.", f"{_M}wijkplan_poster", over="wijkplan",
                         formaat="poster-a3", hoogstens=1),
+                Uitgave("krant", "Bewonerskrant", "Nieuws over het plan, op hoogstens vier pagina’s.", f"{_M}wijkplan_krant", over="wijkplan",
+                        formaat="krant", hoogstens=4),
                 Uitgave("uzei", "U zei, wij doen", "Wat bewoners zeiden, en wat ermee gebeurt.", f"{_M}wijkplan_uzei", personen=True),
             )),
         Rapport(
@@ -102,6 +104,8 @@ RAPPORTEN = {
         Rapport(
             "initiatieven", "Initiatieven", "Wat bewoners zelf beginnen.", tabelmodule=f"{_M}initiatieven", uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Per gebied en fase.", f"{_M}initiatieven"),
+                Uitgave("portret", "Portret", "Eén initiatief op één bladzijde.", f"{_M}initiatieven_portret", over="initiatief", formaat="blad",
+                        hoogstens=1, personen=True),
             )),
         Rapport(
             "wijkfoto", "Wijkfoto", "Een wijk of dorp in cijfers en verhalen.", tabelmodule=f"{_M}wijkfoto", uitgaven=(
