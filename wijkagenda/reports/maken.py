@@ -53,11 +53,13 @@ def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud:
     if formaat == "html":
         from wijkagenda.reports.html.document import maak_html  # here: each writer is loaded when it is wanted
 
-        return maak_html(inhoud, **gemeen, huisstijl=stijl)
+        return maak_html(inhoud, **gemeen, huisstijl=stijl, formaat=uitgave.formaat)
     if formaat == "docx":
         from wijkagenda.reports.docx.document import maak_docx
+        from wijkagenda.reports.docx.stijl import MATEN
 
-        return maak_docx(inhoud, **gemeen)
+        bladzijde = next((bekend for bekend in MATEN if bekend == uitgave.formaat), "a4")
+        return maak_docx(inhoud, **gemeen, huisstijl=stijl, formaat=bladzijde)
     from wijkagenda.reports.pdf.document import maak_pdf
 
     passend = {"hoogstens": uitgave.hoogstens * max(len(keuze.ids), 1)} if uitgave.hoogstens else {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkagenda.queries.huisstijl import Huisstijl, huisstijl
 from wijkagenda.queries.jaren import jaren
@@ -70,6 +70,8 @@ class RapportKeuze(QWidget):
             rooster.addWidget(knop, nr // 2, nr % 2)
         welk = Kaart("Welk rapport?").voeg_toe(rooster, self._uitleg)
         waarover = Kaart("Waarover?")
+        for keuzeknop in (self.uitgave_, self.gebieden, self.jaren, self.records):
+            keuzeknop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         waarover.voeg_toe(self.uitgave_, self._uitgave_uitleg, self.gebieden, self.jaren, self.records, self._geen)
         self._hoofdstukkaart = Kaart("Welke hoofdstukken?").voeg_toe(self.hoofdstukken)
         verder = Kaart("Hoe?").voeg_toe(self.personen, self._personen_uitleg, self.huisstijl, self._huisstijl_uitleg)
