@@ -6,92 +6,132 @@ reportlab knows fonts by name in one registry; `Letters` puts ours there when it
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from html import escape
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus.paraparser import ParaParser
 
 from wijkagenda.basis.paden import bronmap
 from wijkagenda.basis.tekens import VERVANGER, zichtbaar
 from wijkagenda.charts.palet import LICHT, Palet
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
-from wijkagenda.reports.pdf.tagged import ReadableFont
+from wijkagenda.reports.pdf.tagged import ReadableFont, Tag, TaggedParagraph
 
 _VARIANTEN = {(False, False): "", (True, False): "-Vet", (False, True): "-Schuin", (True, True): "-VetSchuin"}
-_HUIS = ("SourceSans3-Regular.ttf", "SourceSans3-Bold.ttf", "SourceSans3-It.ttf", "SourceSans3-BoldIt.ttf")
-_RESERVE = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans-Oblique.ttf", "DejaVuSans-BoldOblique.ttf")
-_ALTIJD = "\n\t\u00a0"
+_HUIS, _RESERVE = "Wijk", "WijkReserve"
+_HUISBESTAND = {"": "Regular", "Vet": "Bold", "Schuin": "It", "VetSchuin": "BoldIt"}
+_RESERVEBESTAND = {"": "", "Vet": "-Bold", "Schuin": "-Oblique", "VetSchuin": "-BoldOblique"}
+_ALTIJD = frozenset("\n\t\u00a0")
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
 """Longer than any line; cut beforehand, for reportlab would measure it letter by letter, again and again."""
 
 
 class Letters:
-    """Splits text over the fonts and writes it as reportlab's own markup, with everything in it escaped."""
+    """Splits text over the fonts and makes paragraphs of it, in which everything is just text."""
 
     def __init__(self, palet: Palet = LICHT) -> None:
         self._linkkleur = palet.petrol
-        self._tekens = {
-            **_schrijf_in("Wijk", bronmap() / "fonts", _HUIS),
-            **_schrijf_in("WijkReserve", _matplotlibfonts(), _RESERVE),
-        }
+        self._tekens = {_HUIS + variant: _tekens_van(_HUIS + variant) for variant in _VARIANTEN.values()}
+        self._vormen: dict[int, tuple[ParagraphStyle, Any]] = {}
+        for familie in (_HUIS, _RESERVE):
+            pdfmetrics.registerFontFamily(familie, *(familie + variant for variant in _VARIANTEN.values()))
 
     def font(self, *, vet: bool = False, schuin: bool = False, reserve: bool = False) -> str:
         """The name by which reportlab knows a font."""
-        return ("WijkReserve" if reserve else "Wijk") + _VARIANTEN[vet, schuin]
+        return (_RESERVE if reserve else _HUIS) + _VARIANTEN[vet, schuin]
 
     def lopen(self, tekst: str, *, vet: bool = False, schuin: bool = False) -> Iterator[tuple[str, str]]:
         """Pairs of a font and the text to set in it. What no font has becomes a replacement character."""
-        voorkeur = [self.font(vet=vet, schuin=schuin), self.font(vet=vet, schuin=schuin, reserve=True), self.font(reserve=True)]
-
-        def font_van(teken: str) -> str:
-            if teken in _ALTIJD:
-                return voorkeur[0]
-            return next((font for font in voorkeur if ord(teken) in self._tekens[font]), "")
-
-        for font, tekens in groupby(zichtbaar(tekst), font_van):
+        tekst, eerste = zichtbaar(tekst), self.font(vet=vet, schuin=schuin)
+        if self._tekens[eerste].issuperset(tekst):
+            if tekst:
+                yield eerste, tekst
+            return
+        voorkeur = [eerste, self.font(vet=vet, schuin=schuin, reserve=True), self.font(reserve=True)]
+        for font, tekens in groupby(tekst, lambda teken: next((font for font in voorkeur if teken in self._heeft(font)), "")):
             deel = "".join(tekens)
             yield (font, deel) if font else (voorkeur[2], VERVANGER * len(deel))
+
+    def _heeft(self, font: str) -> frozenset[str]:
+        """The characters of a font, which is read when it is first needed."""
+        if font not in self._tekens:
+            self._tekens[font] = _tekens_van(font)
+        return self._tekens[font]
 
     def breedte(self, tekst: str, grootte: float, *, vet: bool = False) -> float:
         """Width of one line of plain text in points."""
         return float(sum(pdfmetrics.stringWidth(deel, font, grootte) for font, deel in self.lopen(tekst, vet=vet)))
 
+    def alinea(
+        self,
+        tekst: Tekst,
+        stijl: ParagraphStyle,
+        tag: Tag | None = None,
+        *,
+        vet: bool = False,
+        schuin: bool = False,
+        ankers: Mapping[str, str] | None = None,
+    ) -> TaggedParagraph:
+        """A paragraph. `ankers` gives the bookmark to which a link within the document goes; others are no links."""
+        delen = [
+            (font, deel)
+            for stuk in stukken(tekst)
+            for font, deel in self.lopen(_gezet(stuk.tekst), vet=vet or stuk.vet, schuin=schuin or stuk.schuin)
+        ]
+        if any("\n" in deel for _, deel in delen) or any(stuk.link for stuk in stukken(tekst)):
+            return TaggedParagraph(self.opmaak(tekst, vet=vet, schuin=schuin, ankers=ankers), stijl, tag=tag)
+        vorm = self._vorm(stijl)
+        return TaggedParagraph(None, stijl, frags=[vorm.clone(fontName=font, text=deel.replace("\t", " ")) for font, deel in delen], tag=tag)
+
+    def _vorm(self, stijl: ParagraphStyle) -> Any:
+        """What reportlab makes of a piece of text in this style; to copy, for reading markup takes longer than setting the words."""
+        if id(stijl) not in self._vormen:
+            self._vormen[id(stijl)] = (stijl, ParaParser().parse("x", stijl)[1][0])
+        return self._vormen[id(stijl)][1]
+
     def opmaak(self, tekst: Tekst, *, vet: bool = False, schuin: bool = False, ankers: Mapping[str, str] | None = None) -> str:
-        """Markup for a Paragraph. `ankers` gives the bookmark to which a link within the document goes; others are no links."""
+        """The same text as reportlab's own markup, with everything in it escaped."""
         return "".join(self._stuk(stuk, vet or stuk.vet, schuin or stuk.schuin, ankers or {}) for stuk in stukken(tekst))
 
     def _stuk(self, stuk: Stuk, vet: bool, schuin: bool, ankers: Mapping[str, str]) -> str:
-        tekst = _MONSTERWOORD.sub(r"\g<0> ", _BEDRAG.sub("€\u00a0", stuk.tekst))
-        uit = "".join(f'<font face="{font}">{_veilig(deel)}</font>' for font, deel in self.lopen(tekst, vet=vet, schuin=schuin))
+        uit = "".join(f'<font face="{font}">{_veilig(deel)}</font>' for font, deel in self.lopen(_gezet(stuk.tekst), vet=vet, schuin=schuin))
         link = stuk.veilige_link()
         if link.startswith("#"):
             link = f"#{ankers[link[1:]]}" if link[1:] in ankers else ""
         if not link:
             return uit
-        return f'<a href={quoteattr(zichtbaar(link))} color="{self._linkkleur}"><u>{uit}</u></a>'
+        return f'<a href="{escape(zichtbaar(link))}" color="{self._linkkleur}"><u>{uit}</u></a>'
+
+
+def _gezet(tekst: str) -> str:
+    """An amount stays on one line; a word longer than any line does not."""
+    return _MONSTERWOORD.sub(r"\g<0> ", _BEDRAG.sub("€\u00a0", tekst))
 
 
 def _veilig(tekst: str) -> str:
     return escape(tekst).replace("\n", "<br/>").replace("\t", " ")
 
 
-def _matplotlibfonts() -> Path:
-    """DejaVu Sans comes with matplotlib; its folder is found without loading that."""
+def _tekens_van(font: str) -> frozenset[str]:
+    """The characters of a font, which is registered with reportlab when it is not yet."""
+    if font not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(ReadableFont(font, str(_pad(font))))
+    return frozenset(map(chr, pdfmetrics.getFont(font).face.charToGlyph)) | _ALTIJD
+
+
+def _pad(font: str) -> Path:
+    """The file of a font. DejaVu Sans comes with matplotlib; its folder is found without loading that."""
+    familie, _, variant = font.partition("-")
+    if familie == _HUIS:
+        return bronmap() / "fonts" / f"SourceSans3-{_HUISBESTAND[variant]}.ttf"
     plek = find_spec("matplotlib")
     if plek is None or not plek.submodule_search_locations:
         raise ModuleNotFoundError("matplotlib")
-    return Path(plek.submodule_search_locations[0]) / "mpl-data" / "fonts" / "ttf"
-
-
-def _schrijf_in(familie: str, map_: Path, bestanden: tuple[str, ...]) -> dict[str, Collection[int]]:
-    """Registers four fonts as one family, once; gives the characters that each has."""
-    namen = [familie + variant for variant in _VARIANTEN.values()]
-    if namen[-1] not in pdfmetrics.getRegisteredFontNames():
-        for naam, bestand in zip(namen, bestanden, strict=True):
-            pdfmetrics.registerFont(ReadableFont(naam, str(map_ / bestand)))
-        pdfmetrics.registerFontFamily(familie, *namen)
-    return {naam: pdfmetrics.getFont(naam).face.charToGlyph.keys() for naam in namen}
+    return Path(plek.submodule_search_locations[0]) / "mpl-data" / "fonts" / "ttf" / f"DejaVuSans{_RESERVEBESTAND[variant]}.ttf"

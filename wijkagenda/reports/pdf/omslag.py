@@ -158,4 +158,4 @@ def witte_regel(letters: Letters, tekst: str, grootte: float, *, rol: str = "P",
     kort = "\n".join(inkorten(regel, _LANGSTE_REGEL) for regel in zichtbaar(tekst[: _LANGSTE_REGEL * 4]).split("\n")[:6])
     font, wit = letters.font(vet=vet), HexColor("#ffffff")
     stijl = ParagraphStyle("omslag", fontName=font, fontSize=grootte, leading=grootte * afstand, textColor=wit)
-    return TaggedParagraph(letters.opmaak(kort, vet=vet), stijl, tag=Tag(rol))
+    return letters.alinea(kort, stijl, Tag(rol), vet=vet)

@@ -71,6 +71,8 @@ class Opbouw:
             volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
             if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Grafiek) and len(delen) == 1:
                 delen[0].keepWithNext = True
+            if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
+                delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
             uit += delen
@@ -83,9 +85,9 @@ class Opbouw:
     def _alinea(
         self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, deel_van: Tag | None = None, rol: str = "P"
     ) -> TaggedParagraph:
-        kop = f"{self._letters.opmaak(inkorten(aanhef, _LANGSTE_KOP), vet=True)} " if aanhef else ""
-        opmaak = kop + self._letters.opmaak(tekst, schuin=schuin, ankers=self._ankers)
-        return TaggedParagraph(opmaak, stijl, tag=Tag(rol, deel_van))
+        if aanhef:
+            tekst = (blocks.Stuk(inkorten(aanhef, _LANGSTE_KOP), vet=True), blocks.Stuk(" "), *blocks.stukken(tekst))
+        return self._letters.alinea(tekst, stijl, Tag(rol, deel_van), schuin=schuin, ankers=self._ankers)
 
     def _alineas(
         self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, deel_van: Tag | None = None
@@ -126,7 +128,7 @@ class Opbouw:
 
     def _inhoudsregel(self, ingang: Ingang, inhoud: Tag) -> Inhoudsregel:
         stijl = self._stijlen.inhoud(ingang.diepte)
-        tekst = TaggedParagraph(self._letters.opmaak(ingang.titel, vet=ingang.diepte == 0), stijl)
+        tekst = self._letters.alinea(ingang.titel, stijl, vet=ingang.diepte == 0)
         return Inhoudsregel(tekst, ingang, inhoud, self._stijlen.palet.lijn)
 
     @_bouw.register
@@ -205,7 +207,7 @@ class Opbouw:
         return self._vet(waarde, self._stijlen.kerngetal, Tag("P", inhoud)), self._alinea(uitleg, self._stijlen.kernuitleg, deel_van=inhoud)
 
     def _vet(self, tekst: str, stijl: ParagraphStyle, tag: Tag) -> TaggedParagraph:
-        return TaggedParagraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=True), stijl, tag=tag)
+        return self._letters.alinea(inkorten(tekst, _LANGSTE_KOP), stijl, tag, vet=True)
 
     @_bouw.register
     def _(self, blok: blocks.Citaat) -> list[Flowable]:

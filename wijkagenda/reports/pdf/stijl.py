@@ -98,6 +98,7 @@ class Stijlen:
     def __init__(self, maat: Maat, palet: Palet = LICHT) -> None:
         self.maat = maat
         self.palet = palet
+        self._cellen: dict[tuple[float, bool, bool, bool, bool], ParagraphStyle] = {}
         m = maat.letter
         inkt, petrol = HexColor(palet.inkt), HexColor(palet.petrol)
         self.tekst = ParagraphStyle(
@@ -152,17 +153,20 @@ class Stijlen:
         self.kerngetal = ParagraphStyle("kerngetal", fontName="Wijk-Vet", fontSize=m * 1.9, leading=m * 2.3, textColor=petrol)
         self.kernuitleg = ParagraphStyle("kernuitleg", self.tekst, fontSize=maat.corps(0.95), leading=maat.corps(0.95) * 1.42, spaceAfter=0)
 
-    def cel(self, schaal: float, *, kop: bool = False, rechts: bool = False, vet: bool = False) -> ParagraphStyle:
-        """A table cell; `schaal` makes the letters of a wide table smaller."""
-        grootte = self.maat.corps((0.82 if kop else 0.9) * schaal)
-        return ParagraphStyle(
-            "cel",
-            fontName="Wijk-Vet" if kop or vet else "Wijk",
-            fontSize=grootte,
-            leading=grootte * 1.32,
-            alignment=TA_RIGHT if rechts else 0,
-            textColor=HexColor(self.palet.vlak if kop else self.palet.inkt),
-        )
+    def cel(self, schaal: float, *, kop: bool = False, rechts: bool = False, vet: bool = False, rood: bool = False) -> ParagraphStyle:
+        """A table cell; `schaal` makes the letters of a wide table smaller. The same wishes give the same style."""
+        sleutel = (schaal, kop, rechts, vet, rood)
+        if sleutel not in self._cellen:
+            grootte = self.maat.corps((0.82 if kop else 0.9) * schaal)
+            self._cellen[sleutel] = ParagraphStyle(
+                "cel",
+                fontName="Wijk-Vet" if kop or vet else "Wijk",
+                fontSize=grootte,
+                leading=grootte * 1.32,
+                alignment=TA_RIGHT if rechts else 0,
+                textColor=HexColor(self.palet.vlak if kop else self.palet.rood if rood else self.palet.inkt),
+            )
+        return self._cellen[sleutel]
 
     def inhoud(self, niveau: int) -> ParagraphStyle:
         """A line of the table of contents; level 0 is that of chapters."""

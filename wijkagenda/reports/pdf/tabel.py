@@ -81,18 +81,16 @@ class Tabelzetter:
         return [self._cel(cel, kolom, rij.nadruk, schaal) for cel, kolom in zip(rij.cellen, tabel.kolommen, strict=True)]
 
     def _cel(self, cel: Cel, kolom: Kolom, vet: bool, schaal: float) -> list[TaggedParagraph]:
-        stijl = self._stijlen.cel(schaal, rechts=kolom.rechts, vet=vet)
-        if is_negatief(cel):
-            stijl.textColor = HexColor(self._stijlen.palet.rood)
+        stijl = self._stijlen.cel(schaal, rechts=kolom.rechts, vet=vet, rood=is_negatief(cel))
         tekst = toon_cel(cel, kolom)
         delen = in_delen(tekst, _LANGSTE_ALINEA) if isinstance(tekst, str) else [tekst]
-        return [TaggedParagraph(self._letters.opmaak(deel, vet=vet), stijl) for deel in delen]
+        return [self._letters.alinea(deel, stijl, vet=vet) for deel in delen]
 
     def _lege_rij(self, tabel: Tabel, schaal: float) -> list[Any]:
         return [self._alinea(tabel.leeg, self._stijlen.cel(schaal)), *[""] * (len(tabel.kolommen) - 1)]
 
     def _alinea(self, tekst: str, stijl: ParagraphStyle, *, vet: bool = False) -> TaggedParagraph:
-        return TaggedParagraph(self._letters.opmaak(inkorten(tekst, _LANGSTE_KOP), vet=vet), stijl)
+        return self._letters.alinea(inkorten(tekst, _LANGSTE_KOP), stijl, vet=vet)
 
     def _opdrachten(self, tabel: Tabel, koprijen: int, schaal: float) -> list[tuple[Any, ...]]:
         palet, marge = self._stijlen.palet, self._marge(schaal)

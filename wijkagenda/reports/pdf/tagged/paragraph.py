@@ -52,9 +52,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         self._link_tags: dict[Any, Tag] = {}
         self._link_words: dict[Any, str] = {}
         self._ends: tuple[Any, Sequence[LineEnd]] = (None, ())
+        self._wrapped: tuple[float, Any] = (-1.0, None)
         for frag in self.frags if text is not None else ():
             for link in getattr(frag, "link", None) or ():
                 self._link_words[link] = self._link_words.get(link, "") + frag.text
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Breaks the lines once for each width, however often platypus asks."""
+        lines = getattr(self, "blPara", None)
+        if lines is None or self._wrapped != (width, lines):
+            super().wrap(width, height)
+            self._wrapped = (width, getattr(self, "blPara", None))
+        return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
         """The parts are one paragraph to who listens."""
