@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.planversie import lees_afspraken, uit_tekst
 from wijkagenda.domain.wijkplan import Opgave, Planversie
+from wijkagenda.domain.wijkscan import Verhaal, mag_gedrukt
 from wijkagenda.queries.wijkplan import Plan, plan
 from wijkagenda.queries.wijkplan_inhoud import Bijeenkomst, bijeenkomsten, contactadres, voortgang
 
@@ -92,3 +93,18 @@ def _afspraken(db: sa.Connection, gevonden: Plan) -> dict[str, Any]:
 
 def _dag(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
+
+
+@dataclass(frozen=True)
+class Woorden:
+    """What a resident said, and who that was where that may be told too."""
+
+    citaat: str
+    wie: str
+
+
+def woorden_van_bewoners(db: sa.Connection, gebied_id: str, hoogstens: int) -> list[Woorden]:
+    """The newest quotes of a gebied that may be printed (domein.md, Privacy)."""
+    zin = sa.select(Verhaal.citaat, Verhaal.wie, Verhaal.toestemming).where(levend(Verhaal), Verhaal.gebied_id == gebied_id)
+    gevonden = (mag_gedrukt(*rij) for rij in db.execute(zin.order_by(Verhaal.jaar.desc(), Verhaal.id.desc())).all())
+    return [Woorden(citaat.strip(), (wie or "").strip()) for citaat, wie in gevonden if citaat and citaat.strip()][:hoogstens]

@@ -19,15 +19,27 @@ _KORT = 40
 def cijferblokken(cijfer: Cijfer) -> Iterator[Blok]:
     """All there is about one figure."""
     yield Kop(3, cijfer.naam)
-    if zinnen := [_zin(reeks, cijfer.eenheid) for reeks in cijfer.reeksen]:
-        yield Alinea(" ".join(zinnen))
-    if len({p.jaar for r in cijfer.reeksen for p in r.punten if p.waarde is not None}) > 1:
-        bronnen = list(dict.fromkeys(r.bron for r in cijfer.reeksen if r.bron))
-        yield Grafiek(_reeks(cijfer), f"{cijfer.naam}. Bron: {opsomming(bronnen)}." if bronnen else f"{cijfer.naam}.")
+    if cijfer.reeksen:
+        yield Alinea(waarden_in_zinnen(cijfer))
+    if grafiek := grafiek_van(cijfer):
+        yield grafiek
         yield from (Alinea(b.toelichting, soort="klein") for b in cijfer.breuken if len(b.toelichting) > _KORT)
     if (cijfer.citaat or "").strip():
         yield Citaat(f"“{(cijfer.citaat or '').strip().strip('“”')}”", cijfer.wie or "")
     yield from lopende_tekst(cijfer.verhaal)
+
+
+def waarden_in_zinnen(cijfer: Cijfer) -> str:
+    """Every value of a figure, a sentence per series."""
+    return " ".join(_zin(reeks, cijfer.eenheid) for reeks in cijfer.reeksen)
+
+
+def grafiek_van(cijfer: Cijfer) -> Grafiek | None:
+    """The picture of a figure with its source, where there are years to compare."""
+    if len({p.jaar for r in cijfer.reeksen for p in r.punten if p.waarde is not None}) < 2:
+        return None
+    bronnen = list(dict.fromkeys(r.bron for r in cijfer.reeksen if r.bron))
+    return Grafiek(_reeks(cijfer), f"{cijfer.naam}. Bron: {opsomming(bronnen)}." if bronnen else f"{cijfer.naam}.")
 
 
 def eigen_cijfer(cijfers: Sequence[Cijfer]) -> tuple[str, str] | None:
