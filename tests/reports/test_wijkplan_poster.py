@@ -77,11 +77,11 @@ def test_of_an_adopted_plan_the_agreed_words_are_printed(bestand: Bestand, plan:
     velden.wijzig(bestand.uow, "opgave", opgave, {"titel": "Heel anders"})
     blokken = maak_poster(bestand, plan)
     assert koppen(blokken, 2)[0] == ("1", "Samen eten")
-    assert blokken[-1] == Colofon(("Wijkplan vastgesteld op 21 november 2026 door de wijkraad. Stand op 21 november 2026.",))
+    assert blokken[-1] == Colofon(("Vastgesteld op 21 november 2026 door de wijkraad. Stand op 21 november 2026.",))
 
 
 def test_a_concept_says_so(bestand: Bestand, plan: str) -> None:
-    assert maak_poster(bestand, plan)[-1] == Colofon(("Wijkplan in concept: nog niet vastgesteld. Stand op 21 november 2026.",))
+    assert maak_poster(bestand, plan)[-1] == Colofon(("Dit is een concept: nog niet vastgesteld. Stand op 21 november 2026.",))
 
 
 def test_an_opgave_that_was_dropped_is_not_on_it_and_the_others_keep_their_number(bestand: Bestand, plan: str) -> None:

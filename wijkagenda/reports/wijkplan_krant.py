@@ -44,7 +44,7 @@ from wijkagenda.reports.blocks import (
 from wijkagenda.reports.lopend import beknopt
 from wijkagenda.reports.wijkplan_cijfers import grafiek_van, waarden_in_zinnen
 from wijkagenda.reports.wijkplan_poster import herkomst
-from wijkagenda.reports.wijkplan_tekst import illustratie, kerncijfers, plek_van, titelregel, vragen, wanneer
+from wijkagenda.reports.wijkplan_tekst import illustratie, kerncijfers, plek_van, titelregel, wanneer
 from wijkagenda.reports.wijkplan_uzei import FASEZINNEN, GROEPEN, citaat, wij_doen
 from wijkagenda.reports.wijkplan_voortgang import moment
 
@@ -71,8 +71,7 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
         *_geld(breed),
         *_agenda(gelezen),
         *_doe_mee(gelezen),
-        Colofon((f"Deze krant gaat over: {inkorten(titelregel(plan), _TITEL)}. {herkomst(plan)} Stand op {toon_dag(vandaag)}.",
-                 *vragen(inkorten(gelezen.contactadres, _ZIN)))),
+        Colofon((f"Deze krant gaat over: {inkorten(titelregel(plan), _TITEL)}. {herkomst(plan)} Stand op {toon_dag(vandaag)}.",)),
     ]  # fmt: skip
 
 

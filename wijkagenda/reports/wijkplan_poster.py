@@ -36,11 +36,10 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
 
 def herkomst(plan: Plan) -> str:
     """Whether the plan was adopted, by whom and when."""
-    soort = soortnaam(plan)
     if not plan.is_vastgesteld or plan.vastgesteld_op is None:
-        return f"{soort} in concept: nog niet vastgesteld."
+        return "Dit is een concept: nog niet vastgesteld."
     door = f" door {inkorten(plan.vastgesteld_door, 80)}" if plan.vastgesteld_door else ""
-    return f"{soort} vastgesteld op {toon_dag(plan.vastgesteld_op)}{door}."
+    return f"Vastgesteld op {toon_dag(plan.vastgesteld_op)}{door}."
 
 
 def _opgaven(gelezen: Kern) -> Iterator[Blok]:

@@ -68,7 +68,8 @@ def illustratie(plan: Plan) -> Literal["wijk", "dorp"]:
 
 def vragen(contactadres: str | None) -> tuple[str, ...]:
     """Where to ask, a line for the colofon; none where no address is known."""
-    return (f"Een vraag of een idee? U vindt ons op: {contactadres.strip()}",) if (contactadres or "").strip() else ()
+    adres = (contactadres or "").strip()
+    return (f"Een vraag of een idee? U vindt ons op: {adres}",) if adres else ()
 
 
 def vaste_tekst(inhoud: WijkplanInhoud, onderregel: str, dag: dt.date) -> list[Blok]:

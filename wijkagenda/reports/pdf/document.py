@@ -58,8 +58,8 @@ def maak_pdf(
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
 
     `formaat` is one of `stijl.MATEN`: "a4", "a5", "a4-liggend", "brief", "grootletter" (letters of 18 points, none below 16),
-    "poster-a4", "poster-a3" and "krant" (two columns; an `Omslag` is a band across the head of its page), "blad" (such a band
-    too, one column) and "kaart" (to cut: small margins, no foot).
+    "poster-a4" and "poster-a3" (an `Omslag` is a band across the head of its page, and letters are as large as fit), "krant" (such
+    a band too, two columns), "blad" (such a band, one column) and "kaart" (to cut: small margins, no foot).
     With `hoogstens` pages (1 for a poster, 4 for a krant) letters are as large as they can be for that; `RegelFout` when the
     text does not fit in the smallest letters that can be read.
 

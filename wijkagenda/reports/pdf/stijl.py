@@ -73,7 +73,7 @@ class Maat:
 
 _KLEINE_KOPPEN = ((1.14, 1.2, 0.8), (1.0, 0.6, 0.15), (1.0, 0.5, 0.1), (1.0, 0.5, 0.1))
 _GROTE_KOPPEN = ((1.6, 1.3, 0.6), (1.3, 1.1, 0.45), (1.12, 0.9, 0.3), (1.0, 0.8, 0.2))
-_POSTERKOPPEN = ((1.55, 0.9, 0.35), (1.2, 0.7, 0.25), (1.0, 0.5, 0.15), (1.0, 0.5, 0.1))
+_POSTERKOPPEN = ((1.4, 0.9, 0.3), (1.2, 0.6, 0.1), (1.0, 0.5, 0.15), (1.0, 0.5, 0.1))
 
 MATEN: dict[Formaat, Maat] = {
     "a4": Maat(A4[0], A4[1], opzij=27 * mm, boven=25 * mm, onder=28 * mm, letter=11.5),
@@ -81,11 +81,11 @@ MATEN: dict[Formaat, Maat] = {
     "a4-liggend": Maat(A4[1], A4[0], opzij=22 * mm, boven=20 * mm, onder=23 * mm, letter=10.5),
     "brief": Maat(A4[0], A4[1], opzij=25 * mm, boven=20 * mm, onder=25 * mm, letter=10.8, koppen=_KLEINE_KOPPEN),
     "grootletter": Maat(A4[0], A4[1], opzij=20 * mm, boven=20 * mm, onder=27 * mm, letter=18, koppen=_GROTE_KOPPEN, minste=16, wit=1.08),
-    "poster-a4": Maat(A4[0], A4[1], opzij=14 * mm, boven=13 * mm, onder=13 * mm, letter=18, koppen=_POSTERKOPPEN,
-                      kolommen=2, goot=9 * mm, omslag=False, krimpt_tot=9, voet=False),
-    "poster-a3": Maat(A3[0], A3[1], opzij=20 * mm, boven=18 * mm, onder=18 * mm, letter=25, koppen=_POSTERKOPPEN,
-                      kolommen=2, goot=13 * mm, omslag=False, krimpt_tot=12.5, voet=False),
-    "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=11, koppen=_GROTE_KOPPEN,
+    "poster-a4": Maat(A4[0], A4[1], opzij=15 * mm, boven=13 * mm, onder=13 * mm, letter=28, koppen=_POSTERKOPPEN,
+                      omslag=False, krimpt_tot=10, wit=0.84, voet=False),
+    "poster-a3": Maat(A3[0], A3[1], opzij=21 * mm, boven=18 * mm, onder=18 * mm, letter=40, koppen=_POSTERKOPPEN,
+                      omslag=False, krimpt_tot=14, wit=0.84, voet=False),
+    "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=11.5, koppen=_GROTE_KOPPEN,
                   kolommen=2, goot=8 * mm, omslag=False),
     "blad": Maat(A4[0], A4[1], opzij=24 * mm, boven=20 * mm, onder=25 * mm, letter=11.5, koppen=_GROTE_KOPPEN, omslag=False),
     "kaart": Maat(A4[0], A4[1], opzij=18 * mm, boven=15 * mm, onder=15 * mm, letter=12, koppen=_GROTE_KOPPEN, omslag=False, voet=False),
