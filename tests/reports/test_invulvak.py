@@ -38,10 +38,10 @@ def operaties(bestand: bytes) -> list[tuple[list[str], str]]:
     uit: list[tuple[list[str], str]] = []
     merken: list[str] = []
     with pikepdf.open(BytesIO(bestand)) as document:
-        for waarden, operator in pikepdf.parse_content_stream(document.pages[0]):
-            match str(operator):
+        for opdracht in pikepdf.parse_content_stream(document.pages[0]):
+            match str(opdracht.operator):
                 case "BMC" | "BDC":
-                    merken.append(str(waarden[0]))
+                    merken.append(str(opdracht.operands[0]))
                 case "EMC":
                     merken.pop()
                 case anders:

@@ -147,6 +147,13 @@ def afspraken(db: sa.Connection, id_: str, vandaag: dt.date) -> list[AfspraakRij
     return _afspraken(db, vandaag, Afspraak.leersessie_id == id_)
 
 
+def afspraken_van(db: sa.Connection, gebied_ids: Sequence[str], jaren: Sequence[int], vandaag: dt.date) -> list[AfspraakRij]:
+    """The afspraken of the leersessies of these years in these gebieden (none: all), and those of earlier years that are still open."""
+    jaar = sa.cast(sa.func.substr(Leersessie.begin, 1, 4), sa.Integer)
+    wanneer = sa.or_(jaar.in_(jaren), sa.and_(jaar < max(jaren), Afspraak.uitkomst == "open"))
+    return _afspraken(db, vandaag, wanneer, *([_in_gebied(gebied_ids)] if gebied_ids else []))
+
+
 def afspraak(db: sa.Connection, id_: str, vandaag: dt.date) -> AfspraakRij | None:
     """One afspraak; None when it is not there (any more)."""
     gevonden = _afspraken(db, vandaag, Afspraak.id == id_)

@@ -19,7 +19,7 @@ from wijkagenda.queries import bijlage
 from wijkagenda.queries.bestand import bestandsversie
 from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.queries.rapportkeuze import WOORDEN
-from wijkagenda.reports.blocks import Blok, Colofon, Kop, Omslag, Paginawissel, Tabel
+from wijkagenda.reports.blocks import Blok, Colofon, Invulvak, Kop, Omslag, Paginawissel, Tabel
 from wijkagenda.reports.hoofdstukken import zonder
 from wijkagenda.reports.huisstijl import afzenderregels, stijl_van
 from wijkagenda.reports.keuze import Keuze
@@ -110,13 +110,16 @@ def _eis_records(soort: str, keuze: Keuze) -> None:
 
 
 def _met_colofon(inhoud: Sequence[Blok], afzender: Sequence[str], versie: int, vandaag: dt.date) -> Iterator[Blok]:
-    """The colofon at the end says who sends this, on which day it was made, and from which version of the file."""
+    """The colofon at the end says who sends this, on which day it was made, and from which version of the file.
+
+    Cards that are cut have no place for one.
+    """
     laatste = max((nr for nr, blok in enumerate(inhoud) if isinstance(blok, Colofon)), default=None)
     gemaakt = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
     regels = (*(["\n".join(afzender)] if afzender else []), gemaakt)
     for nr, blok in enumerate(inhoud):
         yield replace(blok, regels=(*blok.regels, *regels)) if nr == laatste and isinstance(blok, Colofon) else blok
-    if laatste is None:
+    if laatste is None and not any(isinstance(blok, Invulvak) and blok.soort == "knip" for blok in inhoud):
         yield Colofon(regels)
 
 

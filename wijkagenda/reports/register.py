@@ -89,6 +89,10 @@ RAPPORTEN = {
                 Uitgave("krant", "Bewonerskrant", "Nieuws over het plan, op hoogstens vier pagina’s.", f"{_M}wijkplan_krant", over="wijkplan",
                         formaat="krant", hoogstens=4),
                 Uitgave("uzei", "U zei, wij doen", "Wat bewoners zeiden, en wat ermee gebeurt.", f"{_M}wijkplan_uzei", personen=True),
+                Uitgave("ideeenkaart", "Ideeënkaart", "Twee kaarten op een vel, om te knippen en in te vullen.", f"{_M}wijkplan_ideeenkaart",
+                        over="wijkplan", formaat="kaart", hoogstens=1),
+                Uitgave("stemvel", "Stemvel", "Opgaven om stippen bij te plakken, en een lijst om te tellen.", f"{_M}wijkplan_stemvel",
+                        over="wijkplan", formaat="blad"),
             )),
         Rapport(
             "wijkbudget", "Wijkbudget", "Begroot, verplicht, gerealiseerd en vrij: gebieden naast elkaar en samen.", tabelmodule=f"{_M}wijkbudget",
@@ -110,6 +114,14 @@ RAPPORTEN = {
         Rapport(
             "wijkfoto", "Wijkfoto", "Een wijk of dorp in cijfers en verhalen.", tabelmodule=f"{_M}wijkfoto", uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Cijfers met hun verhaal, alleen of naast elkaar.", f"{_M}wijkfoto"),
+            )),
+        Rapport(
+            "leersessie", "Leersessie", "Voorbereiding, verslag en afspraken.", tabelmodule=f"{_M}leersessie", uitgaven=(
+                Uitgave("voorbereiding", "Voorbereiding", "Programma, cijfers en ruimte om te schrijven.", f"{_M}leersessie", over="leersessie",
+                        formaat="blad"),
+                Uitgave("verslag", "Verslag", "Wat leerden we en wat spraken we af?", f"{_M}leersessie_verslag", over="leersessie", formaat="blad"),
+                Uitgave("afspraken", "Afspraken per partner", "Een bladzijde per partner, om uit te delen.", f"{_M}leersessie_afspraken",
+                        formaat="blad"),
             )),
     )
 }  # fmt: skip

@@ -30,13 +30,23 @@ def per_doel(cijfers: Sequence[Fotocijfer]) -> Iterator[tuple[str, list[Fotocijf
 def cijferblokken(cijfer: Fotocijfer, gebied_id: str, niveau: int) -> Iterator[Blok]:
     """All there is about one figure in one gebied."""
     eigen, gemeente = cijfer.van_gebied(gebied_id), cijfer.van_gemeente()
-    reeksen = [*eigen, *([gemeente] if gemeente is not None and gemeente.bekend() else [])]
+    reeksen = _reeksen(cijfer, gebied_id)
     yield Kop(niveau, cijfer.naam)
     if zinnen := [z for reeks in reeksen for z in _reekszinnen(reeks, cijfer)]:
         yield Alinea(" ".join([*zinnen, *_naast_gemeente(eigen, gemeente, cijfer)]))
-    yield from _beeld(cijfer, [r for r in reeksen if r.niveau != "buurt"])
+    yield from beeld_van(cijfer, gebied_id)
     if (verhaal := cijfer.verhaal(gebied_id)) is not None:
         yield from _verhaal(verhaal)
+
+
+def beeld_van(cijfer: Fotocijfer, gebied_id: str) -> Iterator[Blok]:
+    """The picture of one gebied beside the gemeente; nothing where no series has more than one year."""
+    yield from _beeld(cijfer, [r for r in _reeksen(cijfer, gebied_id) if r.niveau != "buurt"])
+
+
+def _reeksen(cijfer: Fotocijfer, gebied_id: str) -> list[Fotoreeks]:
+    gemeente = cijfer.van_gemeente()
+    return [*cijfer.van_gebied(gebied_id), *([gemeente] if gemeente is not None and gemeente.bekend() else [])]
 
 
 def naast_elkaar(cijfer: Fotocijfer, niveau: int) -> Iterator[Blok]:

@@ -73,6 +73,8 @@ class Opbouw:
                 delen[0].keepWithNext = True
             if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
+            if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
+                delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
             uit += delen
