@@ -51,7 +51,8 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
             within = self._line < len(self._line_ends) and self._line_ends[self._line] == "within"
             self._line += 1
             if not spaced and not within:
-                text, spaced = f"{text} ", True
+                text = f"{text} "
+            spaced = True
         self._spaced = spaced
         super()._textOut(text, TStar)
 
