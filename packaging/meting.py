@@ -1,4 +1,7 @@
-"""One measurement: our figure beside the reference it is held to, and how many times that reference it may be."""
+"""One measurement: our figure beside the reference it is held to, and how many times that reference it may be.
+
+Or why it could not be taken: that is never the same as good.
+"""
 
 from __future__ import annotations
 
@@ -32,3 +35,19 @@ class Meting:
         oordeel = "ok" if self.is_goed else "te hoog"
         eigen, maatstaf = (f"{getal:.1f} {self.eenheid}" for getal in (self.eigen, self.maatstaf))
         return f"{self.naam:<44} {eigen:>14} {maatstaf:>14}   x {self.verhouding:.2f}   grens x {self.grens:.2f}   {oordeel}"
+
+
+@dataclass(frozen=True)
+class NietGemeten:
+    """What is measured against is not on this machine."""
+
+    naam: str
+    waarom: str
+
+    def __str__(self) -> str:
+        """One line.
+
+        >>> print(NietGemeten("tegen typst", "typst is niet geïnstalleerd"))
+        tegen typst                                  niet gemeten: typst is niet geïnstalleerd
+        """
+        return f"{self.naam:<44} niet gemeten: {self.waarom}"

@@ -19,7 +19,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 OMGEVING = CHECKOUT / ".venv"
 GEBRUIK = "requirements.txt"
 ONTWIKKELING = "requirements-dev.txt"
-DEKKING = {GEBRUIK: (GEBRUIK, ONTWIKKELING), ONTWIKKELING: (ONTWIKKELING,)}
+METEN = "requirements-bench.txt"
+DEKKING = {GEBRUIK: (GEBRUIK, ONTWIKKELING), ONTWIKKELING: (ONTWIKKELING,), METEN: (METEN,)}
 """Which sets hold all of a set: what tests need includes what use needs."""
 MINIMUM = (3, 11)
 

@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from opzetten import ONTWIKKELING, OpzetFout, draai, zet_klaar
+from opzetten import METEN, ONTWIKKELING, OpzetFout, draai, zet_klaar
 
 CONTROLES = {"ruff": ["ruff", "check", "."], "mypy": ["mypy"]}
 
@@ -37,6 +37,7 @@ def test(lang: bool, bench: bool, rest: list[str]) -> int:
     """Do what the module promises and return the exit code."""
     python = zet_klaar(ONTWIKKELING)
     if bench:
+        zet_klaar(METEN)
         return draai(python, Path("packaging", "bench.py"), *rest, QT_QPA_PLATFORM="offscreen")
     gecontroleerd = controleer(python)
     getest = draai(python, "-m", *stel_pytest_samen(lang, rest), QT_QPA_PLATFORM="offscreen")

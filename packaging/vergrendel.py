@@ -20,7 +20,9 @@ from typing import Any
 
 HIER = Path(__file__).resolve().parent
 GEBRUIK = "requirements.txt"
-GROEPEN = {"requirements-dev.txt": "dev", "requirements-verspreiden.txt": "verspreiden"}
+GROEPEN = {"requirements-dev.txt": "dev", "requirements-bench.txt": "bench", "requirements-verspreiden.txt": "verspreiden"}
+NAAST = {"requirements-bench.txt": "requirements-dev.txt"}
+"""What is installed beside another set takes its versions too."""
 
 
 def lees_eisen(pyproject: dict[str, Any], groep: str | None = None) -> list[str]:
@@ -55,7 +57,8 @@ def main() -> None:
     python = ondergrens(pyproject)
     vergrendel(GEBRUIK, lees_eisen(pyproject), python, vernieuw)
     for bestand, groep in GROEPEN.items():
-        vergrendel(bestand, lees_eisen(pyproject, groep), python, [*vernieuw, "-c", GEBRUIK])
+        naast = ["-c", NAAST[bestand]] if bestand in NAAST else []
+        vergrendel(bestand, lees_eisen(pyproject, groep), python, [*vernieuw, "-c", GEBRUIK, *naast])
 
 
 if __name__ == "__main__":

@@ -233,8 +233,30 @@ class TestMeasuring:
     def test_each_figure_over_its_limit_is_counted(self, laad: Laad, capsys: pytest.CaptureFixture[str]) -> None:
         bench = laad("bench")
         goed, fout = bench.Meting("a", 1, 1, 1), bench.Meting("b", 3, 1, 1)
-        assert bench.meet([lambda: [goed, fout], lambda: [fout]]) == 2
+        assert bench.meet([lambda: [goed, fout], lambda: [fout]]) == (2, 0)
         assert len(capsys.readouterr().out.splitlines()) == 3
+
+    @pytest.mark.parametrize(("uitkomst", "code"), [((0, 0), 0), ((2, 1), 1), ((0, 1), 3)])
+    def test_what_could_not_be_measured_is_not_good(
+        self, laad: Laad, monkeypatch: pytest.MonkeyPatch, uitkomst: tuple[int, int], code: int
+    ) -> None:
+        bench = laad("bench")
+        monkeypatch.setattr(bench, "laad_modules", list)
+        monkeypatch.setattr(bench, "zoek_metingen", lambda *_: {"meet_iets": list})
+        monkeypatch.setattr(bench, "meet", lambda _functies: uitkomst)
+        assert bench.main([]) == code
+
+    def test_a_missing_engine_is_said_in_words(self, laad: Laad, capsys: pytest.CaptureFixture[str]) -> None:
+        bench = laad("bench")
+        assert bench.meet([lambda: [bench.NietGemeten("tegen typst", "typst is er niet")]]) == (0, 1)
+        assert capsys.readouterr().out.rstrip().endswith("niet gemeten: typst is er niet")
+
+    def test_measuring_installs_the_other_engines_too(self, laad: Laad, monkeypatch: pytest.MonkeyPatch) -> None:
+        test, gezet = laad("test"), []
+        monkeypatch.setattr(test, "zet_klaar", lambda slot: gezet.append(slot) or Path("python"))
+        monkeypatch.setattr(test, "draai", lambda *_, **__: 0)
+        test.test(lang=False, bench=True, rest=[])
+        assert gezet == ["requirements-dev.txt", "requirements-bench.txt"]
 
 
 class TestLock:

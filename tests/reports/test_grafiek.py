@@ -70,7 +70,7 @@ def test_on_paper_a_picture_looks_as_the_Figure(gegevens: Grafiekgegevens, qapp:
     agg = np.asarray(doek.buffer_rgba())[..., :3].astype(float).mean(axis=2)
     papier = als_grijs(pdf, agg.shape[1], agg.shape[0])
     verschil = np.abs(in_blokken(agg) - in_blokken(papier))
-    assert (verschil > 60).mean() < 0.01
+    assert verschil.max() < 80
 
 
 @pytest.mark.parametrize("gegevens", [*VOL, *VREEMD], ids=lambda g: type(g).__name__)
