@@ -34,6 +34,7 @@ def oss(pad: Path, klok: Klok) -> Iterator[Bestand]:
         maak(bestand, "initiatief", titel=f"Tuin {naam}", gebied_id=gebieden[naam])
         maak(bestand, "opgave", titel=f"Opgave {naam}", wijkplan_id=maak(bestand, "wijkplan", titel=f"Plan {naam}", gebied_id=gebieden[naam]))
     maak(bestand, "initiatief", titel="Oude tuin", gebied_id=gebieden["Ruwaard"], begonnen_op=dt.date(2024, 3, 1))
+    maak(bestand, "evaluatie", jaar=2026, peildatum=dt.date(2026, 11, 1))
     yield bestand
     bestand.sluit()
 

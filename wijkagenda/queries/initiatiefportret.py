@@ -186,7 +186,7 @@ def _hobbels(db: sa.Connection, id_: str) -> tuple[tuple[Hobbel, ...], int]:
 def _subsidies(db: sa.Connection, id_: str) -> tuple[tuple[Subsidie, ...], bool]:
     """What was granted per year, as was made known; and whether anything was asked at all."""
     a = Aanvraag
-    zin = sa.select(Regeling.jaar, a.status, verleend().label("verleend"), vastgesteld().label("vast")).select_from(a)
+    zin = sa.select(a.status, Regeling.jaar, verleend().label("verleend"), vastgesteld().label("vast")).select_from(a)
     zin = zin.join(Regeling, Regeling.id == a.regeling_id).where(levend(a), a.initiatief_id == id_)
     rijen = db.execute(zin.order_by(Regeling.jaar)).all()
     som: dict[int, int] = {}

@@ -8,19 +8,17 @@ from itertools import groupby
 
 import sqlalchemy as sa
 
-from wijkagenda.basis.datum import MAANDEN, toon_dag
+from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import aantal, opsomming
-from wijkagenda.charts.initiatief import Fasestand, Fasestapel
 from wijkagenda.queries.initiatief import ACTIEF, Selectie
 from wijkagenda.queries.initiatiefrapport import FASEWOORDEN, OverzichtRij, overzicht
-from wijkagenda.queries.initiatiefstand import fasen_over_tijd, kopcijfers
+from wijkagenda.queries.initiatiefstand import kopcijfers
 from wijkagenda.queries.knelpunt import bundels
 from wijkagenda.queries.wijkbudget import gebieden, namen_in_zin
 from wijkagenda.reports.blocks import (
     Alinea,
     Blok,
     Colofon,
-    Grafiek,
     Inhoudsopgave,
     Kerncijfer,
     Kerncijfers,
@@ -33,11 +31,9 @@ from wijkagenda.reports.blocks import (
     Stuk,
     Tabel,
 )
+from wijkagenda.reports.fasegrafiek import fasegrafiek
 
 _LEEG = "Hier liepen in deze periode geen initiatieven."
-_KWARTAAL = 3
-_KORT = {3: "mrt"}
-"""Months that are not shortened to their first three letters."""
 _LANGSTE_TEKST = 220
 
 
@@ -47,7 +43,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     rijen_ = overzicht(db, selectie, jaar_lijst)
     waar = namen_in_zin([g.naam for g in gebieden(db, selectie.gebied_ids, vandaag)]) if selectie.gebied_ids else "alle gebieden"
     omslag = Omslag(f"Bewonersinitiatieven\n{waar}", opsomming([str(j) for j in jaar_lijst]), ("Wat bewoners zelf beginnen en draaiende houden",),
-                    f"Stand op {toon_dag(vandaag)}", zaad=waar)  # fmt: skip
+                    f"Stand op {toon_dag(vandaag)}", zaad=waar, kort=f"Bewonersinitiatieven {waar}")  # fmt: skip
     if not rijen_:
         return [omslag, Kop(1, "Nog geen initiatieven"), Alinea(_LEEG)]
     per_gebied = [(naam, list(groep)) for naam, groep in groupby(rijen_, key=lambda r: r.gebied)]
@@ -57,7 +53,10 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     blokken += _knelpunten(db, selectie.gebied_ids)
     for naam, groep in per_gebied:
         blokken += [Paginawissel(), *_gebied(naam, groep)]
-    return [*blokken, Colofon(("Een initiatief dat in meer gebieden loopt, staat hier bij het gebied waar het begon.",))]
+    return [*blokken, Colofon((
+        f"Stand op {toon_dag(vandaag)}. De aantallen zijn die van de laatste telling.",
+        "Een initiatief dat in meer gebieden loopt, staat hier bij het gebied waar het begon.",
+    ))]  # fmt: skip
 
 
 def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[OverzichtRij], jaren: Sequence[int], vandaag: dt.date) -> list[Blok]:
@@ -70,14 +69,8 @@ def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[Overzic
     na = stand.na_een_jaar
     if na.bekend:
         blokken.append(Alinea(f"Een jaar nadat de steun stopte, draaien {na.nog_actief} van de {na.bekend} initiatieven nog."))
-    momenten = _momenten(min(jaren), vandaag)
-    standen = fasen_over_tijd(db, selectie, [dag for dag, _ in momenten])
-    begin = next((nr for nr, s in enumerate(standen) if any(s.aantallen)), 0)
-    momenten, standen = momenten[begin:], standen[begin:]
-    fasen = tuple(woord for code, woord in FASEWOORDEN.items() if code in ACTIEF)
-    stapel = Fasestapel(fasen, tuple(Fasestand(woord, s.aantallen[: len(fasen)]) for (_, woord), s in zip(momenten, standen, strict=True)))
-    bijschrift = "Wat loopt of wordt voorbereid, aan het eind van elk kwartaal"
-    return [*blokken, Kop(2, "Initiatieven per fase"), Grafiek(stapel, bijschrift)]
+    grafiek = fasegrafiek(db, selectie, min(jaren), vandaag)
+    return [*blokken, Kop(2, "Initiatieven per fase"), grafiek] if grafiek else blokken
 
 
 def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
@@ -87,19 +80,6 @@ def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
         return f"{begin} Ze lopen allemaal nog."
     lopen, zijn = "loopt" if len(lopend) == 1 else "lopen", "is" if klaar == 1 else "zijn"
     return f"{begin} Daarvan {lopen} er nog {len(lopend)}; {klaar} {zijn} klaar of gestopt."
-
-
-def _momenten(jaar: int, vandaag: dt.date) -> list[tuple[dt.date, str]]:
-    """The ends of the quarters since the beginning of the year before, and today."""
-    uit: list[tuple[dt.date, str]] = []
-    dag = dt.date(jaar - 1, 1, 1)
-    while True:
-        maand = dag.month + _KWARTAAL
-        dag = dt.date(dag.year + (maand > 12), (maand - 1) % 12 + 1, 1)
-        einde = dag - dt.timedelta(days=1)
-        if einde >= vandaag:
-            return [*uit, (vandaag, "nu")]
-        uit.append((einde, f"{_KORT.get(einde.month) or MAANDEN[einde.month - 1][:3]} {einde.year}"))
 
 
 def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Tabel:

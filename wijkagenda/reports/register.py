@@ -88,7 +88,8 @@ RAPPORTEN = {
                         formaat="poster-a3", hoogstens=1),
                 Uitgave("krant", "Bewonerskrant", "Nieuws over het plan, op hoogstens vier pagina’s.", f"{_M}wijkplan_krant", over="wijkplan",
                         formaat="krant", hoogstens=4),
-                Uitgave("uzei", "U zei, wij doen", "Wat bewoners zeiden, en wat ermee gebeurt.", f"{_M}wijkplan_uzei", personen=True),
+                Uitgave("uzei", "U zei, wij doen", "Wat bewoners zeiden, en wat ermee gebeurt.", f"{_M}wijkplan_uzei", formaat="blad",
+                        personen=True),
                 Uitgave("ideeenkaart", "Ideeënkaart", "Twee kaarten op een vel, om te knippen en in te vullen.", f"{_M}wijkplan_ideeenkaart",
                         over="wijkplan", formaat="kaart", hoogstens=1),
                 Uitgave("stemvel", "Stemvel", "Opgaven om stippen bij te plakken, en een lijst om te tellen.", f"{_M}wijkplan_stemvel",
@@ -114,6 +115,10 @@ RAPPORTEN = {
         Rapport(
             "wijkfoto", "Wijkfoto", "Een wijk of dorp in cijfers en verhalen.", tabelmodule=f"{_M}wijkfoto", uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Cijfers met hun verhaal, alleen of naast elkaar.", f"{_M}wijkfoto"),
+            )),
+        Rapport(
+            "evaluatie", "Evaluatie", "Hoe het jaar ging, met vier vragen.", tabelmodule=f"{_M}evaluatie", uitgaven=(
+                Uitgave("verslag", "Verslag", "De vier vragen, wat we telden en wat we anders doen.", f"{_M}evaluatie", over="evaluatie"),
             )),
         Rapport(
             "leersessie", "Leersessie", "Voorbereiding, verslag en afspraken.", tabelmodule=f"{_M}leersessie", uitgaven=(

@@ -60,11 +60,11 @@ def alle_totalen(rijen: Sequence[RegisterRij]) -> Tabel:
 def totaaltabel(rijen: Sequence[RegisterRij], as_: str) -> Tabel:
     """One axis for paper, with its sum when there is more than one line; without what was advised inside the gemeente."""
     kop = next(k.tekst for k in ASSEN if k.code == as_)
-    bedragen = (Kolom(naam.capitalize(), "bedrag", 24) for naam in _OP_PAPIER)
+    bedragen = (Kolom(naam.capitalize(), "bedrag", 26) for naam in _OP_PAPIER)
     regels = [Rij(_regel(t, _OP_PAPIER)) for t in totalen(rijen, as_)]
     if len(regels) > 1:
         regels.append(Rij(_regel(samen(rijen), _OP_PAPIER), nadruk=True))
-    return Tabel((Kolom(kop, breedte=44), Kolom("Aantal", "getal", 17), *bedragen), tuple(regels), leeg=LEEG)
+    return Tabel((Kolom(kop, breedte=38), Kolom("Aantal", "getal", 16), *bedragen), tuple(regels), leeg=LEEG)
 
 
 def _regel(totaal: Totaal, bedragen: Sequence[str] = BEDRAGEN) -> tuple[Cel, ...]:

@@ -41,7 +41,8 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     waar = _waar(db, ids)
     periode = jaren_in_zin(jaar_lijst)
     regels = ("Wat is gevraagd, wat is verleend en wat er nog te verdelen is",)
-    blokken: list[Blok] = [Omslag(f"Subsidies\n{waar}", periode, regels, f"Stand op {toon_dag(vandaag)}", zaad=waar)]
+    kort = f"Subsidies {waar} {periode}"
+    blokken: list[Blok] = [Omslag(f"Subsidies\n{waar}", periode, regels, f"Stand op {toon_dag(vandaag)}", zaad=waar, kort=kort)]
     gevonden = regelingen(db, jaar_lijst)
     if not gevonden:
         return [*blokken, Kop(1, "Er is nog geen regeling"), Alinea(f"Over {periode} staan er nog geen subsidieregelingen in Wijkagenda.")]
@@ -52,6 +53,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
         van_regeling = [r for r in ontvangen if r.regeling_id == regeling.id]
         blokken += [Paginawissel(), *_hoofdstuk(db, regeling, ids, van_regeling, vandaag, met_personen=met_personen)]
     return [*blokken, Colofon((
+        f"Stand op {toon_dag(vandaag)}.",
         "Een bedrag telt als verleend vanaf de dag van het besluit. Is een subsidie vastgesteld, dan telt voor het plafond wat is vastgesteld.",
         "Gaat een aanvraag over meer gebieden, dan is het bedrag in de tabel per gebied naar hun deel verdeeld.",
         "Een aanvraag in concept is nog niet ontvangen en staat er niet in.",
