@@ -19,6 +19,7 @@ from wijkagenda.reports.blocks import (
     Afbeelding,
     Alinea,
     Blok,
+    Colofon,
     Grafiek,
     Inhoudsopgave,
     Invulvak,
@@ -198,6 +199,31 @@ def test_two_tables_do_not_grow_together() -> None:
 def test_a_register_of_thousands_of_rows_is_written() -> None:
     rijen = tuple(Rij((f"Aanvraag {nr}", nr)) for nr in range(3000))
     assert len(maak(Tabel((Kolom("Wat"), Kolom("Bedrag", "bedrag")), rijen)).element.body.findall(f".//{qn('w:tr')}")) == 3001
+
+
+BREED = Tabel(tuple(Kolom(f"Geldstroom {nr}", "bedrag", in_euros=True) for nr in range(11)), (Rij((12_345_678,) * 11),), "Breed")
+
+
+def test_a_table_that_is_too_wide_lies_on_a_turned_page_with_its_heading() -> None:
+    document = maak(Alinea("voor"), Kop(1, "Geld"), BREED, Alinea("na"))
+    assert [(s.page_width.mm > s.page_height.mm, s.start_type.name) for s in document.sections] == [
+        (False, "NEW_PAGE"),
+        (True, "NEW_PAGE"),
+        (False, "NEW_PAGE"),
+    ]
+    wel_of_niet = [bool(p._p.findall(".//" + qn("w:sectPr"))) for p in document.paragraphs]
+    assert [p.text for p, einde in zip(document.paragraphs, wel_of_niet, strict=True) if einde] == ["voor", ""]
+
+
+def test_a_document_that_ends_wide_stays_turned_for_its_colofon() -> None:
+    document = maak(BREED, Colofon(("Gemaakt met zorg.",)))
+    assert [s.page_width.mm > s.page_height.mm for s in document.sections] == [True]
+
+
+def test_a_krant_has_its_title_over_all_columns() -> None:
+    vakken = maak(Omslag("Krant", "van de wijk"), Alinea("Nieuws"), formaat="krant").sections
+    assert [v._sectPr.find(qn("w:cols")).get(qn("w:num")) for v in vakken] == [None, "2"]
+    assert vakken[1].start_type.name == "CONTINUOUS"
 
 
 def test_each_numbered_list_begins_at_one() -> None:

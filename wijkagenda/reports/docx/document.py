@@ -20,7 +20,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.docx.opbouw import Beelden, Opbouw
-from wijkagenda.reports.docx.stijl import Formaat, zet_stijlen, zet_voet
+from wijkagenda.reports.docx.stijl import MATEN, Formaat, zet_stijlen, zet_voet
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
@@ -50,8 +50,9 @@ def maak_docx(
     """
     document = Document()
     zet_stijlen(document, formaat, huisstijl.palet)
-    zet_voet(document, inkorten(voettekst or titel, _LANGSTE_VOET), huisstijl.palet)
-    document.sections[0].different_first_page_header_footer = bool(blokken) and isinstance(blokken[0], Omslag)
+    if MATEN[formaat].voet:
+        zet_voet(document, inkorten(voettekst or titel, _LANGSTE_VOET), huisstijl.palet)
+    document.sections[0].different_first_page_header_footer = MATEN[formaat].omslag and bool(blokken) and isinstance(blokken[0], Omslag)
     Opbouw(document, blokken, beelden, formaat, huisstijl).bouw()
     _zet_kenmerken(document, inkorten(titel, _LANGSTE), inkorten(auteur, _LANGSTE), datum)
     uit = BytesIO()

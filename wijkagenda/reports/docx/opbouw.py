@@ -7,15 +7,15 @@ from functools import singledispatchmethod
 from io import BytesIO
 from typing import Any, Literal
 
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import als_jpeg, als_web, lees_beeld
 from wijkagenda.reports.docx.invulvak import schrijf_invulvak
 from wijkagenda.reports.docx.schrijver import Schrijver
-from wijkagenda.reports.docx.stijl import KADERS, MATEN, Formaat, kolombreedte
-from wijkagenda.reports.docx.tabel import Tabelschrijver
+from wijkagenda.reports.docx.stijl import GOOT, KADERS, MATEN, Formaat
+from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
 from wijkagenda.reports.docx.tekening import teken_straat
 from wijkagenda.reports.docx.xml import bladwijzer, element, maak_decoratie, rand, sprong, veld, veranker
 from wijkagenda.reports.indeling import kopniveaus, koppen_van
@@ -27,6 +27,8 @@ _SCHERPTE = 200
 """Dots per inch of a drawn picture."""
 _TEKENING = 0.46
 """The part of a page that the drawing of a cover takes."""
+_LEESBAAR = 0.85
+"""A table with smaller letters than this part of the usual ones asks for a wider page."""
 _LOGOBREEDTE, _LOGOHOOGTE = 150.0, 60.0
 
 Beelden = Callable[[str], bytes | None]
@@ -40,18 +42,46 @@ class Opbouw:
         self._blokken, self._beelden, self._maat, self._huisstijl = blokken, beelden, MATEN[formaat], huisstijl
         vlak = document.sections[0]
         self._blad = (vlak.page_width / Pt(1), vlak.page_height / Pt(1))
-        self._breedte = kolombreedte(formaat)
+        self._breedte = self._maat.regelbreedte
         self._hoogte = (vlak.page_height - vlak.top_margin - vlak.bottom_margin) / Pt(1)
         self._niveaus = kopniveaus(blokken)
         self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._s = Schrijver(document, {kop.anker: f"kop{nr}" for nr, kop in enumerate(self._koppen) if kop.anker})
+        self._liggende_breedte = self._blad[1] - (self._blad[0] - self._breedte)
+        self._liggend = self._zoek_brede_tabellen() if self._blad[0] < self._blad[1] and self._maat.kolommen == 1 else frozenset()
         self._nummer = 0
         self._beeldnummer = 0
 
     def bouw(self) -> None:
         """Writes all blocks, in order."""
-        for blok in self._blokken:
+        staand, ligt = self._breedte, False
+        for nr, blok in enumerate(self._blokken):
+            if (nr in self._liggend) != ligt:
+                ligt = not ligt
+                self._s.draai()
+                self._breedte = self._liggende_breedte if ligt else staand
             self._bouw(blok)
+            if not nr and self._maat.kolommen > 1:
+                self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
+
+    def _zoek_brede_tabellen(self) -> frozenset[int]:
+        """The tables that can be read better on a page turned a quarter, with the headings right above them and a colofon right below."""
+        uit: set[int] = set()
+        for nr, blok in enumerate(self._blokken):
+            if isinstance(blok, blocks.Tabel) and self._is_te_breed(blok):
+                kop = nr
+                while kop and isinstance(self._blokken[kop - 1], blocks.Kop):
+                    kop -= 1
+                na = nr + 1
+                while na < len(self._blokken) and isinstance(self._blokken[na], blocks.Colofon):
+                    na += 1
+                uit.update(range(kop, na))
+        return frozenset(uit)
+
+    def _is_te_breed(self, tabel: blocks.Tabel) -> bool:
+        gewoon = self._maat.corps(10)
+        letter, _ = meet(tabel, self._breedte, gewoon)
+        return letter < gewoon * _LEESBAAR and meet(tabel, self._liggende_breedte, gewoon)[0] > letter
 
     @singledispatchmethod
     def _bouw(self, blok: Any) -> None:
@@ -62,7 +92,7 @@ class Opbouw:
         """A page of its own where a report begins; elsewhere the drawing is left out. The words stand below the drawing."""
         self._s.vraag_bladzijde()
         titel = self._s.alinea("Title")
-        if blok.illustratie != "geen" and self._maat.kolommen == 1:
+        if blok.illustratie != "geen" and self._maat.omslag:
             self._zet_tekening(titel, blok.illustratie, blok.zaad or blok.titel)
         self._s.vul(titel, blok.titel)
         if blok.ondertitel:
@@ -74,7 +104,7 @@ class Opbouw:
             self._s.vul(self._s.alinea("Klein"), blok.onderregel)
         if blok is self._blokken[0]:
             self._zet_afzender()
-        if self._maat.kolommen == 1:
+        if self._maat.omslag:
             self._s.vraag_bladzijde()
 
     def _zet_tekening(self, alinea: Any, soort: Literal["wijk", "dorp"], zaad: str) -> None:

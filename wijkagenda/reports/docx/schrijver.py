@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.run import Run
 
@@ -91,6 +94,31 @@ class Schrijver:
         alinea._p.append(uit)
         return uit
 
+    def draai(self) -> None:
+        """What comes next lies on a page turned a quarter; what stands before it stays as it is."""
+        blad = self._begin_vak(WD_SECTION.NEW_PAGE)
+        blad.orientation = WD_ORIENT.PORTRAIT if blad.orientation == WD_ORIENT.LANDSCAPE else WD_ORIENT.LANDSCAPE
+        blad.page_width, blad.page_height = blad.page_height, blad.page_width
+
+    def verdeel(self, kolommen: int, goot: float) -> None:
+        """What comes next stands in columns, `goot` points apart; what stands before it stays as it is."""
+        vorm = self._begin_vak(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
+        vorm.set(qn("w:num"), str(kolommen))
+        vorm.set(qn("w:space"), str(Pt(goot).twips))
+
+    def _begin_vak(self, soort: WD_SECTION) -> Any:
+        """Ends the section, if anything is in it, and gives the next one."""
+        lijf = self.document.element.body
+        eerder = lijf[-2] if len(lijf) > 1 else None
+        if eerder is not None:
+            is_vrij = eerder.tag == qn("w:p") and eerder.find(f".//{qn('w:sectPr')}") is None
+            alinea = eerder if is_vrij else _kleine_alinea(lijf.sectPr)
+            alinea.get_or_add_pPr().append(deepcopy(lijf.sectPr))
+            self.document.sections[-1].different_first_page_header_footer = False
+            self.document.sections[-1].start_type = soort
+        self._wit, self._nieuwe_bladzijde, self._na_tabel, self.laatste = 0.0, False, False, None
+        return self.document.sections[-1]
+
     def voor_tabel(self) -> None:
         """Word joins two tables that touch: a paragraph parts them, and carries what was asked for."""
         if self._na_tabel or self._nieuwe_bladzijde:
@@ -101,6 +129,14 @@ class Schrijver:
         """Leaves white below a table."""
         self._na_tabel, self.laatste = True, None
         self._wit = 9.0
+
+
+def _kleine_alinea(vak: Any) -> Any:
+    """After a table only a paragraph can end a section; this one takes no room."""
+    alinea = element("w:p")
+    alinea.get_or_add_pPr().append(element("w:spacing", before="0", after="0", line="20", lineRule="exact"))
+    vak.addprevious(alinea)
+    return alinea
 
 
 def _in(ouder: Any) -> Any:

@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from wijkagenda.charts.palet import LICHT, Palet
 from wijkagenda.reports.docx.xml import element, kleur, rand, veld, vlak
 
-Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant"]
+Formaat = Literal["a4", "a5", "a4-liggend", "brief", "grootletter", "poster-a4", "poster-a3", "krant", "blad", "kaart"]
 
 LETTERTYPE = "Calibri"
 """On nearly every machine of a gemeente; elsewhere one of the same width takes its place."""
@@ -22,7 +22,10 @@ LETTERTYPE = "Calibri"
 
 @dataclass(frozen=True, slots=True)
 class Maat:
-    """A page in millimetres, and in points the size of running text, of the four headings and of the smallest words."""
+    """A page in millimetres, and in points the size of running text, of the four headings and of the smallest words.
+
+    Text stands in `kolommen`. Without `omslag` a cover is the head of the first page; without `voet` pages have no foot.
+    """
 
     breedte: int
     hoogte: int
@@ -33,6 +36,13 @@ class Maat:
     koppen: tuple[float, float, float, float] = (22.0, 15.0, 12.5, 11.5)
     minste: float = 9.0
     kolommen: int = 1
+    omslag: bool = True
+    voet: bool = True
+
+    @property
+    def regelbreedte(self) -> float:
+        """Width of a line in points."""
+        return float(Mm((self.breedte - 2 * self.opzij - GOOT * (self.kolommen - 1)) / self.kolommen).pt)
 
     def corps(self, punten: float) -> float:
         """A size that is meant beside running text of 11 points, on this page; to a half point, as Word counts."""
@@ -45,14 +55,16 @@ MATEN: dict[Formaat, Maat] = {
     "a4-liggend": Maat(297, 210, 20, 20, 20),
     "brief": Maat(210, 297, 25, 20, 20, koppen=(12.5, 11.5, 11.0, 11.0)),
     "grootletter": Maat(210, 297, 20, 20, 22, letter=18.0, koppen=(30.0, 24.0, 20.0, 18.0), minste=16.0),
-    "poster-a4": Maat(210, 297, 15, 15, 15, letter=12.0, koppen=(24.0, 17.0, 14.0, 12.0)),
-    "poster-a3": Maat(297, 420, 20, 20, 20, letter=18.0, koppen=(34.0, 25.0, 20.0, 18.0), minste=14.0),
-    "krant": Maat(210, 297, 15, 15, 18, letter=10.0, koppen=(18.0, 13.0, 11.0, 10.0), minste=8.5, kolommen=2),
+    "poster-a4": Maat(210, 297, 15, 13, 13, letter=12.0, koppen=(19.0, 15.0, 13.0, 12.0), kolommen=2, omslag=False, voet=False),
+    "poster-a3": Maat(297, 420, 20, 18, 18, letter=17.0, koppen=(27.0, 21.0, 19.0, 17.0), minste=13.0, kolommen=2, omslag=False, voet=False),
+    "krant": Maat(210, 297, 15, 15, 18, letter=10.5, koppen=(17.0, 13.5, 11.5, 10.5), minste=8.5, kolommen=2, omslag=False),
+    "blad": Maat(210, 297, 24, 20, 22, koppen=(18.0, 14.0, 12.0, 11.0), omslag=False),
+    "kaart": Maat(210, 297, 18, 15, 15, letter=12.0, koppen=(19.0, 15.0, 13.0, 12.0), omslag=False, voet=False),
 }
 KADERS = {"doen": "Kader doen", "letop": "Kader let op", "weten": "Kader weten"}
 """The style of each kind of box."""
 TABELSTIJL = "Wijktabel"
-_GOOT = 8
+GOOT = 8
 """Millimetres between columns."""
 _EIGEN = ("Inleiding", "Klein", "Bron", "Kerncijfer", "Tabelcel", "Tabelkop", "Tabeltitel", "Inhoudstitel", "Colofontitel",
           "toc 1", "toc 2", "toc 3", "toc 4", *KADERS.values())  # fmt: skip
@@ -69,18 +81,16 @@ def zet_stijlen(document: Any, formaat: Formaat, palet: Palet = LICHT) -> None:
     _ruimte(gewoon, 0, round(maat.letter * 0.64), 1.2)
     for nr, grootte in enumerate(maat.koppen, 1):
         _kop(stijlen[f"Heading {nr}"], grootte, palet, brief=formaat == "brief")
-    _letter(stijlen["Title"], corps(32), palet.petrol, vet=True)
-    _ruimte(stijlen["Title"], corps(20), corps(8), 1.08)
     _zonder_rand(stijlen["Title"])
-    _letter(stijlen["Subtitle"], corps(17), palet.grijs)
-    _ruimte(stijlen["Subtitle"], 0, corps(18), 1.15)
+    _maak_titel(stijlen, maat, palet)
     for naam in ("List Bullet", "List Number", "List Continue"):
         _ruimte(stijlen[naam], 0, 3, 1.2)
     _letter(stijlen["Caption"], corps(9.5), palet.grijs)
     _ruimte(stijlen["Caption"], 2, 10, 1.15)
     _letter(stijlen["Quote"], corps(11.5), palet.inkt, schuin=True)
     for naam in _EIGEN:
-        stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH).base_style = gewoon
+        stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH, builtin=naam.startswith("toc ")).base_style = gewoon
+    stijlen["Tabeltitel"].base_style = stijlen["Caption"]
     _letter(stijlen["Inleiding"], corps(12.5), palet.inkt)
     _letter(stijlen["Klein"], corps(9), palet.grijs)
     _letter(stijlen["Bron"], corps(9.5), palet.oker_tekst)
@@ -110,8 +120,19 @@ def zet_stijlen(document: Any, formaat: Formaat, palet: Palet = LICHT) -> None:
     _maak_tabelstijl(stijlen, palet)
 
 
+def _maak_titel(stijlen: Any, maat: Maat, palet: Palet) -> None:
+    """Large on a cover; else a band across the head of the first page."""
+    op_band, corps = not maat.omslag, maat.corps
+    _letter(stijlen["Title"], corps(26 if op_band else 32), palet.vlak if op_band else palet.petrol, vet=True)
+    _letter(stijlen["Subtitle"], corps(14 if op_band else 17), palet.vlak if op_band else palet.grijs)
+    _ruimte(stijlen["Title"], 0 if op_band else corps(20), corps(8), 1.08)
+    _ruimte(stijlen["Subtitle"], 0, corps(12 if op_band else 18), 1.15)
+    for naam in ("Title", "Subtitle") if op_band else ():
+        vlak(stijlen[naam].element.get_or_add_pPr(), palet.petrol)
+
+
 def _maak_linkstijl(stijlen: Any, palet: Palet) -> None:
-    letter = stijlen.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER).font
+    letter = stijlen.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True).font
     letter.underline = True
     letter.color.rgb = RGBColor.from_string(kleur(palet.petrol))
 
@@ -145,17 +166,6 @@ def _zet_papier(document: Any, maat: Maat) -> None:
     blad.left_margin = blad.right_margin = Mm(maat.opzij)
     blad.top_margin, blad.bottom_margin = Mm(maat.boven), Mm(maat.onder)
     blad.header_distance = blad.footer_distance = Mm(10)
-    if maat.kolommen > 1:
-        kolommen = blad._sectPr.find(qn("w:cols"))
-        kolommen.set(qn("w:num"), str(maat.kolommen))
-        kolommen.set(qn("w:space"), str(Mm(_GOOT).twips))
-
-
-def kolombreedte(formaat: Formaat) -> float:
-    """Width of a line in points."""
-    maat = MATEN[formaat]
-    millimeters = (maat.breedte - 2 * maat.opzij - _GOOT * (maat.kolommen - 1)) / maat.kolommen
-    return float(Mm(millimeters).pt)
 
 
 def _zet_taal(document: Any) -> None:
