@@ -194,8 +194,8 @@ def test_no_person_of_the_example_is_in_the_subsidies_on_paper(draai: Draai, voo
 
 
 def test_persons_can_only_be_asked_of_a_report_that_can_name_them(draai: Draai, oss: Bestand, tmp_path: Path) -> None:
-    uitkomst = draai("export", "wijkplan", oss.pad, "--naar", tmp_path / "uit.csv", "--met-personen")
-    assert (uitkomst.code, uitkomst.fout) == (2, "In het rapport wijkplan staan nooit namen van personen. Laat --met-personen weg.\n")
+    uitkomst = draai("export", "wijkbudget", oss.pad, "--naar", tmp_path / "uit.csv", "--met-personen")
+    assert (uitkomst.code, uitkomst.fout) == (2, "In het rapport wijkbudget staan nooit namen van personen. Laat --met-personen weg.\n")
 
 
 def test_the_register_of_subsidies_is_of_the_regelingen_of_the_year(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:

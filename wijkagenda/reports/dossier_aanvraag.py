@@ -191,7 +191,7 @@ def termijnen(blad: Dossierblad) -> Iterator[Blok]:
 
 def _geteld(termijn: Dossiertermijn) -> Iterator[Blok]:
     """The ledger of one term, and what should be known about it."""
-    opmerkingen = [Alinea(zin, soort="klein") for zin in termijn.opmerkingen]
+    opmerkingen: list[Blok] = [Alinea(zin, soort="klein") for zin in termijn.opmerkingen]
     if termijn.code == "dwangsom" and termijn.telling:
         yield from (Kop(2, f"Zo is geteld: {_klein(termijn.naam)}"), Lijst(termijn.telling), *opmerkingen)
     elif termijn.code == "besluit" or len(termijn.stroken) > 1:

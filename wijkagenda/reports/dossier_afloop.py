@@ -92,9 +92,9 @@ def logboek(blad: Dossierblad) -> Iterator[Blok]:
         kolommen = (Kolom("Datum", "datum", 18), Kolom("Stap", breedte=32), Kolom("Reden of uitleg", breedte=50))
         yield from (Kop(2, "Stappen"), Tabel(kolommen, tuple(Rij((s.datum, hoofdletter(s.naar), s.reden)) for s in stappen), rijkoppen=False))
     if blad.delen.contacten:
-        kolommen = (Kolom("Datum", "datum", 18), Kolom("Hoe", breedte=14), Kolom("Wat is besproken", breedte=44), Kolom("Door", breedte=24))
+        hoe = (Kolom("Datum", "datum", 18), Kolom("Hoe", breedte=14), Kolom("Wat is besproken", breedte=44), Kolom("Door", breedte=24))
         regels = tuple(Rij((c.datum, c.soort, c.tekst, blad.wie(c.wie, ""))) for c in blad.delen.contacten)
-        yield from (Kop(2, "Contacten met de aanvrager"), Tabel(kolommen, regels, rijkoppen=False))
+        yield from (Kop(2, "Contacten met de aanvrager"), Tabel(hoe, regels, rijkoppen=False))
     if brieven:
         yield Kop(2, "Brieven")
         yield Lijst(tuple(f"{hoofdletter(b.naam)}, {toon_dag(b.datum)}{' (concept)' if b.concept else ''}" for b in reversed(brieven)))

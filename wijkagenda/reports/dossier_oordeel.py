@@ -38,8 +38,8 @@ def beoordeling(blad: Dossierblad) -> Iterator[Blok]:
             yield Kader((blad.dossier.uiteen,), aanhef="Verschil.", soort="letop")
         yield from _uitgangspunten(blad)
     if blad.delen.criteria:
-        kolommen = (Kolom("Criterium", breedte=30), Kolom("Punten (0-10)", "getal", 18), Kolom("Waarom", breedte=52))
-        yield from (Kop(2, "De criteria van de regeling"), Tabel(kolommen, tuple(Rij((c.naam, c.punten, c.reden)) for c in blad.delen.criteria)))
+        drie = (Kolom("Criterium", breedte=30), Kolom("Punten (0-10)", "getal", 18), Kolom("Waarom", breedte=52))
+        yield from (Kop(2, "De criteria van de regeling"), Tabel(drie, tuple(Rij((c.naam, c.punten, c.reden)) for c in blad.delen.criteria)))
 
 
 def _label(nummer: int) -> str:
