@@ -122,6 +122,7 @@ def venster(bestand: Bestand, qtbot: QtBot) -> Iterator[Venster]:
     qtbot.waitExposed(pagina)
     yield uit
     wijzigingen.vergeet()
+    omgeving.zet_bestand(None)
 
 
 def test_the_running_plan_is_shown_at_once_as_a_tree(venster: Venster) -> None:

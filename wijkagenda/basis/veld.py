@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Literal
 
 from wijkagenda.basis.datum import lees_datum, lees_tijd, toon_datum
 from wijkagenda.basis.fouten import InvoerFout
@@ -52,7 +53,8 @@ class Veld:
     """A field of a record: column name, label for people, kind and rules.
 
     `verwijst` names the table a reference points to; `meer` folds it away in forms; `persoonlijk` keeps it out of
-    exports; `alleen_lezen` shows it without letting it be edited (steps decide it).
+    exports; `alleen_lezen` shows it without letting it be edited (steps decide it). `leest` says who reads a text: beside
+    one for a bewoner the form says how easily it reads.
     """
 
     naam: str
@@ -67,6 +69,7 @@ class Veld:
     minimum: int | None = None
     maximum: int | None = None
     alleen_lezen: bool = False
+    leest: Literal["", "bewoner"] = ""
 
     def lees(self, tekst: str, vandaag: dt.date) -> Waarde:
         """The value that `tekst` means. Raises `InvoerFout` with a sentence and this field's name."""

@@ -66,7 +66,7 @@ class Oordeel:
             return ""
         if self.tips:
             return f"{aantal(len(self.tips), 'tip', 'tips')} om dit makkelijker te maken"
-        return "Leest makkelijk" if self.score is None or self.score >= 60 else "Geen tips, maar de woorden of zinnen zijn wel lang"
+        return "Leest makkelijk" if self.score is None or self.score >= 60 else "Geen tips, wel veel lange woorden"
 
     def maat(self) -> str:
         """What was counted, in a sentence.

@@ -28,7 +28,7 @@ _STERK = woordenset("""
     gezwegen onderhouden ondernomen onderschreven onderstreept ondervonden onderbroken ontbonden onthouden ontnomen ontslagen ontvangen
     ontworpen overeengekomen overschreden overschreven overtroffen overwogen overwonnen verboden verborgen verbonden verbroken verdreven
     vergeleken vergeten vergeven verkocht verkozen verkregen verlaten vermeden verschoven verstaan vertrouwd vervangen verwezen verworpen
-    verworven verzonden voldaan voorgeschreven voorzien bestraat begroot vergroot ontmoet verzet bezet herplaatst gestort gekort
+    verworven verzonden voldaan voorgeschreven voorzien bestraat begroot vergroot gezet ontmoet verzet bezet herplaatst gestort gekort
 """)
 """Irregular ones, and the few that the pattern leaves out. With aan-, uit-, vast- … before ge- they count too."""
 _GEEN = woordenset("""

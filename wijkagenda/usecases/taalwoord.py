@@ -27,7 +27,7 @@ def bewaar_woord(uow: UnitOfWork, woord: str, liever: str | None, *, uit: bool =
 
 def zet_woorden(uow: UnitOfWork, woorden: Iterable[tuple[str, str | None]], *, uit: bool) -> Stap:
     """Leaves words alone from now on, or advises against them again; each with the alternative that it has. Raises `InvoerFout`."""
-    with uow("Woord niet meer aanraden" if uit else "Woord weer aanraden") as werk:
+    with uow("Geen tip meer bij een woord" if uit else "Weer een tip bij een woord") as werk:
         for woord, liever in woorden:
             rij = _zorg_voor(werk, woord)
             rij.liever, rij.uit = liever, uit

@@ -37,6 +37,6 @@ VELDEN = {
     "brieftekst": (
         Veld("soort", "Brief", Soort.KEUZE, True, BRIEFSOORTEN),
         Veld("onderwerp", "Onderwerp", verplicht=True),
-        Veld("tekst", "Tekst", Soort.TEKST, True),
+        Veld("tekst", "Tekst", Soort.TEKST, True, leest="bewoner"),
     ),
 }

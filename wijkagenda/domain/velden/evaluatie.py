@@ -11,10 +11,10 @@ VELDEN = {
         Veld("jaar", "Jaar", Soort.JAAR, True),
         Veld("wijkplan_id", "Wijkplan", Soort.VERWIJZING, verwijst="wijkplan", hulp="Leeg: voor de hele gemeente."),
         Veld("peildatum", "Peildatum", Soort.DATUM, True),
-        Veld("wilden", "Wat wilden we bereiken?", Soort.TEKST),
-        Veld("gelukt", "In hoeverre is dat gelukt?", Soort.TEKST),
-        Veld("deden", "Wat deden we?", Soort.TEKST),
-        Veld("anders", "Wat kan anders?", Soort.TEKST),
+        Veld("wilden", "Wat wilden we bereiken?", Soort.TEKST, leest="bewoner"),
+        Veld("gelukt", "In hoeverre is dat gelukt?", Soort.TEKST, leest="bewoner"),
+        Veld("deden", "Wat deden we?", Soort.TEKST, leest="bewoner"),
+        Veld("anders", "Wat kan anders?", Soort.TEKST, leest="bewoner"),
         Veld("status", "Status", Soort.KEUZE, keuzes=EVALUATIESTATUSSEN, alleen_lezen=True, meer=True),
     ),
     "duidingsgesprek": (
@@ -25,7 +25,7 @@ VELDEN = {
     ),
     "bijstelling": (
         Veld("evaluatie_id", "Evaluatie", Soort.VERWIJZING, True, verwijst="evaluatie"),
-        Veld("wat", "Wat stellen we bij", Soort.TEKST, True),
+        Veld("wat", "Wat stellen we bij", Soort.TEKST, True, leest="bewoner"),
         Veld("wie", "Wie"),
     ),
 }

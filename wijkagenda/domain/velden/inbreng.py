@@ -24,7 +24,7 @@ VELDEN = {
         Veld("soort", "Hoe", Soort.KEUZE, True, INBRENGSOORTEN),
         Veld("aantal", "Aantal mensen", Soort.GETAL, minimum=1, maximum=100000),
         Veld("beloofd_voor", "Antwoord beloofd vóór", Soort.DATUM),
-        Veld("antwoord", "Antwoord", Soort.TEKST, meer=True),
+        Veld("antwoord", "Antwoord", Soort.TEKST, meer=True, leest="bewoner"),
         Veld("antwoord_op", "Antwoord gegeven op", Soort.DATUM, meer=True),
         Veld("doorverwezen_naar", "Doorverwezen naar", meer=True),
         Veld("medewerker_id", "Gehoord door", Soort.VERWIJZING, verwijst="medewerker", meer=True),
@@ -52,7 +52,7 @@ VELDEN = {
         Veld("volgorde", "Volgorde", Soort.GETAL, meer=True),
         Veld("uitkomst", "Antwoord", Soort.KEUZE, True, WENSUITKOMSTEN),
         Veld("opgave_id", "Opgave", Soort.VERWIJZING, verwijst="opgave"),
-        Veld("antwoord", "Uitleg", Soort.TEKST),
+        Veld("antwoord", "Uitleg", Soort.TEKST, leest="bewoner"),
         Veld("antwoord_op", "Antwoord gegeven op", Soort.DATUM, meer=True),
     ),
 }

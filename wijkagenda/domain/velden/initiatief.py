@@ -22,7 +22,7 @@ VELDEN = {
     "initiatief": (
         Veld("titel", "Titel", verplicht=True),
         Veld("gebied_id", "Gebied", Soort.VERWIJZING, True, verwijst="gebied"),
-        Veld("omschrijving", "Omschrijving", Soort.TEKST),
+        Veld("omschrijving", "Omschrijving", Soort.TEKST, leest="bewoner"),
         Veld("fase", "Fase", Soort.KEUZE, keuzes=FASEN, alleen_lezen=True),
         Veld("plek", "Buurt of plek"),
         Veld("organisatie_id", "Organisatie", Soort.VERWIJZING, verwijst="organisatie"),
@@ -41,7 +41,7 @@ VELDEN = {
         Veld("les", "Wat leren we ervan", Soort.TEKST, meer=True),
         Veld("losgelaten_op", "Losgelaten op", Soort.DATUM, meer=True),
         Veld("losgelaten_afspraak", "Afspraak met de gemeente", Soort.TEKST, meer=True),
-        Veld("losgelaten_bericht", "Bericht aan bewoners", Soort.TEKST, meer=True),
+        Veld("losgelaten_bericht", "Bericht aan bewoners", Soort.TEKST, meer=True, leest="bewoner"),
         Veld("nummer", "Nummer", alleen_lezen=True, meer=True),
     ),
     "telling": (

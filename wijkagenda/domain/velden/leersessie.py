@@ -30,7 +30,7 @@ VELDEN = {
         Veld("genodigden", "Genodigden (rollen en aantallen)", Soort.TEKST),
         Veld("aanwezigen", "Aanwezigen (rollen en aantallen)", Soort.TEKST),
         Veld("aantal", "Aantal aanwezigen", Soort.GETAL, minimum=0, maximum=10000),
-        Veld("verslag", "Verslag", Soort.TEKST),
+        Veld("verslag", "Verslag", Soort.TEKST, leest="bewoner"),
         Veld("verslag_op", "Verslag gemaakt op", Soort.DATUM, meer=True),
         Veld("status", "Status", Soort.KEUZE, True, SESSIESTATUSSEN),
         Veld("medewerker_id", "Wie bereidt voor", Soort.VERWIJZING, verwijst="medewerker", meer=True),

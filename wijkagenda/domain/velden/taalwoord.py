@@ -8,6 +8,6 @@ VELDEN = {
     "taalwoord": (
         Veld("woord", "Woord", verplicht=True, hulp="Bijvoorbeeld: participatietraject. Meervoud en andere vormen vindt Wijkagenda zelf."),
         Veld("liever", "Schrijf liever", hulp="Bijvoorbeeld: meedoen. Leeg: het advies is alleen om het woord niet te gebruiken."),
-        Veld("uit", "Niet meer aanraden", Soort.JA_NEE, hulp="Aangevinkt: dit woord mag gewoon."),
+        Veld("uit", "Dit woord mag gewoon", Soort.JA_NEE, hulp="Aangevinkt: Wijkagenda geeft er geen tip meer bij."),
     ),
 }

@@ -33,7 +33,7 @@ VELDEN = {
         Veld("indicator_id", "Indicator", Soort.VERWIJZING, True, verwijst="indicator"),
         Veld("gebied_id", "Gebied", Soort.VERWIJZING, True, verwijst="gebied"),
         Veld("jaar", "Jaar", Soort.JAAR, True),
-        Veld("tekst", "Wat zeggen bewoners en werkers van dit cijfer?", Soort.TEKST, True),
+        Veld("tekst", "Wat zeggen bewoners en werkers van dit cijfer?", Soort.TEKST, True, leest="bewoner"),
         Veld("citaat", "Citaat", Soort.TEKST, hulp="Vraag toestemming. Noem geen naam."),
         Veld("wie", "Van wie is dit verhaal"),
         Veld("toestemming", "Mag dit gedrukt worden?", Soort.KEUZE, keuzes=TOESTEMMINGEN,
@@ -51,6 +51,6 @@ VELDEN = {
     "preventieplan": (
         Veld("gebied_id", "Gebied", Soort.VERWIJZING, True, verwijst="gebied"),
         Veld("jaar", "Jaar", Soort.JAAR, True),
-        Veld("tekst", "Wat willen we voorkomen, en hoe?", Soort.TEKST),
+        Veld("tekst", "Wat willen we voorkomen, en hoe?", Soort.TEKST, leest="bewoner"),
     ),
 }

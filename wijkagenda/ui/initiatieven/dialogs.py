@@ -47,7 +47,7 @@ class FaseDialoog(StapDialoog):
             _OORZAAK,
             _LES,
             Veld("reden", "Reden", Soort.TEKST),
-            Veld("antwoord", "Antwoord aan de bewoners", Soort.TEKST),
+            Veld("antwoord", "Antwoord aan de bewoners", Soort.TEKST, leest="bewoner"),
         )
         uitleg = f"{wie}. Datum, reden en antwoord blijven bij het initiatief staan."
         naar = naar or _volgende(nu)

@@ -16,6 +16,7 @@ from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import LijstDetail
 from wijkagenda.ui.rapporten.voorbeeld import BREED, Voorbeeld
 from wijkagenda.ui.record.formulier import velden_voor
+from wijkagenda.ui.record.taal import lezer_voor
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.formulier import Formulier
 from wijkagenda.ui.widgets.kaart import Kaart
@@ -57,7 +58,8 @@ class Brieven(LijstDetail):
         self.lijst = Lijst("Brieven", KOLOMMEN, instellingen=omgeving.instellingen, filter_=False)
         self.lijst.gekozen.connect(self._gekozen)
         self.links.addWidget(self.lijst)
-        self.formulier = Formulier(velden_voor("brieftekst", ("onderwerp", "tekst")), lambda _: (), omgeving.klok.vandaag, self._bewaar, kolommen=1)
+        self.formulier = Formulier(velden_voor("brieftekst", ("onderwerp", "tekst")), lambda _: (), omgeving.klok.vandaag, self._bewaar, kolommen=1,
+                                   lezer_voor=lezer_voor(omgeving))  # fmt: skip
         self.formulier.getypt.connect(self._bewaar_klad)
         self._wekker = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._wekker.timeout.connect(self._toon_voorbeeld)

@@ -14,6 +14,7 @@ from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.queries.record import keuzes
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.record.formulier import velden_voor
+from wijkagenda.ui.record.taal import lezer_voor
 from wijkagenda.ui.widgets.formulier import Formulier, KeuzesVoor
 from wijkagenda.ui.widgets.kaart import schuifvlak
 from wijkagenda.ui.widgets.label import Knop, tekst
@@ -82,7 +83,7 @@ class StapDialoog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(560)
         kies = keuzes_voor or (lambda veld: keuzes(omgeving.lees(), veld.verwijst or ""))
-        self.formulier = Formulier(velden_, kies, omgeving.klok.vandaag)
+        self.formulier = Formulier(velden_, kies, omgeving.klok.vandaag, lezer_voor=lezer_voor(omgeving))
         self.formulier.zet(begin or {})
         self.formulier.zet_klad(self._klad())
         self.formulier.getypt.connect(self._bewaar_klad)

@@ -34,4 +34,5 @@ class DraadPaneel(Kaart):
         woorden = f"{schakel.woord.capitalize()}: {kort}"
         knop = Knop(woorden, lambda: self._omgeving.ga_naar(schakel.soort, schakel.id), icoonnaam="rechts", soort="link")
         knop.setToolTip(schakel.titel)
+        knop.setMinimumWidth(120)  # a long title never makes the column wider than it is
         return knop

@@ -16,6 +16,7 @@ from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.veld import Veld, Waarde
 from wijkagenda.queries.record import keuzes, record
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.record.taal import lezer_voor
 from wijkagenda.ui.widgets.formulier import Formulier
 from wijkagenda.usecases import velden
 
@@ -51,6 +52,7 @@ class RecordFormulier(QWidget):
             omgeving.klok.vandaag,
             self._bewaar,
             kolommen=kolommen,
+            lezer_voor=lezer_voor(omgeving),
         )
         self.formulier.getypt.connect(self._bewaar_klad)
         indeling = QVBoxLayout(self)

@@ -16,8 +16,9 @@ from wijkagenda.basis.privacy import waarschuwing
 from wijkagenda.basis.veld import Soort, Veld, Waarde
 from wijkagenda.ui.widgets.keuzevelden import Verwijsveld
 from wijkagenda.ui.widgets.label import Knop
+from wijkagenda.ui.widgets.leesregel import Leesregel, LezerVoor
 from wijkagenda.ui.widgets.veldbasis import Vandaag, VeldWidget
-from wijkagenda.ui.widgets.velden import maak_veld
+from wijkagenda.ui.widgets.velden import Tekstveld, maak_veld
 
 KeuzesVoor = Callable[[Veld], Sequence[tuple[str, str]]]
 """Gives (id, words) of the records that a reference may point to."""
@@ -44,10 +45,13 @@ class Formulier(QWidget):
         bewaar: Bewaar | None = None,
         *,
         kolommen: int = 2,
+        lezer_voor: LezerVoor | None = None,
         ouder: QWidget | None = None,
     ) -> None:
+        """With `lezer_voor`, a text that residents read says how easily it does."""
         super().__init__(ouder)
         self._kolommen = kolommen
+        self._lezer_voor = lezer_voor
         self._bewaar = bewaar
         self._sleutel: str | None = None
         self._waarden: dict[str, Waarde] = {}
@@ -80,6 +84,8 @@ class Formulier(QWidget):
         widget = maak_veld(veld, vandaag, lambda: keuzes_voor(veld), self)
         widget.verlaten.connect(self._verlaten)
         widget.getypt.connect(self._typte)
+        if self._lezer_voor is not None and veld.leest and not veld.alleen_lezen and isinstance(widget, Tekstveld):
+            widget.zet_onder(Leesregel(veld.label, widget.vlak, self._lezer_voor, widget))
         self.velden[veld.naam] = widget
 
     def zet(self, waarden: Mapping[str, Waarde], sleutel: str | None = None) -> None:

@@ -67,6 +67,10 @@ class VeldWidget(QWidget):
         self._indeling.addWidget(self._letop)
         self._indeling.addStretch(1)
 
+    def zet_onder(self, widget: QWidget) -> None:
+        """Something more below the field, after its sentences."""
+        self._indeling.insertWidget(self._indeling.count() - 1, widget)
+
     def _hulplabel(self) -> QLabel:
         return tekst(self.veld.hulp, "klein", breek=True)
 

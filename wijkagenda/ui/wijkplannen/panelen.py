@@ -131,6 +131,7 @@ class Actiepaneel(Recordpaneel):
         def doe(waarden: Mapping[str, Waarde]) -> Stap:
             return wijkplan.zet_voortgang(bestand.uow, self.id, "gestopt", reden=str(waarden["reden"]))
 
-        vraag = Veld("reden", "Waarom stopt deze actie?", Soort.TEKST, verplicht=True, hulp="Bewoners lezen dit in het plan.")
+        vraag = Veld("reden", "Waarom stopt deze actie?", Soort.TEKST, verplicht=True, hulp="Bewoners lezen dit in het plan.",
+                     leest="bewoner")  # fmt: skip
         begin = {"reden": record(self.omgeving.lees(), "actie", self.id).waarden["reden"]}
         StapDialoog(self.omgeving, "Actie stoppen", [vraag], "", "Stop de actie", doe, begin=begin, ouder=self.window()).exec()

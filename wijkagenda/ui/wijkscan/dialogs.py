@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -79,7 +79,7 @@ class Vragen:
         """A count again, with the numbers as they were entered."""
         self._wijzig("vraagtelling", id_, TELLING, _TELREGEL)
 
-    def _wijzig(self, soort: str, id_: str, namen: list[str], uitleg: str = "") -> None:
+    def _wijzig(self, soort: str, id_: str, namen: Sequence[str], uitleg: str = "") -> None:
         begin = record(self._omgeving.lees(), soort, id_).waarden
 
         def doe(waarden: Mapping[str, Waarde]) -> Stap:
