@@ -55,26 +55,28 @@ def _gegevens(blad: Dossierblad) -> Iterator[tuple[str, str]]:
 
 
 def _bedragen(blad: Dossierblad) -> Tabel:
-    rij, delen = blad.dossier.rij, blad.delen
+    rij = blad.dossier.rij
     besluit = blad.besluiten[-1] if blad.besluiten else None
+    vast = blad.delen.vaststellingen[-1] if blad.delen.vaststellingen else None
     if besluit is None:
-        verleend = "Er is nog geen besluit."
-    elif besluit.bekend_op is None:
-        verleend = "Conceptbesluit, nog niet bekendgemaakt."
+        verleend = "" if rij.status in GROEPEN["klaar"] else "Er is nog geen besluit."
     else:
-        verleend = f"Besluit van {toon_dag(besluit.datum)}."
-    vast = f"Vaststelling van {toon_dag(delen.vaststellingen[-1].datum)}." if delen.vaststellingen else ""
-    if besluit is not None and besluit.soort == "direct":
-        vast = verleend
+        verleend = f"Besluit van {toon_dag(besluit.datum)}." if besluit.bekend_op else "Conceptbesluit, nog niet bekendgemaakt."
+    if vast is not None:
+        vastgesteld = f"Vaststelling van {toon_dag(vast.datum)}."
+    elif rij.vastgesteld is not None:
+        vastgesteld = verleend
+    else:
+        vastgesteld = "" if rij.status in GROEPEN["klaar"] else "Nog niet vastgesteld."
     gedaan = sum(b.betaald_op is not None for b in betalingen(blad.db, rij.id))
     rijen = (
-        ("Aangevraagd", rij.aangevraagd, "Dit vraagt de aanvrager."), ("Geadviseerd", rij.geadviseerd, "Advies voor het besluit."),
-        ("Verleend", rij.verleend, verleend), ("Betaald", rij.betaald, f"Samen in {aantal(gedaan, 'betaling', 'betalingen')}." if gedaan else ""),
-        ("Vastgesteld", rij.vastgesteld, vast or "Nog niet vastgesteld."),
-    )  # fmt: skip
-    kolommen = (Kolom("Bedrag", breedte=26), Kolom("Euro", "bedrag", 22), Kolom("Uitleg", breedte=52))
-    return Tabel(kolommen, tuple(Rij((naam, bedrag, uitleg if naam != "Geadviseerd" or bedrag is not None else "Er is nog geen advies."))
-                                 for naam, bedrag, uitleg in rijen))  # fmt: skip
+        ("Aangevraagd", rij.aangevraagd, "Dit vraagt de aanvrager."),
+        ("Geadviseerd", rij.geadviseerd, "Er is geen advies." if rij.geadviseerd is None else "Advies voor het besluit."),
+        ("Verleend", rij.verleend, verleend),
+        ("Betaald", rij.betaald, f"Samen in {aantal(gedaan, 'betaling', 'betalingen')}." if gedaan else "Er is niets betaald."),
+        ("Vastgesteld", rij.vastgesteld, vastgesteld),
+    )
+    return Tabel((Kolom("Bedrag", breedte=26), Kolom("Euro", "bedrag", 22), Kolom("Uitleg", breedte=52)), tuple(map(Rij, rijen)))
 
 
 def _verder(blad: Dossierblad) -> Iterator[Blok]:

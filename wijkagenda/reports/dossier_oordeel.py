@@ -11,6 +11,7 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.geld import toon_bedrag
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.charts.zinnen import hoofdletter
+from wijkagenda.queries.subsidie import GROEPEN
 from wijkagenda.queries.subsidiebesluit import BesluitRij, ZienswijzeRij
 from wijkagenda.queries.subsidieoordeel import WAARDEN, toetspunten, vragen
 from wijkagenda.reports.blocks import Alinea, Blok, Kader, Kolom, Kop, Lijst, Rij, Stuk, Tabel
@@ -78,7 +79,7 @@ def _uitgangspunten(blad: Dossierblad) -> Iterator[Blok]:
 
 
 def advies(blad: Dossierblad) -> Iterator[Blok]:
-    """What was advised, and what there is left to grant."""
+    """What was advised, and until it was decided what there is left to grant."""
     tekst, bedrag = lopende_tekst(blad.kern.advies), blad.dossier.rij.geadviseerd
     if not tekst and bedrag is None:
         return
@@ -88,7 +89,7 @@ def advies(blad: Dossierblad) -> Iterator[Blok]:
         van = "" if bedrag == gevraagd else f" Gevraagd is {toon_bedrag(gevraagd)}."
         yield Alinea((Stuk(f"Het advies is {toon_bedrag(bedrag)}.", vet=True), Stuk(van)))
     yield from tekst
-    if blad.dossier.ruimte:
+    if blad.dossier.ruimte and blad.dossier.rij.status in GROEPEN["open"]:
         regels = tuple(Rij((r.wat, r.bedrag)) for r in blad.dossier.ruimte)
         yield Kop(2, f"Hoeveel geld is er nog op {toon_dag(blad.vandaag)}?")
         yield Tabel((Kolom("Wat", breedte=70), Kolom("Bedrag", "bedrag", 30)), regels)

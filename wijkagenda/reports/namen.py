@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from wijkagenda.reports.blocks import Blok
@@ -22,17 +22,31 @@ def zonder_namen(blokken: Sequence[Blok], namen: Iterable[str]) -> list[Blok]:
 
     A name of one word stays: it cannot be told from an ordinary word.
     """
-    patroon = _patroon(namen)
-    return list(blokken) if patroon is None else [_schoon(blok, patroon) for blok in blokken]
+    alles = " ".join(" ".join(_teksten(tuple(blokken))).split()).casefold()
+    gevonden = [delen for naam in namen if len(delen := naam.split()) > 1 and " ".join(delen).casefold() in alles]
+    if not gevonden:
+        return list(blokken)
+    patroon = _patroon(gevonden)
+    return [_schoon(blok, patroon) for blok in blokken]
 
 
-def _patroon(namen: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of the names as whole words, the longest first."""
-    delen = sorted({tuple(naam.split()) for naam in namen if len(naam.split()) > 1}, key=lambda d: (-len("".join(d)), d))
-    if not delen:
-        return None
-    namen_ = "|".join(r"\s+".join(map(re.escape, deel)) for deel in delen)
+def _patroon(namen: Iterable[Sequence[str]]) -> re.Pattern[str]:
+    """Any of the names (in words) as whole words, the longest first."""
+    op_lengte = sorted(namen, key=lambda delen: -len("".join(delen)))
+    namen_ = "|".join(r"\s+".join(map(re.escape, delen)) for delen in op_lengte)
     return re.compile(rf"(?<!\w)(?:{namen_})(?!\w)", re.IGNORECASE)
+
+
+def _teksten(waarde: Any) -> Iterator[str]:
+    """Every text in it."""
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, tuple):
+        for deel in waarde:
+            yield from _teksten(deel)
+    elif dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
+        for veld in dataclasses.fields(waarde):
+            yield from _teksten(getattr(waarde, veld.name))
 
 
 def _schoon(waarde: Any, patroon: re.Pattern[str]) -> Any:
