@@ -235,6 +235,24 @@ def test_typed_text_becomes_paragraphs_points_and_headings() -> None:
     assert blokken == [Alinea("Een.\nTwee."), Kop(2, "Goed"), Lijst(("a", "b")), Alinea("Drie.")]
 
 
+def test_of_300_opgaven_none_is_left_out(bestand: Bestand, gebied: str) -> None:
+    vol = maak(bestand, "wijkplan", gebied_id=gebied)
+    for nr in range(300):
+        maak(bestand, "opgave", wijkplan_id=vol, titel=f"Opgave {nr}")
+    blokken = maak_blokken(bestand, vol)
+    assert [b.nummer for b in blokken if isinstance(b, Kop) and b.nummer] == [str(nr) for nr in range(1, 301)]
+    assert next(len(b.items) for b in blokken if isinstance(b, Lijst)) == 300
+
+
+def test_the_colofon_says_where_to_ask(bestand: Bestand, plan: str) -> None:
+    vraag = "Een vraag of een idee? U vindt ons op: wijkhuis@voorbeeld.example"
+    stel_vast(bestand, plan)
+    zet_tekst(bestand, plan, "kort", "Anders.")
+    stel_vast(bestand, plan)
+    colofons = [blokken[-1] for blokken in (maak_blokken(bestand, plan), maak_blokken(bestand, plan, versie=1))]
+    assert all(isinstance(c, Colofon) and c.regels[-1] == vraag for c in colofons)
+
+
 def test_hostile_text_is_only_text(bestand: Bestand, plan: str) -> None:
     zet_tekst(bestand, plan, "gemeente", "<b>&amp; **half\n- \n" + "x" * 5000)
     assert maak_pdf(maak_blokken(bestand, plan), titel="Gek", datum=VANDAAG).startswith(b"%PDF-")

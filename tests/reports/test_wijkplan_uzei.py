@@ -59,11 +59,21 @@ def test_what_became_an_opgave_says_what_is_done_there(bestand: Bestand, gebied:
         "Dat gaan we doen.\nOpgave 2 uit ‘Samen’: Meer licht.\nKlaar: Lampen ophangen.\nBezig: Samen lopen.")]}  # fmt: skip
 
 
+def test_an_opgave_that_was_reached_or_dropped_says_so(bestand: Bestand, gebied: str) -> None:
+    plan = maak(bestand, "wijkplan", titel="Samen", gebied_id=gebied)
+    for status in ("bereikt", "vervallen"):
+        opgave = maak(bestand, "opgave", wijkplan_id=plan, titel="Licht", status=status)
+        maak(bestand, "actie", opgave_id=opgave, titel="Lamp", status="bezig")
+        stappen.hoort_bij_opgave(bestand.uow, zeg(bestand, gebied), opgave)
+    antwoorden = {rij[1] for rij in groepen(maak_blokken(bestand, gebied))["Dit pakken we samen aan"]}
+    assert antwoorden == {"Opgave 1 uit ‘Samen’: Licht. Dat is gelukt.\nBezig: Lamp.", "Opgave 2 uit ‘Samen’: Licht. Die gaat niet door."}
+
+
 def test_what_became_an_initiatief_says_how_it_stands(bestand: Bestand, gebied: str) -> None:
     buurttuin = maak(bestand, "initiatief", titel="Buurttuin", gebied_id=gebied)
     stappen.hoort_bij_initiatief(bestand.uow, zeg(bestand, gebied), buurttuin)
     initiatief.wijzig_fase(bestand.uow, buurttuin, "opstart")
-    assert groepen(maak_blokken(bestand, gebied))["Dit doen bewoners zelf"][0][1] == "‘Buurttuin’ begint binnenkort."
+    assert groepen(maak_blokken(bestand, gebied))["Dit doen bewoners zelf"][0][1] == "Buurttuin begint binnenkort."
 
 
 def test_what_went_to_someone_else_says_to_whom(bestand: Bestand, gebied: str) -> None:

@@ -40,6 +40,7 @@ from wijkagenda.reports.blocks import (
     Stuk,
     Tabel,
     Tekst,
+    platte_tekst,
 )
 from wijkagenda.reports.lopend import beknopt
 from wijkagenda.reports.wijkplan_cijfers import grafiek_van, waarden_in_zinnen
@@ -176,7 +177,7 @@ def _uzei(regels: Sequence[Gezegd]) -> Iterator[Blok]:
         return
     yield Kop(1, "U zei, wij doen")
     for regel in gekozen:
-        gezegde, gedaan = inkorten(citaat(regel), _ZIN), beknopt(" ".join(wij_doen(regel).split()), _ZIN)
+        gezegde, gedaan = inkorten(citaat(regel), _ZIN), beknopt(" ".join(platte_tekst(wij_doen(regel)).split()), _ZIN)
         yield Alinea((Stuk("U zei: ", vet=True), Stuk(gezegde), Stuk(f"\n{GROEPEN[regel.uitkomst][1]}: ", vet=True), Stuk(gedaan)))
     wacht = sum(r.wacht for r in regels)
     yield Alinea(f"Dit is een deel. U zei {len(regels)} keer iets. {f'{wacht} keer wacht u nog op antwoord.' if wacht else 'Op alles is antwoord.'}")

@@ -44,6 +44,9 @@ FASEZINNEN = {
 }
 """How an initiatief stands, after its name."""
 
+_OPGAVESTAND = {"bereikt": ". Dat is gelukt.", "vervallen": ". Die gaat niet door."}
+"""What follows the title of an opgave, beside a full stop."""
+
 
 def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date, met_personen: bool = False) -> list[Blok]:
     """The page of these gebieden (all when none are given), and what was said in these years or still waits from before.
@@ -138,25 +141,30 @@ def citaat(regel: Gezegd) -> str:
     return f"“{woorden}”" if woorden else ""
 
 
-def wij_doen(regel: Gezegd) -> str:
+def wij_doen(regel: Gezegd) -> tuple[Stuk, ...]:
     """The answer as it was given, and what is happening, a line each."""
-    return "\n".join([beknopt(regel.antwoord, _LANGSTE)] * bool(regel.antwoord) + list(_zinnen(regel))) or _kaal(regel)
+    antwoord = [(Stuk(beknopt(regel.antwoord, _LANGSTE)),)] if regel.antwoord else []
+    regels = [*antwoord, *_regels(regel)] or [(Stuk(_kaal(regel)),)]
+    return tuple(stuk for nr, deel in enumerate(regels) for stuk in ((Stuk("\n"), *deel) if nr else deel))
 
 
-def _zinnen(regel: Gezegd) -> Iterator[str]:
+def _regels(regel: Gezegd) -> Iterator[tuple[Stuk, ...]]:
     for vervolg in regel.vervolg[:_MEEST]:
-        yield from _opgave(vervolg) if vervolg.nummer else [f"‘{inkorten(vervolg.titel, 120)}’ {FASEZINNEN.get(vervolg.stand, 'loopt')}."]
+        titel = Stuk(inkorten(vervolg.titel, 120), vet=True)
+        if vervolg.nummer:
+            yield (Stuk(f"Opgave {vervolg.nummer} uit ‘{inkorten(vervolg.plan, 80)}’: "), titel, Stuk(_OPGAVESTAND.get(vervolg.stand, ".")))
+            yield from _acties(vervolg)
+        else:
+            yield (titel, Stuk(f" {FASEZINNEN.get(vervolg.stand, 'loopt')}."))
     if regel.uitkomst == "ander" and regel.naar:
-        yield f"Wij gaven het door aan {inkorten(regel.naar, 120)}."
+        yield (Stuk(f"Wij gaven het door aan {inkorten(regel.naar, 120)}."),)
     if regel.wacht:
-        yield _belofte(regel)
+        yield (Stuk(_belofte(regel)),)
 
 
-def _opgave(opgave: Vervolg) -> Iterator[str]:
-    einde = {"bereikt": " Dat is gelukt.", "vervallen": " Die gaat niet door."}.get(opgave.stand, "")
-    yield f"Opgave {opgave.nummer} uit ‘{inkorten(opgave.plan, 80)}’: {inkorten(opgave.titel, 120)}.{einde}"
+def _acties(opgave: Vervolg) -> Iterator[tuple[Stuk, ...]]:
     if opgave.stand != "vervallen":
-        yield from (f"{woord}: {_namen(acties)}." for woord, acties in (("Klaar", opgave.klaar), ("Bezig", opgave.bezig)) if acties)
+        yield from ((Stuk(f"{woord}: {_namen(acties)}."),) for woord, acties in (("Klaar", opgave.klaar), ("Bezig", opgave.bezig)) if acties)
 
 
 def _namen(acties: Sequence[str]) -> str:
