@@ -16,6 +16,7 @@ from docx import Document
 from tests.conftest import VANDAAG
 from tests.reports.briefdossiers import DOSSIERS, brief_klaar
 from tests.reports.lezer import bladwijzers, woorden
+from tests.reports.pdf.structuur import afgekeurd, lees
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.klok import Klok
 from wijkagenda.domain.brieftekst import BESLUITEN, MET_BEZWAAR
@@ -53,6 +54,13 @@ def test_every_letter_of_the_table_of_steps_has_a_dossier_here() -> None:
     assert soorten == set(DOSSIERS)
     for stap in STAPPEN:
         assert stap.brief is None or any(s == stap.brief or s.startswith(f"{stap.brief}-") for s in soorten), stap.code
+
+
+@pytest.mark.parametrize("soort", DOSSIERS)
+def test_a_letter_on_paper_can_be_read_by_everyone(brief_van: Maakt, soort: str) -> None:
+    pdf = maak_brief(brief_van(soort), "pdf")
+    assert afgekeurd(pdf) == []
+    assert lees(pdf).los == []
 
 
 @pytest.mark.parametrize("soort", DOSSIERS)
