@@ -58,6 +58,8 @@ class Geldstroombalken:
 
     def _grootste(self) -> list[str]:
         """The largest stream, and where most is left when that is another one."""
+        if not any(b.begroot for b in self.balken):
+            return []
         if len({b.begroot for b in self.balken}) == 1:
             return [f"Elke geldstroom is even groot: {toon_euro(self.balken[0].begroot)}."]
         grootste, ruimste = max(self.balken, key=lambda b: b.begroot), max(self.balken, key=lambda b: b.vrij)
@@ -132,10 +134,14 @@ class Verdeling:
             return [f"Alles is voor {eerste.naam}."]
         if eerste.waarde == laatste.waarde:
             return [f"Even groot zijn {namen([d.naam for d in self.delen], 'delen')}: elk ongeveer {minst} procent."]
-        zinnen = [f"Het grootste deel is {eerste.naam}: {procent} procent."]
-        if len(volgorde) > 3:
-            zinnen.append(f"Daarna komt {volgorde[1][0].naam}: {volgorde[1][1]} procent.")
-        return [*zinnen, f"Het kleinste deel is {laatste.naam}: {minst or 'minder dan 1'} procent."]
+        grootste = [deel.naam for deel, _ in volgorde if deel.waarde == eerste.waarde]
+        if len(grootste) > 1:
+            zinnen = [f"De grootste delen zijn {namen(grootste, 'delen')}: elk ongeveer {procent} procent."]
+        else:
+            zinnen = [f"Het grootste deel is {eerste.naam}: {procent} procent."]
+            zinnen += [f"Daarna komt {volgorde[1][0].naam}: {volgorde[1][1]} procent."] if len(volgorde) > 3 else []
+        klein = "minder dan 1" if laatste.waarde and not minst else minst
+        return [*zinnen, f"Het kleinste deel is {laatste.naam}: {klein} procent."]
 
     def cijfers(self) -> Cijfers:
         """Each part with its share."""
@@ -166,7 +172,7 @@ class Vergelijking:
         >>> print(Vergelijking("Budget", ("Ruwaard", "Ussen"), rijen).alt().replace(". ", ".\\n"))
         Staafdiagram: budget van Ruwaard en Ussen naast elkaar.
         Het hoogst is Ontmoeten in Ruwaard: € 10.000.
-        Het laagst is € 0.
+        Het laagst is Leren: € 0.
         Het grootste verschil is er bij Ontmoeten: € 5.000 tussen Ruwaard en Ussen.
         """
         staven = [(b, f"{rij.naam} in {w}") for rij in self.rijen for w, b in zip(self.wie, rij.bedragen, strict=True)]
@@ -176,13 +182,18 @@ class Vergelijking:
         zinnen = [f"{begin}{' naast elkaar' if len(self.wie) > 1 else ''}."]
         if len(staven) == 1:
             return f"{zinnen[0]} Er is één bedrag. {staven[0][1]}: {toon_euro(staven[0][0])}."
-        hoogst, laagst = max(staven, key=lambda s: s[0]), min(staven, key=lambda s: s[0])
-        if hoogst[0] == laagst[0]:
-            return f"{zinnen[0]} Alle bedragen zijn gelijk: {toon_euro(hoogst[0])}."
-        onderaan = sum(b == laagst[0] for b, _ in staven)
-        zinnen.append(f"Het hoogst is {hoogst[1]}: {toon_euro(hoogst[0])}.")
-        zinnen.append(f"Het laagst is {toon_euro(laagst[0])}." if onderaan > 1 else f"Het laagst is {laagst[1]}: {toon_euro(laagst[0])}.")
+        hoogst, laagst = max(b for b, _ in staven), min(b for b, _ in staven)
+        if hoogst == laagst:
+            return f"{zinnen[0]} Alle bedragen zijn gelijk: {toon_euro(hoogst)}."
+        zinnen += [f"Het hoogst is {self._houder(hoogst)}{toon_euro(hoogst)}.", f"Het laagst is {self._houder(laagst)}{toon_euro(laagst)}."]
         return " ".join([*zinnen, *self._verschil()])
+
+    def _houder(self, bedrag: int) -> str:
+        """Which bar has this amount: its subject and whose, only the subject where several have it, nothing where subjects share it."""
+        houders = [(rij.naam, w) for rij in self.rijen for w, b in zip(self.wie, rij.bedragen, strict=True) if b == bedrag]
+        if len(houders) == 1:
+            return f"{houders[0][0]} in {houders[0][1]}: "
+        return f"{houders[0][0]}: " if len({naam for naam, _ in houders}) == 1 else ""
 
     def _verschil(self) -> list[str]:
         if len(self.wie) < 2:

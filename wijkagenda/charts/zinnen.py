@@ -47,10 +47,10 @@ def verloop(onderwerp: str, punten: Sequence[tuple[str, Getal]], toon: Toon) -> 
     >>> verloop("Het deel", [("2022", 20), ("2024", 50), ("2026", 42)], str)
     ['Het deel stijgt van 20 in 2022 naar 42 in 2026.', 'Het hoogst was het in 2024: 50.']
     >>> verloop("Het deel", [("2022", 20), ("2026", 20)], str), verloop("Het deel", [("2026", 20)], str)
-    (['Het deel is in 2022 en 2026 gelijk: 20.'], ['Het deel is 20 in 2026.'])
+    (['Het deel is in 2022 en 2026 gelijk: 20.'], ['Het deel in 2026: 20.'])
     """
     if len(punten) < 2:
-        return [f"{onderwerp} is {toon(waarde)} {wanneer(moment)}." for moment, waarde in punten]
+        return [f"{onderwerp} {wanneer(moment)}: {toon(waarde)}." for moment, waarde in punten]
     (begin, eerst), (einde, laatst) = punten[0], punten[-1]
     hoogst, laagst = max(punten, key=lambda p: p[1]), min(punten, key=lambda p: p[1])
     if hoogst[1] == laagst[1] and len(punten) > 2:
