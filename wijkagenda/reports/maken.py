@@ -56,9 +56,9 @@ def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud:
         return maak_html(inhoud, **gemeen, huisstijl=stijl, formaat=uitgave.formaat)
     if formaat == "docx":
         from wijkagenda.reports.docx.document import maak_docx
-        from wijkagenda.reports.docx.stijl import MATEN
+        from wijkagenda.reports.docx.stijl import MATEN, Formaat
 
-        bladzijde = next((bekend for bekend in MATEN if bekend == uitgave.formaat), "a4")
+        bladzijde: Formaat = next((bekend for bekend in MATEN if bekend == uitgave.formaat), "a4")
         return maak_docx(inhoud, **gemeen, huisstijl=stijl, formaat=bladzijde)
     from wijkagenda.reports.pdf.document import maak_pdf
 

@@ -48,7 +48,7 @@ class InitiatiefDetail(QWidget):
         """Shows this initiatief, on the tab for records of kind `blad` where given. Raises `NietGevonden`."""
         if id_ != self.id and blad is None:
             blad = SOORT
-        self.id = id_
+        self.id = self.vlak.id = id_
         self.ververs()
         if blad is not None:
             self.vlak.kies_blad(blad)

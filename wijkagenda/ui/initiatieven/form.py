@@ -12,6 +12,7 @@ from wijkagenda.queries.initiatiefstand import OvergangRij
 from wijkagenda.ui.initiatieven.model import FASEKOLOMMEN
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.record import BijlagenPaneel, Deellijst, DraadPaneel, GeschiedenisPaneel, RecordFormulier
 from wijkagenda.ui.record.deellijst import HOOGSTE_RIJEN
 from wijkagenda.ui.record.formulier import velden_voor
@@ -41,6 +42,8 @@ class InitiatiefVlak(QWidget):
         self.jaarvraag = Knop("Draait het nog?…", soort="vol")
         self.loslaten = Knop("Loslaten…")
         self.subsidie = Knop("Subsidie aanvragen…")
+        self.id: str | None = None
+        self.papier = Papierknop(omgeving, "initiatieven", SOORT, lambda: self.id, kaal=True)
         self.weg = Knop("", icoonnaam="prullenbak", soort="stil", naam="Verwijder dit initiatief")
         self.formulier = RecordFormulier(omgeving, SOORT, velden_voor(SOORT, zonder=IN_KOP), stil=stil)
         self.draad = DraadPaneel(omgeving)
@@ -100,6 +103,7 @@ class InitiatiefVlak(QWidget):
         for knop in (self.jaarvraag, self.fase, self.loslaten, self.subsidie):
             knoppen.addWidget(knop)
         knoppen.addStretch(1)
+        knoppen.addWidget(self.papier)
         knoppen.addWidget(self.weg)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)

@@ -60,6 +60,7 @@ class LeersessieDetail(QWidget):
         if self._rij is None:
             return False
         v = self.vlak
+        v.id = id_
         self._zet_kop()
         for formulier in (v.formulier, v.verslag):
             formulier.toon(id_)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.record import BijlagenPaneel, Deellijst, DraadPaneel, GeschiedenisPaneel, RecordFormulier
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
@@ -35,7 +36,9 @@ class LeersessieVlak(QWidget):
         self.kop = PaginaKop()
         self.kop.titel.setWordWrap(True)
         self.weg = Knop("", icoonnaam="prullenbak", soort="stil", naam="Verwijder deze leersessie")
-        self.kop.knop(self.weg)
+        self.id: str | None = None
+        self.papier = Papierknop(omgeving, "leersessie", SOORT, lambda: self.id)
+        self.kop.knop(self.papier, self.weg)
         self.vorige = Bloklijst("Wat spraken we vorige keer af?")
         self.formulier = RecordFormulier(omgeving, SOORT, velden_voor(SOORT, _VOORBEREIDING), stil=stil)
         self.gebieden = Deellijst(omgeving, "leersessie_gebied", OUDER, "Ook voor deze gebieden", ["gebied_id"], leeg="Alleen voor het eigen gebied.")

@@ -139,7 +139,7 @@ class RapportKeuze(QWidget):
     # making a choice
 
     def kies_rapport(self, plek: str) -> None:
-        """From elsewhere: the text of `rapportplek`."""
+        """From elsewhere: the text of `rapportplek`, with a record or, where the report is about gebieden, a gebied."""
         code, uitgavecode, id_ = lees_plek(plek)
         if code not in RAPPORTEN:
             return
@@ -148,7 +148,11 @@ class RapportKeuze(QWidget):
         if id_ and not bekend.over:
             bekend = rapport.uitgave(met_nummer=True)
         opties = replace(opties, uitgave=bekend.code)
-        self._onthouden.zet(code, opties.met(bekend.code, ids=(id_,), alles=False) if id_ else opties)
+        if id_ and bekend.over:
+            opties = opties.met(bekend.code, ids=(id_,), alles=False)
+        elif id_:
+            opties = replace(opties, gebieden=(id_,))
+        self._onthouden.zet(code, opties)
         self._knoppen[code].setChecked(True)
         self.ververs()
 

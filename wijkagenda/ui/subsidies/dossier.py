@@ -59,7 +59,7 @@ class DossierVlak(QWidget):
     def toon(self, id_: str, soort: str = "aanvraag") -> None:
         """Shows this dossier, on the tab for records of kind `soort`. Raises `NietGevonden`."""
         ander = id_ != self.id
-        self.id = id_
+        self.id = self.form.id = id_
         self.ververs()
         if soort != "aanvraag":
             self._kies_blad(BLAD_VAN.get(soort, "aanvraag"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.subsidies.aanvraagblad import AanvraagBlad
 from wijkagenda.ui.subsidies.beoordelingblad import BeoordelingBlad
 from wijkagenda.ui.subsidies.besluitblad import BesluitBlad
@@ -64,11 +65,13 @@ class DossierForm(QWidget):
 
     def __init__(self, omgeving: Omgeving, stil: Callable[[], AbstractContextManager[None]], doe_stap: DoeStap) -> None:
         super().__init__()
+        self.id: str | None = None
         self.terug = Knop("Alle aanvragen", icoonnaam="links", soort="link")
         self.kop = PaginaKop()
         self.meer = Knop("Meer stappen", icoonnaam="omlaag")
         self.volgende = Knop("Volgende stap", soort="vol")
-        self.kop.knop(self.meer, self.volgende)
+        self.papier = Papierknop(omgeving, "subsidies", "aanvraag", lambda: self.id)
+        self.kop.knop(self.papier, self.meer, self.volgende)
         self.waarom_niet = WaaromNiet()
         self.aanvraag = AanvraagBlad(omgeving, doe_stap, stil)
         self.volledigheid = VolledigheidBlad(omgeving, doe_stap)

@@ -17,6 +17,7 @@ from wijkagenda.reports import evaluatie as verslag
 from wijkagenda.reports.blocks import platte_tekst
 from wijkagenda.reports.waarden import toon_cel
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.record import Deellijst, NieuwDialoog, RecordFormulier, StapDialoog
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
@@ -124,6 +125,7 @@ class Evaluatiepaneel(QWidget):
         kop.addStretch(1)
         kop.addWidget(Knop("Nieuwe evaluatie", self.nieuw, icoonnaam="plus", soort="link"))
         kop.addWidget(Knop("Lezen", lambda: self._lees(gekozen), icoonnaam="boek", naam=f"Lees de evaluatie over {gekozen.jaar}"))
+        kop.addWidget(Papierknop(self._omgeving, "evaluatie", "evaluatie", lambda: gekozen.id))
         if vast:
             kop.addWidget(Knop("Heropenen", lambda: self._omgeving.doe(evaluatie.heropen, gekozen.id), icoonnaam="slot"))
         else:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkagenda.queries.wijkplan import Plan, gewijzigd_sinds, plan
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import PaginaKop
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.ui.widgets.pil import Status
 from wijkagenda.ui.widgets.wissels import Tabbladen
@@ -30,9 +31,9 @@ class Plandetail(QWidget):
         self._gewijzigd = False
         self.setProperty("vlak", "grond")
         self.kop = PaginaKop()
-        self._boekje = Knop("Boekje maken", self._maak_boekje, icoonnaam="printer")
+        self._papier = Papierknop(omgeving, "wijkplan", "wijkplan", lambda: self._plan.id if self._plan else None)
         self._verder = Knop("", self._volgende, soort="vol")
-        self.kop.knop(self._boekje, self._verder)
+        self.kop.knop(self._papier, self._verder)
         self.plan, self.tekst, self.agenda = Plantab(omgeving), Teksttab(omgeving), Agendapaneel(omgeving)
         self.stemmen, self.versies, self.evaluatie = Stemmentab(omgeving), Versietab(omgeving), Evaluatiepaneel(omgeving)
         self.tabs = Tabbladen("Onderdelen van het wijkplan")
@@ -84,6 +85,3 @@ class Plandetail(QWidget):
         if self._plan is not None:
             dialogs.volgende_stap(self._omgeving, self._plan, self._gewijzigd, self.window())
 
-    def _maak_boekje(self) -> None:
-        if self._plan is not None:
-            self._omgeving.ga_naar("rapport", f"wijkplan:{self._plan.id}")

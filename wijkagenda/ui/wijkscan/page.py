@@ -10,11 +10,12 @@ from wijkagenda.queries.vraagtelling import tellingen
 from wijkagenda.queries.wijkscan import IndicatorRij, eerste_met_cijfers, gebieden, heel, indicator_van, indicatoren
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
+from wijkagenda.ui.rapporten.plek import rapportplek
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.boom import Boom
 from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, schuifvlak
 from wijkagenda.ui.widgets.keuzeknop import KeuzeKnop
-from wijkagenda.ui.widgets.label import tekst
+from wijkagenda.ui.widgets.label import Knop, tekst
 from wijkagenda.ui.widgets.wissels import Tabbladen
 from wijkagenda.ui.wijkscan.detail import IndicatorVlak
 from wijkagenda.ui.wijkscan.dialogs import Vragen
@@ -42,7 +43,9 @@ class WijkscanPagina(Pagina):
         self.vragen = Vragen(omgeving, self.window, self.gebied)
         self.keuze = KeuzeKnop("Wijkfoto van")
         self.keuze.gekozen.connect(lambda _: self.ververs())
-        self.kop.knop(self.keuze)
+        papier = Knop("Op papier", self._op_papier, icoonnaam="printer")
+        papier.setAccessibleDescription("Maak de wijkfoto van dit gebied")
+        self.kop.knop(self.keuze, papier)
         self.tabs = Tabbladen("Onderdelen van de wijkscan")
         self.tellingen = VraagtellingTab(omgeving, self.vragen)
         self.preventie = PreventieTab(omgeving, self.eigen)
@@ -99,6 +102,10 @@ class WijkscanPagina(Pagina):
             return self.omgeving.gebied_ids[0], namen[self.omgeving.gebied_ids[0]]
         gekozen = self.keuze.keuze()
         return (gekozen[0], namen[gekozen[0]]) if gekozen and gekozen[0] in namen else self._gebieden[0] if self._gebieden else None
+
+    def _op_papier(self) -> None:
+        gebied = self.gebied()
+        self.omgeving.ga_naar("rapport", rapportplek("wijkfoto", id_=gebied[0] if gebied else ""))
 
     def _zet_keuze(self) -> None:
         """Its own chooser shows only where the one on top leaves it open."""
