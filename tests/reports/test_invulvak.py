@@ -85,7 +85,7 @@ def test_word_has_the_words_with_boxes_and_no_empty_paragraph() -> None:
     document = docx.Document(BytesIO(maak_docx(VAKKEN, titel="Formulier", datum=DATUM)))
     teksten = [alinea.text for alinea in document.paragraphs]
     assert all(teksten)
-    assert any(tekst.count(HOKJE) == 3 and "Iets anders" in tekst for tekst in teksten)
+    assert any(tekst.count(HOKJE) == 3 and "Iets\u00a0anders" in tekst for tekst in teksten)
     assert teksten.count("\t") == 4
 
 

@@ -14,6 +14,7 @@ from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.reports import leersessie, leersessie_afspraken, leersessie_verslag
 from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Invulvak, Kader, Kop, Lijst, Omslag, Tabel, platte_tekst
 from wijkagenda.reports.blocks_json import naar_json
+from wijkagenda.reports.leersessie_delen import VRAGEN
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.storage.bestand import Bestand
 
@@ -86,7 +87,7 @@ def test_what_is_open_of_last_time_can_be_ticked(bestand: Bestand, wijk: str) ->
 
 def test_every_step_and_principle_has_its_question(bestand: Bestand, wijk: str) -> None:
     tekst = zinnen(voorbereiding(bestand, maak_sessie(bestand, wijk)))
-    assert all(any(vraag in zin for zin in tekst) for vraag in leersessie.VRAGEN.values())
+    assert all(any(vraag in zin for zin in tekst) for vraag in VRAGEN.values())
 
 
 def test_a_figure_on_the_table_says_what_it_is(bestand: Bestand, wijk: str) -> None:

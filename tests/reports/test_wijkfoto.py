@@ -189,6 +189,26 @@ def test_without_gebieden_all_of_them_are_in_it(bestand: Bestand, wijk: str) -> 
     assert omslag.titel == "Wijkfoto\nalle wijken en dorpen"
 
 
+def test_of_the_gemeente_itself_only_its_own_figures_are_told(bestand: Bestand, wijk: str) -> None:
+    heel = gemeente(bestand)
+    meet(bestand, maak_indicator(bestand), heel, 2022, "7.3", niveau="gemeente")
+    blokken = foto(bestand, heel)
+    assert koppen(blokken, 1) == ["Wat weten we van heel Voorbeeldstad?"]
+    assert isinstance(blokken[0], Omslag)
+    assert blokken[0].titel == "Wijkfoto\nheel Voorbeeldstad"
+
+
+def test_an_empty_file_has_a_wijkfoto_that_says_so(bestand: Bestand) -> None:
+    assert koppen(foto(bestand), 1) == ["Nog geen cijfers"]
+
+
+@pytest.mark.parametrize(("soort", "tekening"), [("wijk", "wijk"), ("dorp", "dorp"), ("groep_dorpen", "dorp")])
+def test_the_cover_of_a_dorp_shows_a_dorp(bestand: Bestand, soort: str, tekening: str) -> None:
+    omslag = foto(bestand, maak(bestand, "gebied", soort=soort))[0]
+    assert isinstance(omslag, Omslag)
+    assert omslag.illustratie == tekening
+
+
 def test_figures_of_the_gemeente_alone_stand_in_a_chapter_of_their_own(bestand: Bestand, wijk: str) -> None:
     band = maak_indicator(bestand)
     heel = gemeente(bestand)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import sqlalchemy as sa
 
@@ -12,6 +13,7 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import opsomming, toon_getal
 from wijkagenda.queries.gebied import GebiedCijfers, Inwoners, inwoners
 from wijkagenda.queries.gebied import cijfers as tel_gebied
+from wijkagenda.queries.gebied import rij as lees_gebied
 from wijkagenda.queries.wijkbudget import namen_in_zin
 from wijkagenda.queries.wijkfoto import Fotocijfer, cijfers
 from wijkagenda.queries.wijkscan import gebieden as alle_gebieden
@@ -56,12 +58,25 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     """The picture of these gebieden (all when none are given): figures up to the last of these years, counts of these years."""
     foto = _lees(db, gebied_ids, jaren, vandaag)
     periode = opsomming([str(j) for j in foto.jaren])
-    waar = namen_in_zin([naam for _, naam in foto.gebieden]) if len(foto.gebieden) < len(alle_gebieden(db)) else "alle wijken en dorpen"
-    omslag = Omslag(f"Wijkfoto\n{waar}", periode, ("Cijfers en verhalen", "over hoe we samen leven"), f"Stand op {toon_dag(vandaag)}", zaad=waar,
+    waar = _waar(foto)
+    omslag = Omslag(f"Wijkfoto\n{waar}", periode, ("Cijfers en verhalen", "over hoe we samen leven"), f"Stand op {toon_dag(vandaag)}", _illustratie(foto), waar,
                     kort=f"Wijkfoto {waar} {periode}")  # fmt: skip
-    delen = list(_een(foto, *foto.gebieden[0], niveau=1)) if len(foto.gebieden) == 1 else list(_meer(foto))
+    delen = list(_een(foto, *foto.gebieden[0], niveau=1)) if len(foto.gebieden) == 1 else list(_meer(foto)) if foto.gebieden else []
     delen += _heel(foto)
+    if not delen:
+        delen = [Kop(1, "Nog geen cijfers"), Alinea("Er zijn nog geen wijken, dorpen of cijfers om te laten zien.")]
     return [omslag, Inhoudsopgave(niveaus=1), *delen, _colofon(foto)]
+
+
+def _waar(foto: _Foto) -> str:
+    if not foto.gebieden:
+        return heel(foto.db)
+    return "alle wijken en dorpen" if len(foto.gebieden) == len(alle_gebieden(foto.db)) > 1 else namen_in_zin([naam for _, naam in foto.gebieden])
+
+
+def _illustratie(foto: _Foto) -> Literal["wijk", "dorp"]:
+    soorten = {lees_gebied(foto.db, id_, foto.vandaag, max(foto.jaren)).soort for id_, _ in foto.gebieden}
+    return "dorp" if soorten and soorten <= {"dorp", "groep_dorpen"} else "wijk"
 
 
 def _lees(db: sa.Connection, gebied_ids: Iterable[str], jaren: Iterable[int], vandaag: dt.date) -> _Foto:

@@ -16,6 +16,10 @@ from wijkagenda.reports.docx.xml import element, kleur, rand, zet_in
 _LANGSTE = 240
 _MEESTE_REGELS = 60
 _REGEL = 25.0
+_BOVEN_LIJN = 11.0
+"""Points of white above a line to write on: with the line itself as high as a hand writes."""
+_HEEL_TOT = 40
+"""A choice of so many characters is not broken over two lines."""
 _VAST = "\u00a0"
 HOKJE = "\u2610"
 """The sign of an empty box."""
@@ -29,8 +33,7 @@ def schrijf_invulvak(schrijver: Schrijver, blok: Invulvak, breedte: float) -> No
             _streep(schrijver)
         case "hokjes":
             _vraag(schrijver, woorden)
-            keuzes = [f"{HOKJE}{_VAST}{inkorten(keuze, _LANGSTE)}" for keuze in blok.keuzes]
-            schrijver.vul(schrijver.alinea("Normal"), (_VAST * 3 + " ").join(keuzes))
+            schrijver.vul(schrijver.alinea("Normal"), (_VAST * 3 + " ").join(map(_keuze, blok.keuzes)))
         case "vak":
             _vraag(schrijver, woorden)
             _leeg_vak(schrijver, regels)
@@ -43,6 +46,11 @@ def schrijf_invulvak(schrijver: Schrijver, blok: Invulvak, breedte: float) -> No
     schrijver.vraag_wit(5)
 
 
+def _keuze(woorden: str) -> str:
+    kort = inkorten(woorden, _LANGSTE)
+    return f"{HOKJE}{_VAST}{kort.replace(' ', _VAST) if len(kort) <= _HEEL_TOT else kort}"
+
+
 def _vraag(schrijver: Schrijver, woorden: str) -> None:
     if woorden:
         alinea = schrijver.alinea("Normal")
@@ -52,10 +60,11 @@ def _vraag(schrijver: Schrijver, woorden: str) -> None:
 
 def _lijn(schrijver: Schrijver, breedte: float, woorden: str) -> None:
     """A line to write on: a tab that is filled with a line."""
+    schrijver.vraag_wit(_BOVEN_LIJN)
     alinea = schrijver.alinea("Normal")
     vorm = alinea.paragraph_format
     vorm.tab_stops.add_tab_stop(Pt(breedte), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
-    vorm.line_spacing_rule, vorm.line_spacing, vorm.space_after = WD_LINE_SPACING.EXACTLY, Pt(_REGEL), Pt(0)
+    vorm.space_after = Pt(0)
     if woorden:
         schrijver.stuk(alinea, Stuk(f"{woorden} ", vet=True))
     alinea.add_run("\t")
@@ -71,10 +80,10 @@ def _leeg_vak(schrijver: Schrijver, regels: int) -> None:
 
 
 def _streep(schrijver: Schrijver) -> None:
-    schrijver.vraag_wit(20)
+    schrijver.vraag_wit(6)
     alinea: Any = schrijver.alinea("Klein")
     randen = element("w:pBdr")
     randen.append(element("w:bottom", val="dashed", sz="6", space="1", color=kleur(LICHT.grijs)))
     zet_in(alinea._p.get_or_add_pPr(), randen)
     schrijver.vul(alinea, "Knip hier")
-    schrijver.vraag_wit(20)
+    schrijver.vraag_wit(6)

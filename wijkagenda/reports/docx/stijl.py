@@ -59,7 +59,7 @@ MATEN: dict[Formaat, Maat] = {
     "poster-a3": Maat(297, 420, 20, 18, 18, letter=17.0, koppen=(27.0, 21.0, 19.0, 17.0), minste=13.0, kolommen=2, omslag=False, voet=False),
     "krant": Maat(210, 297, 15, 15, 18, letter=10.5, koppen=(17.0, 13.5, 11.5, 10.5), minste=8.5, kolommen=2, omslag=False),
     "blad": Maat(210, 297, 24, 20, 22, koppen=(18.0, 14.0, 12.0, 11.0), omslag=False),
-    "kaart": Maat(210, 297, 18, 15, 15, letter=12.0, koppen=(19.0, 15.0, 13.0, 12.0), omslag=False, voet=False),
+    "kaart": Maat(210, 297, 18, 14, 14, letter=11.0, koppen=(17.0, 14.0, 12.0, 11.0), omslag=False, voet=False),
 }
 KADERS = {"doen": "Kader doen", "letop": "Kader let op", "weten": "Kader weten"}
 """The style of each kind of box."""
