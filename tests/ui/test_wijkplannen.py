@@ -20,6 +20,7 @@ from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.changes import Wijzigingen
 from wijkagenda.ui.geschiedenis import Bestandsgeschiedenis
 from wijkagenda.ui.omgeving import Omgeving
+from wijkagenda.ui.rapporten.papierknop import Papierknop
 from wijkagenda.ui.record import StapDialoog
 from wijkagenda.ui.wijkplannen.page import WijkplannenPagina
 from wijkagenda.usecases import velden
@@ -362,9 +363,14 @@ def test_an_evaluatie_is_written_and_vastgesteld(venster: Venster) -> None:
     assert venster.zichtbaar("vastgesteld op 21 november 2026")
 
 
-def test_the_booklet_is_made_at_rapporten(venster: Venster) -> None:
-    venster.klik("Boekje maken")
-    assert venster.gevraagd == [("rapport", f"wijkplan:{venster.plan}")]
+def test_a_plan_comes_to_paper_in_each_of_its_editions(venster: Venster) -> None:
+    knop = venster.pagina.detail.findChild(Papierknop)
+    assert knop is not None
+    menu = knop.maak_menu()
+    namen = [actie.text() for actie in menu.actions()]
+    assert {"Boekje", "Poster A4", "Stemvel"} <= set(namen)
+    menu.actions()[namen.index("Poster A4")].trigger()
+    assert venster.gevraagd == [("rapport", f"wijkplan/poster:{venster.plan}")]
 
 
 def test_a_part_of_a_plan_is_opened_on_its_own_tab(venster: Venster) -> None:

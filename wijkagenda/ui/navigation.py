@@ -57,7 +57,7 @@ SOORTEN: Mapping[str, str] = {
         "leersessies": "leersessie programmapunt inzicht afspraak casus sessiecijfer",
         "rapporten": "rapport",
         "instellingen": "organisatie contactpersoon medewerker beleidskader ambitie doel thema uitgangspunt waardevraag regeling geldstroom rubriek "
-        "taakveld brieftekst instelling kopie",
+        "taakveld brieftekst taalwoord huisstijl instelling kopie",
     }.items()
     for soort in soorten.split()
 }

@@ -35,9 +35,11 @@ TABS = (
         "wijkagenda.ui.instellingen.kaders:Kaders"),
     Tab("Regelingen", ("regeling",), "wijkagenda.ui.subsidies.regelingen:RegelingenPaneel"),
     Tab("Brieven", ("brieftekst",), "wijkagenda.ui.instellingen.brieven:Brieven"),
+    Tab("Eenvoudige taal", ("taalwoord",), "wijkagenda.ui.instellingen.taal:Taal"),
     Tab("Geldstromen", ("geldstroom",), "wijkagenda.ui.wijkbudget.stromen:GeldstromenPaneel"),
     Tab("Rubrieken", ("rubriek",), "wijkagenda.ui.wijkbudget.stromen:RubriekenPaneel"),
     Tab("Taakvelden", ("taakveld",), "wijkagenda.ui.instellingen.taakvelden:TaakveldenPaneel"),
+    Tab("Huisstijl", ("huisstijl",), "wijkagenda.ui.instellingen.huisstijl:HuisstijlDeel"),
     Tab("Dit bestand", ("instelling", "kopie"), "wijkagenda.ui.instellingen.dit_bestand:DitBestand"),
     Tab("Deze computer", (), "wijkagenda.ui.instellingen.deze_computer:DezeComputer"),
 )  # fmt: skip
