@@ -74,6 +74,22 @@ def test_no_person_of_the_example_is_in_any_dossier_unless_asked(draai: Draai, v
     assert [naam for naam in namen if naam in gemaakt("--met-personen")] != []
 
 
+def test_the_number_of_an_initiatief_gives_its_portrait_on_one_page(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:
+    uit = tmp_path / "x.pdf"
+    (titel,) = lees(voorbeeld, "select titel from initiatief where nummer = 'I-2025-024'")
+    assert draai("export", "initiatieven", voorbeeld, "--nummer", "I-2025-024", "--naar", uit).code == 0
+    (pagina,) = woorden(uit.read_bytes())
+    assert f"{titel} Bewonersinitiatief in" in pagina
+
+
+def test_each_portrait_of_a_gebied_has_a_page_of_its_own(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:
+    uit = tmp_path / "x.pdf"
+    assert draai("export", "initiatieven", voorbeeld, "--uitgave", "portret", "--gebied", "Geffen", "--naar", uit).code == 0
+    paginas = woorden(uit.read_bytes())
+    assert len(paginas) > 5
+    assert all("Bewonersinitiatief in" in pagina for pagina in paginas)
+
+
 def test_a_dossier_is_no_table(draai: Draai, voorbeeld: Path, tmp_path: Path) -> None:
     uitkomst = draai("export", "subsidies", voorbeeld, "--nummer", "SSB-2026-001", "--naar", tmp_path / "x.csv")
     assert uitkomst.code != 0

@@ -66,8 +66,12 @@ def test_it_tells_what_where_how_far_and_who(bestand: Bestand) -> None:
 
 
 def test_what_is_solved_does_not_stand_in_the_way(bestand: Bestand) -> None:
-    lijst = [b for b in portret(bestand, rijk(bestand)) if isinstance(b, Lijst)][-1]
-    assert [platte_tekst(i) for i in lijst.items] == ["Koken mag niet zonder vergunning. Gevraagd aan de gemeente; er is nog geen antwoord."]
+    id_ = rijk(bestand)
+    in_de_weg = "Koken mag niet zonder vergunning. Gevraagd aan de gemeente; er is nog geen antwoord."
+    assert alineas(portret(bestand, id_), "Dit staat nog in de weg:") == [in_de_weg]
+    maak(bestand, "knelpunt", initiatief_id=id_, regel="Er is geen stroom.")
+    lijst = [b for b in portret(bestand, id_) if isinstance(b, Lijst)][-1]
+    assert [platte_tekst(i) for i in lijst.items] == [in_de_weg, "Er is geen stroom. Hiervoor zoeken we nog een oplossing."]
 
 
 def test_one_joins_at_a_public_meeting_or_by_the_address_of_the_gebied(bestand: Bestand) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.factory import maak
 from tests.reports.briefdossiers import DOSSIERS, richt_in
+from tests.reports.lezer import woorden
 from tests.usecases.subsidiedossier import breng_tot, dag, maak_concept, maak_regeling
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.queries.dossiertermijn import dossiertermijnen
@@ -187,6 +188,16 @@ def test_every_kind_of_dossier_gets_on_paper(bestand: Bestand, soort: str) -> No
     blokken = dossier(bestand, DOSSIERS[soort](bestand, richt_in(bestand)))
     assert uit_json(naar_json(blokken)) == blokken
     assert maak_pdf(blokken, titel="Dossier", datum=VANDAAG).startswith(b"%PDF")
+
+
+def test_hostile_and_endless_texts_get_on_paper(bestand: Bestand) -> None:
+    vreemd = "Tekst <b>&amp; 🙂 \u200b عربي \u202e\ufffe **kop\n\n- punt\n"
+    id_ = breng_tot(bestand, "beoordeling", titel="Soep & <thee>", activiteiten=vreemd + "Elke dinsdag koken we samen. " * 4_000)
+    wie = maak(bestand, "medewerker", naam="A. (b) [c*", functie="x" * 300)
+    subsidie.beoordeel(bestand.uow, id_, {"medewerker_id": wie, "betrokkenheid": vreemd})
+    pdf = maak_pdf(dossier(bestand, id_), titel="Dossier", datum=VANDAAG)
+    assert "Soep & <thee>" in woorden(pdf)[0]
+    assert "A. (b) [c*" not in " ".join(woorden(pdf))
 
 
 def test_an_application_that_is_gone_is_told(bestand: Bestand) -> None:

@@ -41,11 +41,12 @@ def inhoud(db: sa.Connection, *, initiatief_id: str, vandaag: dt.date, met_perso
     """The portrait as it is today. Raises `NietGevonden`."""
     p = portret(db, initiatief_id, vandaag)
     nummer = f" ({p.nummer})" if p.nummer else ""
+    geteld = f" Het laatst geteld op {toon_dag(p.telling.datum)}." if p.telling else ""
     blokken: list[Blok] = [
         Omslag(inkorten(p.titel, 80), f"Bewonersinitiatief in {opsomming(p.gebieden)}", illustratie=_tekening(p.gebiedsoort), zaad=p.titel,
                kort=inkorten(p.titel, 80)),
         *_wat(p), *_foto(p), *_mensen(p, met_personen=met_personen), *_verhaal(p), *_nodig(p), *_geld(p), *_doe_mee(p),
-        Colofon((f"Portret van een bewonersinitiatief{nummer}. Stand op {toon_dag(vandaag)}.",)),
+        Colofon((f"Portret van een bewonersinitiatief{nummer}. Stand op {toon_dag(vandaag)}.{geteld}",)),
     ]  # fmt: skip
     mag = {*p.namen, p.begeleider} if met_personen else set()
     return zonder_namen(blokken, (naam for naam in bekende_namen(db) if naam not in mag))
@@ -80,7 +81,7 @@ def _mensen(p: Portret, *, met_personen: bool) -> Iterator[Blok]:
         geteld = ((p.telling.trekkers, "trekker", "trekkers"), (p.telling.vrijwilligers, "vrijwilliger", "vrijwilligers"),
                   (p.telling.deelnemers, "deelnemer", "deelnemers"))  # fmt: skip
         if kaarten := tuple(Kerncijfer(toon_getal(n), een if n == 1 else meer) for n, een, meer in geteld if n):
-            yield from (Kop(1, "Wie doet er mee?"), Kerncijfers(kaarten), Alinea(f"Geteld op {toon_dag(p.telling.datum)}.", soort="klein"))
+            yield from (Kop(1, "Wie doet er mee?"), Kerncijfers(kaarten))
     if p.organisatie:
         yield Alinea(f"{p.organisatie}.", aanhef="Met wie?")
     if met_personen and p.namen:
@@ -118,9 +119,10 @@ def _nodig(p: Portret) -> Iterator[Blok]:
     yield Kop(1, "Wat is er nodig?")
     if p.steun:
         yield Alinea(_STEUN.get(p.steun, f"Afgesproken steun: {p.steun}."))
-    if punten:
-        yield Alinea("Dit staat nog in de weg:" if len(punten) > 1 else "Eén ding staat nog in de weg:")
-        yield Lijst(tuple(punten))
+    if len(punten) == 1:
+        yield Alinea(punten[0], aanhef="Dit staat nog in de weg:")
+    elif punten:
+        yield from (Alinea("Dit staat nog in de weg:"), Lijst(tuple(punten)))
 
 
 def _antwoord(instantie: str, antwoord: str) -> str:
