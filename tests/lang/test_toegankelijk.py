@@ -42,6 +42,35 @@ def browser() -> Iterator[Browser]:
         open_.close()
 
 
+def maak(voorbeeld: Path, doel: Path, code: str) -> str:
+    """A report of the example as a page; its address."""
+    exporteer(voorbeeld, RAPPORTEN[code], RAPPORTEN[code].uitgave(), "html", doel)
+    return doel.as_uri()
+
+
+def test_the_keyboard_skips_to_the_text_and_reaches_every_wide_table(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    pagina = browser.new_page(viewport={"width": 320, "height": 900})
+    pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "wijkbudget"))
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.className") == "skip"
+    assert pagina.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.tagName") == "MAIN"
+    breed = "[...document.querySelectorAll('main .tabel')].filter(vak => vak.scrollWidth > vak.clientWidth)"
+    assert pagina.evaluate(f"{breed}.length") > 3
+    assert pagina.evaluate(f"{breed}.every(vak => vak.tabIndex === 0)")
+    pagina.close()
+
+
+def test_a_page_can_be_read_with_wider_spacing_and_twice_as_large(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    """The text spacing of WCAG 1.4.12, and zoom to 200 % of a window of 640 pixels."""
+    pagina = browser.new_page(viewport={"width": 320, "height": 900})
+    pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "wijkplan"))
+    pagina.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }")
+    assert pagina.evaluate("document.documentElement.scrollWidth") == 320
+    pagina.close()
+
+
 @pytest.mark.parametrize(("rapport", "uitgave"), ALLE)
 def test_a_report_is_accessible_on_the_web(rapport: Rapport, uitgave: Uitgave, voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
     doel = tmp_path / "rapport.html"
@@ -52,6 +81,7 @@ def test_a_report_is_accessible_on_the_web(rapport: Rapport, uitgave: Uitgave, v
         gehaald: list[str] = []
         pagina.on("request", lambda verzoek, gehaald=gehaald: gehaald.append(verzoek.url))
         pagina.goto(doel.as_uri())
+        pagina.evaluate("for (const uitklap of document.querySelectorAll('details')) uitklap.open = true")
         if pagina.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             bevindingen.append(f"{breedte} px: the page moves sideways")
         if pagina.evaluate("[...document.querySelectorAll('img')].some(beeld => !beeld.naturalWidth)"):

@@ -34,13 +34,15 @@ def als_jpeg(beeld: Image.Image) -> BytesIO:
 
 
 def als_web(beeld: Image.Image) -> tuple[bytes, str]:
-    """The bytes of a picture and their kind: a drawing or logo stays sharp, a photo is made light."""
-    uit = BytesIO()
+    """The bytes of a picture and their kind: a drawing or logo stays sharp where that takes no more room, a photo is made light."""
+    foto = BytesIO()
+    beeld.save(foto, "JPEG", quality=78, optimize=True, progressive=True)
     if beeld.getcolors(_WEINIG_KLEUREN) is not None:
-        beeld.save(uit, "PNG", optimize=True)
-        return uit.getvalue(), "image/png"
-    beeld.save(uit, "JPEG", quality=78, optimize=True, progressive=True)
-    return uit.getvalue(), "image/jpeg"
+        tekening = BytesIO()
+        beeld.save(tekening, "PNG", optimize=True)
+        if tekening.tell() <= foto.tell():
+            return tekening.getvalue(), "image/png"
+    return foto.getvalue(), "image/jpeg"
 
 
 def _lees(inhoud: bytes, grens: int) -> Image.Image:
@@ -54,6 +56,7 @@ def _lees(inhoud: bytes, grens: int) -> Image.Image:
             beeld = Image.new("RGBA", doorzichtig.size, "white")
             beeld.alpha_composite(doorzichtig)
         uit = beeld.convert("RGB")
+    uit.info.clear()
     if uit.width > grens:
         uit = uit.resize((grens, max(round(uit.height * grens / uit.width), 1)), Image.Resampling.LANCZOS)
     return uit

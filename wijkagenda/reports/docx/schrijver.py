@@ -27,11 +27,18 @@ class Schrijver:
     def __init__(self, document: Any, ankers: Mapping[str, str]) -> None:
         self.document = document
         self._ankers = ankers
+        self._stijlen: dict[str, str] = {}
         self._wit = 0.0
         self._nieuwe_bladzijde = False
         self._na_tabel = False
         self.laatste: Any = None
         """The newest paragraph; None after a table."""
+
+    def geef_stijl(self, alinea: Any, stijl: str) -> None:
+        """To the XML of a paragraph: python-docx' own way looks through all styles each time, which takes minutes for a register."""
+        if stijl not in self._stijlen:
+            self._stijlen[stijl] = self.document.styles[stijl].style_id
+        alinea.style = self._stijlen[stijl]
 
     def vraag_wit(self, punten: float) -> None:
         """White before what comes next."""
@@ -43,9 +50,10 @@ class Schrijver:
 
     def alinea(self, stijl: str) -> Any:
         """An empty paragraph, to be filled."""
-        alinea = self.document.add_paragraph(style=stijl)
+        alinea = self.document.add_paragraph()
+        self.geef_stijl(alinea._p, stijl)
         if self._wit:
-            voor = alinea.style.paragraph_format.space_before
+            voor = self.document.styles[stijl].paragraph_format.space_before
             alinea.paragraph_format.space_before = Pt(self._wit + (voor.pt if voor else 0))
         if self._nieuwe_bladzijde:
             alinea.paragraph_format.page_break_before = True

@@ -92,7 +92,7 @@ class Tabelschrijver:
         p = element("w:p")
         tc.append(p)
         alinea = Paragraph(p, self._schrijver.document._body)
-        alinea.style = self._schrijver.document.styles["Tabelkop" if kop else "Tabelcel"]
+        self._schrijver.geef_stijl(p, "Tabelkop" if kop else "Tabelcel")
         if rechts:
             p.get_or_add_pPr().append(element("w:jc", val="right"))
         self._schrijver.vul(alinea, tekst, vet=vet)

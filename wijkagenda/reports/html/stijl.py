@@ -136,6 +136,7 @@ thead .getal { white-space: normal; }
 }
 @media (forced-colors: active) {
   .omslag, .deel, .kader, .citaat, .kerncijfers li { border: 1px solid; }
+  .grafiek svg { background: var(--vlak); forced-color-adjust: none; }
 }
 @media print {
   @page { size: A4; margin: 20mm 20mm 22mm; @bottom-right { content: counter(page); } }
@@ -153,6 +154,7 @@ thead .getal { white-space: normal; }
   .tabel { overflow: visible; }
   thead th, thead td, .nummer, .kader, .citaat, .kerncijfers li, .deel { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  @supports selector(::details-content) { summary { display: none; } details { margin-top: 0; } }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
 }
 """
