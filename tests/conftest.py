@@ -10,10 +10,12 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from wijkagenda.basis.klok import Klok
+from wijkagenda.nieuw import maak_bestand
 from wijkagenda.storage.bestand import Bestand
 
 hypothesis.settings.register_profile("wijkagenda", deadline=None)
@@ -29,6 +31,19 @@ def leeg_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.environ["WIJKAGENDA_MAP"] = str(map_ / "machine")
     pad = map_ / "leeg.wijkagenda"
     Bestand.nieuw(pad, Klok(VANDAAG)).sluit()
+    return pad
+
+
+@pytest.fixture(scope="session")
+def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example year, made once for all that run the tests; only to be read."""
+    map_ = tmp_path_factory.getbasetemp().parent / f"voorbeeld-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+    pad = map_ / "oefenen.wijkagenda"
+    map_.mkdir(exist_ok=True)
+    with FileLock(map_ / "slot"), pytest.MonkeyPatch.context() as plek:
+        if not pad.exists():
+            plek.setenv("WIJKAGENDA_MAP", str(map_ / "machine"))
+            maak_bestand(pad, "oss", voorbeeld=True, klok=Klok(VANDAAG))
     return pad
 
 

@@ -16,7 +16,6 @@ from tests.cli.conftest import Draai
 from tests.factory import maak
 from tests.reports.lezer import woorden
 from wijkagenda.basis.klok import Klok
-from wijkagenda.nieuw import maak_bestand
 from wijkagenda.reports.register import RAPPORTEN
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import sjabloon
@@ -34,6 +33,7 @@ def oss(pad: Path, klok: Klok) -> Iterator[Bestand]:
         maak(bestand, "initiatief", titel=f"Tuin {naam}", gebied_id=gebieden[naam])
         maak(bestand, "opgave", titel=f"Opgave {naam}", wijkplan_id=maak(bestand, "wijkplan", titel=f"Plan {naam}", gebied_id=gebieden[naam]))
     maak(bestand, "initiatief", titel="Oude tuin", gebied_id=gebieden["Ruwaard"], begonnen_op=dt.date(2024, 3, 1))
+    maak(bestand, "leersessie", titel="Samen leren", gebied_id=gebieden["Ruwaard"], begin="2026-11-20T13:00")
     maak(bestand, "evaluatie", jaar=2026, peildatum=dt.date(2026, 11, 1))
     yield bestand
     bestand.sluit()
@@ -153,16 +153,6 @@ def test_an_export_to_a_folder_that_is_not_there_says_so(draai: Draai, oss: Best
 
 
 # -- subsidies
-
-
-@pytest.fixture(scope="module")
-def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example year, made once; tests only read it."""
-    with pytest.MonkeyPatch.context() as plek:
-        plek.setenv("WIJKAGENDA_MAP", str(tmp_path_factory.mktemp("machine")))
-        pad = tmp_path_factory.mktemp("voorbeeld") / "oefenen.wijkagenda"
-        maak_bestand(pad, "oss", voorbeeld=True, klok=Klok(dt.date(2026, 11, 21)))
-    return pad
 
 
 def persoonsnamen(pad: Path) -> list[str]:

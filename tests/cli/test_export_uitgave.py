@@ -1,0 +1,82 @@
+"""Editions and numbers from the command line: what may be asked, and what is said when it can't be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Draai
+from tests.factory import maak
+from wijkagenda.basis.klok import Klok
+from wijkagenda.reports.register import PAPIER, RAPPORTEN
+from wijkagenda.storage.bestand import Bestand
+
+
+@pytest.fixture
+def wijk(pad: Path, klok: Klok) -> Iterator[Bestand]:
+    """A gebied with a plan and an initiatief that has a number."""
+    bestand = Bestand.open(pad, klok)
+    gebied = maak(bestand, "gebied", naam="Proefwijk")
+    maak(bestand, "wijkplan", gebied_id=gebied, titel="Samen in de Proefwijk")
+    maak(bestand, "initiatief", gebied_id=gebied, titel="Soeptuin")
+    yield bestand
+    bestand.sluit()
+
+
+def test_all_seven_names_are_taken() -> None:
+    assert set(RAPPORTEN) == {"wijkplan", "wijkbudget", "subsidies", "initiatieven", "wijkfoto", "leersessie", "evaluatie"}
+
+
+@pytest.mark.parametrize("formaat", PAPIER)
+def test_a_plan_comes_as_pdf_word_and_web_page(draai: Draai, wijk: Bestand, tmp_path: Path, formaat: str) -> None:
+    uit = tmp_path / f"uit.{formaat}"
+    uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", uit, "--vandaag", "21-11-2026")
+    assert (uitkomst.code, uitkomst.fout, uitkomst.uit) == (0, "", f"Geschreven: {uit}\n")
+    assert uit.read_bytes().startswith({"pdf": b"%PDF-1.7", "docx": b"PK", "html": b"<!doctype html>"}[formaat])
+
+
+def test_an_edition_is_asked_by_its_name(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.pdf"
+    for rapport in RAPPORTEN.values():
+        for uitgave in rapport.uitgaven:
+            if uitgave.over in ("", "wijkplan"):
+                vraag = ("export", rapport.code, wijk.pad, "--naar", uit, "--uitgave", uitgave.code, "--vandaag", "21-11-2026")
+                assert draai(*vraag).fout == "", uitgave.code
+
+
+def test_an_edition_that_is_not_there_is_refused_with_those_that_are(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / "x.pdf", "--uitgave", "affiche")
+    assert uitkomst.code == 2
+    assert uitkomst.fout.startswith("De uitgave ‘affiche’ van het rapport wijkplan is er niet. Kies boekje, ")
+
+
+def test_only_the_first_edition_comes_as_a_table(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / "x.csv", "--uitgave", "poster")
+    assert (uitkomst.code, uitkomst.fout) == (
+        2, "Aan ‘x.csv’ is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx of .html.\n")  # fmt: skip
+
+
+def test_a_number_picks_the_edition_about_one_record(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.html"
+    assert draai("export", "initiatieven", wijk.pad, "--naar", uit, "--nummer", "i-2026-001", "--vandaag", "21-11-2026").fout == ""
+    assert "Soeptuin" in uit.read_text("utf-8")
+
+
+def test_a_number_that_is_not_there_is_named(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "subsidies", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "SSB-1")
+    assert (uitkomst.code, uitkomst.fout) == (1, "Er is geen subsidieaanvraag met nummer ‘SSB-1’. Kijk het nummer na; het staat boven het dossier.\n")
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_number_means_nothing_to_an_overview(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkbudget", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "1")
+    assert (uitkomst.code, uitkomst.fout) == (
+        2, "De uitgave overzicht van het rapport wijkbudget gaat niet over één nummer. Laat --nummer weg.\n")  # fmt: skip
+
+
+def test_without_a_record_it_says_where_it_looked(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "leersessie", wijk.pad, "--naar", tmp_path / "x.pdf", "--gebied", "Proefwijk", "--jaar", "2031")
+    assert (uitkomst.code, uitkomst.fout) == (
+        1, "Er is geen leersessie van Proefwijk over 2031. Kies een ander jaar met --jaar, of een ander gebied.\n")  # fmt: skip

@@ -1,0 +1,84 @@
+"""Every edition of every report, of the example: accessible on paper, whole in Word and on the web, and silent about persons."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+import sqlalchemy as sa
+
+from tests.conftest import VANDAAG
+from tests.reports.lezer import woorden
+from tests.reports.pdf.structuur import afgekeurd, lees
+from wijkagenda.queries.rapportkeuze import onderwerpen
+from wijkagenda.reports.blocks_json import naar_json, uit_json
+from wijkagenda.reports.hoofdstukken import hoofdstukken
+from wijkagenda.reports.keuze import Keuze
+from wijkagenda.reports.maken import blokken, maak, zet
+from wijkagenda.reports.register import RAPPORTEN, Rapport, Uitgave
+from wijkagenda.storage import snapshot
+
+UITGAVEN = [pytest.param(rapport, uitgave, id=f"{rapport.code}-{uitgave.code}") for rapport in RAPPORTEN.values() for uitgave in rapport.uitgaven]
+RECORDS = 2
+"""Of an edition about one record so many are made, one after the other."""
+
+
+@pytest.fixture(scope="module")
+def db(voorbeeld: Path) -> Iterator[sa.Connection]:
+    """The example, to read."""
+    con = snapshot.momentopname(voorbeeld)
+    with snapshot.lezer(con) as lezer:
+        yield lezer
+    con.close()
+
+
+def keuze_voor(db: sa.Connection, uitgave: Uitgave) -> Keuze:
+    """Two gebieden in the year of the example; of records the first ones of that year."""
+    gebieden = tuple(db.execute(sa.text("select id from gebied where naam in ('Ruwaard', 'Ussen')")).scalars())
+    ids = tuple(o.id for o in onderwerpen(db, uitgave.over, (), (2026,)))[:RECORDS] if uitgave.over else ()
+    assert ids or not uitgave.over, "the example has nothing for this edition"
+    return Keuze(VANDAAG, gebieden, (2026,), ids, uitgave.code)
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
+def test_on_paper_it_is_tagged_as_pdf_ua_asks(db: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
+    keuze = keuze_voor(db, uitgave)
+    pdf = maak(db, rapport, "pdf", keuze)
+    assert afgekeurd(pdf) == []
+    document = lees(pdf)
+    assert document.los == []
+    assert all(knoop.alt for knoop in document.boom.alle("Figure"))
+    assert document.boom.alle("H1")
+    with pikepdf.open(BytesIO(pdf)) as bestand:
+        assert len(bestand.open_outline().root) > 0
+        assert str(bestand.Root.Lang) == "nl-NL"
+        assert all(str(font.get("/FontDescriptor", {}).keys()).count("FontFile") for p in bestand.pages for font in p.Resources.Font.values())
+        assert len(bestand.pages) <= uitgave.hoogstens * len(keuze.ids) or not uitgave.hoogstens
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
+def test_in_word_and_on_the_web_it_says_the_same(db: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
+    keuze = keuze_voor(db, uitgave)
+    inhoud = blokken(db, rapport, keuze)
+    assert uit_json(naar_json(inhoud)) == inhoud
+    html = zet(db, rapport, "html", keuze, inhoud).decode("utf-8")
+    with ZipFile(BytesIO(zet(db, rapport, "docx", keuze, inhoud))) as word:
+        tekst = word.read("word/document.xml").decode("utf-8")
+    for kop in hoofdstukken(inhoud):
+        veilig = kop.replace("&", "&amp;")
+        assert veilig in html
+        assert veilig in tekst
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
+def test_no_person_of_the_example_is_in_it_unless_asked(db: sa.Connection, voorbeeld: Path, rapport: Rapport, uitgave: Uitgave) -> None:
+    with sqlite3.connect(f"file:{voorbeeld}?mode=ro&immutable=1", uri=True) as con:
+        namen = [naam for (naam,) in con.execute("select naam from contactpersoon union select naam from medewerker")]
+    assert len(namen) > 10
+    tekst = " ".join(woorden(maak(db, rapport, "pdf", keuze_voor(db, uitgave))))
+    assert [naam for naam in namen if naam in tekst] == []
