@@ -59,8 +59,8 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     foto = _lees(db, gebied_ids, jaren, vandaag)
     periode = opsomming([str(j) for j in foto.jaren])
     waar = _waar(foto)
-    omslag = Omslag(f"Wijkfoto\n{waar}", periode, ("Cijfers en verhalen", "over hoe we samen leven"), f"Stand op {toon_dag(vandaag)}", _illustratie(foto), waar,
-                    kort=f"Wijkfoto {waar} {periode}")  # fmt: skip
+    makers = ("Cijfers en verhalen", "over hoe we samen leven")
+    omslag = Omslag(f"Wijkfoto\n{waar}", periode, makers, f"Stand op {toon_dag(vandaag)}", _illustratie(foto), waar, f"Wijkfoto {waar} {periode}")
     delen = list(_een(foto, *foto.gebieden[0], niveau=1)) if len(foto.gebieden) == 1 else list(_meer(foto)) if foto.gebieden else []
     delen += _heel(foto)
     if not delen:
