@@ -52,6 +52,12 @@ def test_without_a_colofon_it_stands_at_the_end() -> None:
     assert isinstance(uit[-2], Tabel)
 
 
+def test_a_colofon_in_front_does_not_draw_it_to_the_front() -> None:
+    uit = met_cijferbijlage([Colofon(("Zo leest u dit.",)), Kop(1, "Geld"), Grafiek(factory.VERDELING)])
+    assert isinstance(uit[0], Colofon)
+    assert isinstance(uit[-2], Tabel)
+
+
 def test_every_link_goes_somewhere() -> None:
     uit = met_cijferbijlage(factory.wijkplan())
     assert links(uit) <= {f"#{b.anker}" for b in uit if isinstance(b, Kop) and b.anker}

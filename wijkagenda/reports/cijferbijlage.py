@@ -1,4 +1,4 @@
-"""The numbers behind the pictures as tables, in a chapter of their own before the colofon: nothing is told by a picture alone.
+"""The numbers behind the pictures as tables, in a chapter of their own before the colofon at the end: nothing is told by a picture alone.
 
 A picture whose numbers stand beside it already (`Grafiek.in_tekst`) is left out. Below each other picture stands a link to its
 table, and below the table a link back to the heading that the picture stands under.
@@ -54,15 +54,13 @@ def _met_bijlage(blokken: list[Blok], anker: str) -> list[Blok]:
     if not plekken:
         return blokken
     koppen = _met_ankers(blokken, plekken.values(), anker)
-    einde = max((nr for nr, blok in enumerate(blokken) if isinstance(blok, Colofon)), default=len(blokken))
     uit: list[Blok] = []
     for nr, blok in enumerate(blokken):
-        if nr == einde:
-            uit += _bijlage(list(plekken.values()), koppen, anker)
         uit.append(koppen.get(nr, blok))
         if plek := plekken.get(nr):
             uit.append(Alinea((Stuk("De cijfers staan in "), Stuk(plek.naam, link=f"#{anker}-{plek.nummer}"), Stuk(".")), soort="klein"))
-    return uit + (_bijlage(list(plekken.values()), koppen, anker) if einde == len(blokken) else [])
+    slot = next((nr for nr, blok in enumerate(reversed(uit)) if not isinstance(blok, Colofon)), 0)
+    return [*uit[: len(uit) - slot], *_bijlage(list(plekken.values()), koppen, anker), *uit[len(uit) - slot :]]
 
 
 def _plekken(blokken: Sequence[Blok]) -> Iterator[tuple[int, _Tabelplek]]:
