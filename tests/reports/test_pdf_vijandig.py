@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import random
+from io import BytesIO
+
+import pikepdf
 import pytest
+from PIL import Image
 
 from tests.reports import factory
 from tests.reports.lezer import bladwijzers, fonts, woorden
+from tests.reports.pdf.structuur import afgekeurd
+from tests.reports.pdf.structuur import lees as lees_boom
+from wijkagenda.basis.fouten import RegelFout
 from wijkagenda.charts.wijkbudget import Deel, Verdeling
 from wijkagenda.reports.blocks import (
+    Afbeelding,
     Alinea,
     Blok,
     Citaat,
@@ -27,6 +36,7 @@ from wijkagenda.reports.blocks import (
     Tabel,
 )
 from wijkagenda.reports.pdf.document import maak_pdf
+from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -73,8 +83,9 @@ def lees(*blokken: Blok) -> str:
 )
 def test_any_text_can_be_printed_in_every_place(tekst: str) -> None:
     pdf = maak_pdf(overal(tekst), titel=tekst, auteur=tekst, voettekst=tekst, datum=factory.DATUM)
-    assert pdf.startswith(b"%PDF-")
     assert all(fonts(pdf).values())
+    assert afgekeurd(pdf) == []
+    assert lees_boom(pdf).los == []
 
 
 def test_markup_is_printed_as_it_was_typed() -> None:
@@ -95,10 +106,11 @@ def test_what_no_font_has_becomes_a_replacement_character() -> None:
     assert "\ufffd" in lees(Alinea("teken: 中"))
 
 
-def test_a_text_of_20000_words_is_printed_whole() -> None:
-    tekst = " ".join(f"woord{nr}." for nr in range(20_000))
-    gelezen = lees(Alinea(tekst))
-    assert all(f"woord{nr}." in gelezen for nr in (0, 9_999, 19_999))
+def test_a_story_of_20000_words_is_heard_whole_and_in_order() -> None:
+    verhaal = [f"woord{nr}." for nr in range(20_000)]
+    pdf = maak_pdf([Kop(1, "Verhaal"), Alinea(" ".join(verhaal)), Kop(1, "Na")], titel="Proef", datum=factory.DATUM)
+    assert lees_boom(pdf).boom.tekst.split() == ["Verhaal", *verhaal, "Na"]
+    assert afgekeurd(pdf) == []
 
 
 def test_a_cell_of_thousands_of_words_runs_on_over_pages() -> None:
@@ -128,8 +140,74 @@ def test_300_opgaven_are_all_in_the_outline() -> None:
     blokken = [blok for nr in range(300) for blok in factory.opgave(nr + 1, f"Opgave {nr}")]
     pdf = maak_pdf([Inhoudsopgave(niveaus=1), *blokken], titel="Groot plan", datum=factory.DATUM)
     assert len([titel for diepte, titel in bladwijzers(pdf) if diepte == 0]) == 300
+    assert afgekeurd(pdf) == []
+    assert len(lees_boom(pdf).boom.alle("TOCI")) == 300
 
 
 def test_a_table_of_24_amounts_fits_on_the_page() -> None:
     kolommen = tuple(Kolom(f"Geldstroom {nr}", "bedrag", in_euros=True) for nr in range(24))
     assert "€" in lees(Tabel(kolommen, (Rij(tuple(12_345_678 for _ in kolommen)),)))
+
+
+def test_emoji_and_rare_characters_are_heard_as_they_were_typed() -> None:
+    tekst = "vrolijk 😀 ☺ \U0001d538 ĳ ½ ☎ مرحبا"
+    pdf = maak_pdf([Alinea(tekst)], titel="Proef", datum=factory.DATUM)
+    assert lees_boom(pdf).boom.tekst.split() == tekst.split()
+    assert afgekeurd(pdf) == []
+
+
+def test_an_empty_plan_is_a_page_that_passes_the_check() -> None:
+    for blokken in ([], [Omslag("")], [Inhoudsopgave()], [Kop(1, "")], [Lijst(())], [Kerncijfers(())], [Kader(())], [Colofon(())], [Tabel((Kolom(""),), ())]):
+        assert afgekeurd(maak_pdf(blokken, titel="", datum=factory.DATUM)) == []
+
+
+def test_a_photo_of_40_megabytes_becomes_one_that_fits_the_page() -> None:
+    ruis = Image.frombytes("RGB", (5600, 3600), random.Random(1).randbytes(5600 * 3600 * 3))
+    bron = BytesIO()
+    ruis.save(bron, "JPEG", quality=100, subsampling=0)
+    assert len(bron.getvalue()) > 35_000_000
+    pdf = maak_pdf([Afbeelding("a" * 64, "ruis")], titel="Proef", datum=factory.DATUM, beelden=lambda _: bron.getvalue())
+    assert len(pdf) < 2_000_000
+    assert [f.alt for f in lees_boom(pdf).boom.alle("Figure")] == ["ruis"]
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen foto", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, b"GIF89a"])
+def test_a_broken_logo_is_left_out(inhoud: bytes) -> None:
+    pdf = maak_pdf([Omslag("Plan"), Alinea("x")], titel="Proef", datum=factory.DATUM, huisstijl=Stijlwaarden(logo=inhoud, logo_alt="Logo"))
+    assert lees_boom(pdf).boom.alle("Figure") == []
+    assert afgekeurd(pdf) == []
+
+
+def test_a_logo_that_can_be_seen_through_stands_on_white() -> None:
+    logo, bron = Image.new("RGBA", (80, 40), (0, 0, 0, 0)), BytesIO()
+    logo.putpixel((40, 20), (200, 0, 0, 255))
+    logo.save(bron, "PNG")
+    stijl = Stijlwaarden(logo=bron.getvalue(), logo_alt="Logo van Voorbeeld")
+    pdf = maak_pdf([Omslag("Plan", illustratie="geen"), Alinea("x")], titel="Proef", datum=factory.DATUM, huisstijl=stijl)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (beeld,) = document.pages[0].get_images().values()
+        kleuren = pikepdf.PdfImage(beeld).as_pil_image().convert("RGB")
+    assert kleuren.getpixel((0, 0)) == (255, 255, 255)
+    assert afgekeurd(pdf) == []
+
+
+def test_a_chart_with_too_many_bars_for_a_page_is_drawn_smaller() -> None:
+    veel = Verdeling("Veel", tuple(Deel(f"deel {nr}", nr + 1) for nr in range(120)))
+    for formaat in ("a4", "krant", "grootletter"):
+        assert afgekeurd(maak_pdf([Omslag("x"), Grafiek(veel)], titel="Proef", datum=factory.DATUM, formaat=formaat)) == []
+
+
+def test_a_text_that_does_not_fit_on_a_poster_is_refused_in_one_sentence() -> None:
+    with pytest.raises(RegelFout, match="De tekst past niet op 1 pagina"):
+        maak_pdf([Alinea(LANG)], titel="Proef", datum=factory.DATUM, formaat="poster-a4", hoogstens=1)
+
+
+def test_letters_are_as_large_as_they_can_be_for_the_pages_that_there_are() -> None:
+    def grootte(woorden_: int) -> float:
+        pdf = maak_pdf([Omslag("Plan"), Alinea("woord " * woorden_)], titel="Proef", datum=factory.DATUM, formaat="poster-a4", hoogstens=1)
+        with pikepdf.open(BytesIO(pdf)) as document:
+            assert len(document.pages) == 1
+            zetten = [float(operanden[1]) for operanden, operator in pikepdf.parse_content_stream(document.pages[0]) if str(operator) == "Tf"]
+        return min(zetten)
+
+    assert grootte(20) > grootte(300) > grootte(800)

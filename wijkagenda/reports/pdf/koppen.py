@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +28,7 @@ class Kopregel(TaggedParagraph):
     """A heading, with its number in a badge where it has one. Made by `maak_kop`; reportlab itself makes the parts of a split."""
 
     ingang: Ingang | None = None
-    nummer = ""
+    nummer: Sequence[tuple[str, str]] = ()
     kleur = ""
 
     def split(self, breedte: float, hoogte: float) -> list[Any]:
@@ -54,17 +55,22 @@ class Kopregel(TaggedParagraph):
         canvas.setFillColor(HexColor(self.kleur))
         canvas.circle(straal, midden, straal, stroke=0, fill=1)
         grootte = stijl.fontSize * 0.72
-        breedte = pdfmetrics.stringWidth(self.nummer, stijl.fontName, grootte)
-        grootte *= min(1.0, straal * 1.55 / breedte)
+        breedten = [pdfmetrics.stringWidth(deel, font, grootte) for font, deel in self.nummer]
+        krimp = min(1.0, straal * 1.55 / (sum(breedten) or 1))
         canvas.setFillColor(HexColor("#ffffff"))
-        canvas.setFont(stijl.fontName, grootte)
+        x = straal - sum(breedten) * krimp / 2
         with canvas.tagged(self.tag) if isinstance(canvas, TaggedCanvas) else nullcontext():
-            canvas.drawCentredString(straal, midden - grootte * 0.34, self.nummer)
+            for (font, deel), breedte in zip(self.nummer, breedten, strict=True):
+                canvas.setFont(font, grootte * krimp)
+                canvas.drawString(x, midden - grootte * krimp * 0.34, deel)
+                x += breedte * krimp
         canvas.restoreState()
 
 
-def maak_kop(opmaak: str, stijl: ParagraphStyle, tag: Tag, ingang: Ingang | None = None, nummer: str = "", kleur: str = "") -> Kopregel:
-    """A heading; the text stands clear of the badge."""
+def maak_kop(
+    opmaak: str, stijl: ParagraphStyle, tag: Tag, ingang: Ingang | None = None, nummer: Sequence[tuple[str, str]] = (), kleur: str = ""
+) -> Kopregel:
+    """A heading; the text stands clear of the badge. `nummer` is text with the fonts to set it in."""
     inspringing = stijl.leading * 1.04 + stijl.fontSize * 0.35 if nummer else 0
     kop = Kopregel(opmaak, ParagraphStyle(stijl.name, stijl, leftIndent=inspringing), tag=tag)
     kop.ingang, kop.nummer, kop.kleur = ingang, nummer, kleur

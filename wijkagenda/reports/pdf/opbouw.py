@@ -73,8 +73,6 @@ class Opbouw:
                 delen[0].keepWithNext = True
             if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
-            if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
-                delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
             uit += delen
@@ -137,7 +135,7 @@ class Opbouw:
     def _(self, blok: blocks.Kop) -> list[Flowable]:
         """What is far too long for a heading is cut, and then printed whole as text."""
         kop, stijl = inkorten(blok.tekst, _LANGSTE_KOP), self._stijlen.koppen[blok.niveau - 1]
-        nummer = inkorten(blok.nummer, 5)
+        nummer = list(self._letters.lopen(inkorten(blok.nummer, 5), vet=True))
         opmaak, tag = self._letters.opmaak(kop, vet=True), self._koptag(blok.niveau)
         regel = maak_kop(opmaak, stijl, tag, next(self._komende), nummer, self._stijlen.palet.oker)
         return [regel, *(self._alineas(blok.tekst, self._stijlen.tekst) if kop.endswith("…") else [])]
