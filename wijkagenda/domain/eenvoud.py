@@ -158,10 +158,9 @@ class Lezer:
         """Words of the list, and words that are too long for anyone."""
         tips = []
         gehad: set[int] = set()
-        for van, tot, woord in self._lijst.vind(klein):
+        grenzen = [nr for nr in range(1, len(woorden)) if tekst[woorden[nr - 1].end() : woorden[nr].start()].strip()]
+        for van, tot, woord in self._lijst.vind(klein, grenzen):
             begin, eind = woorden[van].start(), woorden[tot - 1].end()
-            if any(tekst[woorden[nr].end() : woorden[nr + 1].start()].strip() for nr in range(van, tot - 1)):
-                continue
             tips.append(Tip("woord", begin, eind, 0, _liever(woord, tekst[begin:eind])))
             gehad.update(range(van, tot))
         for nr, deel in enumerate(woorden):

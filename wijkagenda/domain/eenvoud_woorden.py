@@ -11,7 +11,7 @@ not exist does no harm, for nobody writes it.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -61,12 +61,15 @@ class Woordenlijst:
         for lijst in self._vormen.values():
             lijst.sort(key=lambda paar: -len(paar[0]))
 
-    def vind(self, klein: Sequence[str]) -> list[tuple[int, int, Woord]]:
-        """Which words of the list stand in a sentence of words in lower case: (first, after the last, word)."""
+    def vind(self, klein: Sequence[str], grenzen: Collection[int] = ()) -> list[tuple[int, int, Woord]]:
+        """Which words of the list stand in a sentence of words in lower case: (first, after the last, word).
+
+        Before the words of which the number is in `grenzen` stands a mark: no words are taken together over that.
+        """
         gevonden = []
         nr = 0
         while nr < len(klein):
-            treffer = self._hier(klein, nr)
+            treffer = self._hier(klein, nr, grenzen)
             if treffer is not None:
                 gevonden.append((nr, nr + treffer[0], treffer[1]))
                 nr += treffer[0]
@@ -74,9 +77,10 @@ class Woordenlijst:
                 nr += 1
         return gevonden
 
-    def _hier(self, klein: Sequence[str], nr: int) -> tuple[int, Woord] | None:
+    def _hier(self, klein: Sequence[str], nr: int, grenzen: Collection[int]) -> tuple[int, Woord] | None:
         for delen, woord in self._vormen.get(klein[nr], ()):
-            if len(delen) == 1 or tuple(klein[nr : nr + len(delen)]) == delen:
+            tot = nr + len(delen)
+            if len(delen) == 1 or (tuple(klein[nr:tot]) == delen and not any(nr < grens < tot for grens in grenzen)):
                 return len(delen), woord
         return None
 

@@ -33,6 +33,7 @@ SOMS_EIND = woordenset("""
 
 _PUNT = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _WOORD_ERVOOR = re.compile(r"[\w.’'-]+$")
+_VOORLETTERS = re.compile(r"(?:\w\.)*[^\W\d_]")
 _LIJSTPUNT = re.compile(r"[ \t]*(?:[-–—*•·▪◦○●‣]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[A-Z]\))[ \t]+")
 _KOPJE = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|\*\*(?=.*\*\*[ \t]*$))")
 _PLEK = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*")
@@ -116,7 +117,7 @@ def _eindigt(tekst: str, vanaf: int, punt: re.Match[str], eind: int) -> bool:
         return not (klein and (punten.endswith(("…", "..")) or punten != punt[0]))
     ervoor = _WOORD_ERVOOR.search(tekst, max(vanaf, punt.start() - 30), punt.start())
     woord = ervoor[0].casefold() if ervoor else ""
-    if woord in NOOIT_EIND or (len(woord) == 1 and woord.isalpha() and tekst[max(punt.start() - 2, 0)] in " (\t\n\u00a0"):
+    if woord in NOOIT_EIND or (ervoor is not None and _VOORLETTERS.fullmatch(ervoor[0]) and tekst[max(ervoor.start() - 1, 0) : ervoor.start()] in " (\t\n\u00a0"):
         return False
     if woord in SOMS_EIND:
         return not klein and not na[0].isdigit()
