@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from wijkagenda.reports.eenvoud import Rapportoordeel
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.rapporten.werkplaats import Opdracht, Uitkomst, Werkplaats
 from wijkagenda.ui.tasks import Taak
@@ -18,6 +19,8 @@ class Maker(QObject):
     begonnen = Signal()
     klaar = Signal(object)
     mislukt = Signal(str)
+    gelezen = Signal(object)
+    """How plainly the report reads that was made last: a `Rapportoordeel`, a moment after `klaar`."""
 
     def __init__(self, omgeving: Omgeving, ouder: QObject) -> None:
         super().__init__(ouder)
@@ -26,6 +29,7 @@ class Maker(QObject):
         self._wens: Opdracht | None = None
         self._taak: Taak | None = None
         self._vergeten = False
+        self._te_lezen: Uitkomst | None = None
         self._wekker = QTimer(self, singleShot=True, interval=RUST_MS)
         self._wekker.timeout.connect(self._begin)
 
@@ -63,11 +67,25 @@ class Maker(QObject):
 
     def _gemaakt(self, uitkomst: Uitkomst) -> None:
         if self._wens is None:
+            self._te_lezen = uitkomst if uitkomst.pdf else None
             self.klaar.emit(uitkomst)
+
+    def _lees(self, uitkomst: Uitkomst) -> None:
+        taak = self._omgeving.taken.start("Leesbaarheid", lambda voortgang: self._werkplaats.lees_taal(uitkomst, voortgang))
+        taak.gelukt.connect(self._is_gelezen, Qt.ConnectionType.DirectConnection)
+        taak.klaar.connect(self._af)
+        self._taak = taak
+
+    def _is_gelezen(self, oordeel: Rapportoordeel) -> None:
+        if self._wens is None:
+            self.gelezen.emit(oordeel)
 
     def _af(self) -> None:
         self._taak = None
+        te_lezen, self._te_lezen = self._te_lezen, None
         if self._wens is not None:
             self._begin()
+        elif te_lezen is not None and not self._vergeten:
+            self._lees(te_lezen)
         elif self._vergeten:
             self._werkplaats.sluit()

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkagenda.queries.bestand import bestandsversie
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.rapporten.bewaren import PROGRAMMAS, bewaar_als, formaten, open_in_programma, vraag_waar
 from wijkagenda.ui.rapporten.keuze import RapportKeuze
+from wijkagenda.ui.rapporten.leesbaarheid import Leesbaarheid
 from wijkagenda.ui.rapporten.maker import Maker
 from wijkagenda.ui.rapporten.werkplaats import Opdracht, Uitkomst
 from wijkagenda.ui.stijl import TUSSEN
@@ -47,17 +48,23 @@ class RapportenPagina(Pagina):
         self._leeg = LegeStaat(BEZIG)
         self.stapel = QStackedWidget()
         self.stapel.addWidget(self._leeg)
+        self.leesbaarheid = Leesbaarheid()
         links = schuifvlak(self.keuze, "Keuzes voor het rapport")
         links.setFixedWidth(LINKS)
         naast = QHBoxLayout()
         naast.setSpacing(TUSSEN - 6)
         naast.addWidget(links)
-        naast.addWidget(self.stapel, 1)
+        rechts = QVBoxLayout()
+        rechts.setSpacing(6)
+        rechts.addWidget(self.stapel, 1)
+        rechts.addWidget(self.leesbaarheid)
+        naast.addLayout(rechts, 1)
         self.inhoud.addLayout(naast, 1)
         self._bovenaan: tuple[Any, ...] | None = None
         self.maker = Maker(omgeving, self)
         self.maker.klaar.connect(self._toon)
         self.maker.mislukt.connect(self._toon_zin)
+        self.maker.gelezen.connect(self.leesbaarheid.zet)
         self._klaar(False)
 
     # a page
@@ -124,6 +131,7 @@ class RapportenPagina(Pagina):
         self._leeg.zin.setText(zin)
         self.stapel.setCurrentWidget(self._leeg)
         self.keuze.zet_hoofdstukken(())
+        self.leesbaarheid.zet(None)
         self._klaar(False)
 
     def _klaar(self, ja: bool) -> None:

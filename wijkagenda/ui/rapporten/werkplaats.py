@@ -11,7 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import Fout
+from wijkagenda.queries.eenvoud import lezer
 from wijkagenda.reports.blocks import Blok
+from wijkagenda.reports.eenvoud import Rapportoordeel, lees_blokken
 from wijkagenda.reports.hoofdstukken import hoofdstukken
 from wijkagenda.reports.keuze import Keuze
 from wijkagenda.reports.maken import delen, voeg_samen, zet
@@ -87,6 +89,12 @@ class Werkplaats:
                 self._gelezen.popitem(last=False)
         self._gelezen.move_to_end(sleutel)
         return self._gelezen[sleutel]
+
+    def lees_taal(self, uitkomst: Uitkomst, voortgang: Voortgang) -> Rapportoordeel:
+        """How plainly a report that was made reads, with the words of this file."""
+        with self._slot:
+            voortgang.stap(tekst="leesbaarheid")
+            return lees_blokken(uitkomst.blokken, lezer(self._momentopname(uitkomst.opdracht.versie)))
 
     def sluit(self) -> None:
         """Lets go of the snapshot."""

@@ -1,0 +1,64 @@
+"""A quiet line under the report: how plainly it reads, and tips with the chapter they are in. It never blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from wijkagenda.basis.opmaak import aantal
+from wijkagenda.reports.eenvoud import Rapportoordeel
+from wijkagenda.ui.widgets.label import Knop, tekst
+
+HOOGSTE_TIPS = 100
+"""More are counted but not listed: whoever mends these has new ones."""
+_HOOG = 190
+
+
+class Leesbaarheid(QWidget):
+    """Call `zet`; with tips the line opens their list."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.goed = tekst("", "klein", breek=True)
+        self.knop = Knop("", icoonnaam="rechts", soort="link")
+        self.knop.setProperty("rol", "leesregel")
+        self.knop.setCheckable(True)
+        self.knop.toggled.connect(self._open)
+        self.lijst = QListWidget()
+        self.lijst.setProperty("rol", "tips")
+        self.lijst.setAccessibleName("Tips voor eenvoudige taal, per hoofdstuk")
+        self.lijst.setWordWrap(True)
+        self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lijst.setFixedHeight(_HOOG)
+        indeling = QVBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSpacing(4)
+        indeling.addWidget(self.goed)
+        indeling.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+        indeling.addWidget(self.lijst)
+        self.zet(None)
+
+    def zet(self, oordeel: Rapportoordeel | None) -> None:
+        """What was found in the report that is shown; None takes the line away."""
+        tips = oordeel.tips if oordeel is not None else ()
+        kort = oordeel.kort() if oordeel is not None else ""
+        self.goed.setText(kort)
+        self.knop.setText(kort)
+        self.goed.setVisible(bool(kort) and not tips)
+        self.knop.setVisible(bool(tips))
+        self._vul([f"{t.hoofdstuk}: {t.tekst}\n{t.waar}" if t.hoofdstuk else f"{t.tekst}\n{t.waar}" for t in tips])
+        self.lijst.setVisible(bool(tips) and self.knop.isChecked())
+
+    def _vul(self, regels: list[str]) -> None:
+        plek = self.lijst.currentRow()
+        self.lijst.clear()
+        for regel in regels[:HOOGSTE_TIPS]:
+            QListWidgetItem(regel, self.lijst)
+        if len(regels) > HOOGSTE_TIPS:
+            QListWidgetItem(f"En nog {aantal(len(regels) - HOOGSTE_TIPS, 'tip', 'tips')}. Begin met deze.", self.lijst)
+        self.lijst.setCurrentRow(min(plek, self.lijst.count() - 1))
+
+    def _open(self, open_: bool) -> None:
+        self.knop.zet_icoonnaam("omlaag" if open_ else "rechts")
+        self.lijst.setVisible(open_ and self.lijst.count() > 0)
