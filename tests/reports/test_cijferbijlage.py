@@ -44,18 +44,18 @@ def test_no_blocks_give_no_blocks() -> None:
 
 def test_the_appendix_stands_before_the_colofon() -> None:
     uit = met_cijferbijlage(factory.wijkplan())
-    assert [type(b).__name__ for b in uit[-4:]] == ["Kop", "Tabel", "Alinea", "Colofon"]
+    assert [type(b).__name__ for b in uit[-4:]] == ["Kop", "Alinea", "Tabel", "Colofon"]
 
 
 def test_without_a_colofon_it_stands_at_the_end() -> None:
     uit = met_cijferbijlage([Kop(1, "Geld"), Grafiek(factory.VERDELING)])
-    assert isinstance(uit[-2], Tabel)
+    assert isinstance(uit[-1], Tabel)
 
 
 def test_a_colofon_in_front_does_not_draw_it_to_the_front() -> None:
     uit = met_cijferbijlage([Colofon(("Zo leest u dit.",)), Kop(1, "Geld"), Grafiek(factory.VERDELING)])
     assert isinstance(uit[0], Colofon)
-    assert isinstance(uit[-2], Tabel)
+    assert isinstance(uit[-1], Tabel)
 
 
 def test_every_link_goes_somewhere() -> None:
@@ -64,13 +64,13 @@ def test_every_link_goes_somewhere() -> None:
 
 
 def test_the_link_back_names_the_heading_that_the_picture_stands_under() -> None:
-    *_, terug = met_cijferbijlage([Kop(1, "Geld", anker="geld"), Grafiek(factory.VERDELING)])
+    *_, terug, _tabel = met_cijferbijlage([Kop(1, "Geld", anker="geld"), Grafiek(factory.VERDELING)])
     assert isinstance(terug, Alinea)
-    assert (platte_tekst(terug.tekst), stukken(terug.tekst)[1].link) == ("Terug naar Geld.", "#geld")
+    assert (platte_tekst(terug.tekst), stukken(terug.tekst)[1].link) == ("Deze cijfers horen bij de grafiek onder Geld.", "#geld")
 
 
 def test_a_picture_above_every_heading_has_no_link_back() -> None:
-    assert isinstance(met_cijferbijlage([Grafiek(factory.VERDELING)])[-1], Tabel)
+    assert [type(b).__name__ for b in met_cijferbijlage([Grafiek(factory.VERDELING)])[-2:]] == ["Kop", "Tabel"]
 
 
 def test_pictures_of_the_same_subject_are_told_apart_by_their_chapter() -> None:

@@ -1,7 +1,7 @@
 """The numbers behind the pictures as tables, in a chapter of their own before the colofon at the end: nothing is told by a picture alone.
 
 A picture whose numbers stand beside it already (`Grafiek.in_tekst`) is left out. Below each other picture stands a link to its
-table, and below the table a link back to the heading that the picture stands under.
+table, and above the table a link back to the heading that the picture stands under.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def met_cijferbijlage(blokken: Sequence[Blok]) -> list[Blok]:
     >>> from wijkagenda.charts.wijkbudget import Deel, Verdeling
     >>> grafiek = Grafiek(Verdeling("Geld", (Deel("Ontmoeten", 1), Deel("Sport", 3))))
     >>> [type(b).__name__ for b in met_cijferbijlage([Kop(1, "Geld"), grafiek])]
-    ['Kop', 'Grafiek', 'Alinea', 'Paginawissel', 'Kop', 'Alinea', 'Kop', 'Tabel', 'Alinea']
+    ['Kop', 'Grafiek', 'Alinea', 'Paginawissel', 'Kop', 'Alinea', 'Kop', 'Alinea', 'Tabel']
     """
     uit: list[Blok] = []
     for nr, deel in enumerate(_delen(blokken), 1):
@@ -91,8 +91,9 @@ def _bijlage(plekken: Sequence[_Tabelplek], koppen: dict[int, Kop], anker: str) 
         onderwerp = plek.grafiek.gegevens.onderwerp
         waar = f" ({plek.hoofdstuk})" if plek.hoofdstuk and onderwerpen.count(onderwerp) > 1 else ""
         titel = f"Tabel {plek.nummer}. {onderwerp[:1].upper()}{onderwerp[1:]}{waar}"
-        uit += [Kop(2, titel, anker=f"{anker}-{plek.nummer}"), cijfertabel(plek.grafiek)]
+        uit.append(Kop(2, titel, anker=f"{anker}-{plek.nummer}"))
         if plek.kop is not None:
             kop = koppen[plek.kop]
-            uit.append(Alinea((Stuk("Terug naar "), Stuk(kop.tekst, link=f"#{kop.anker}"), Stuk(".")), soort="klein"))
+            uit.append(Alinea((Stuk("Deze cijfers horen bij de grafiek onder "), Stuk(kop.tekst, link=f"#{kop.anker}"), Stuk(".")), soort="klein"))
+        uit.append(cijfertabel(plek.grafiek))
     return uit
