@@ -212,6 +212,13 @@ def test_hyphenation_leaves_soft_hyphens_too_also_where_a_page_ends(opmaak: str)
     assert gelezen_tekst.replace("\u00ad", "").split() == woorden
 
 
+@pytest.mark.parametrize("opmaak", ["{}", "<b>vet</b> {}"], ids=["gewoon", "gemengd"])
+def test_where_a_page_ends_at_a_line_end_the_next_does_not_begin_with_a_white_line(opmaak: str) -> None:
+    tekst = alinea(opmaak.format("een<br/>twee<br/>drie<br/>vier"), allowWidows=1, allowOrphans=1)
+    tekst.wrap(300, 300)
+    assert [deel.wrap(300, 300)[1] for deel in tekst.split(300, 30)] == [28, 28]
+
+
 def test_a_real_hyphen_stays_one() -> None:
     tekst = "voor- en nadelen van sociaal-cultureel werk " * 30
     assert gelezen(alinea(tekst)).boom.tekst.split() == tekst.split()
@@ -244,7 +251,9 @@ def test_links_in_decoration_are_left_out() -> None:
     assert b"/Annot" not in pdf
 
 
-@pytest.mark.parametrize(("tekst", "gelezen_als"), [("ﬁets en ﬀ", "fiets en ff"), ("ĳs", "ĳs"), ("€ 5 – ‘ja’", "€ 5 – ‘ja’"), ("café ½ ²", "café ½ ²")])
+@pytest.mark.parametrize(
+    ("tekst", "gelezen_als"), [("ﬁets en ﬀ", "fiets en ff"), ("ĳs", "ĳs"), ("€ 5 – ‘ja’", "€ 5 – ‘ja’"), ("café ½ ²", "café ½ ²")]
+)
 def test_every_character_is_read_as_what_it_is(tekst: str, gelezen_als: str) -> None:
     assert gelezen(alinea(tekst)).boom.tekst.strip() == gelezen_als
 

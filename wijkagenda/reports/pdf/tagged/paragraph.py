@@ -66,8 +66,11 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Any]:
-        """The parts are one paragraph to who listens."""
+        """The parts are one paragraph to who listens. A line end between them is none: the page ends there."""
         parts: list[Any] = super().split(width, height)
+        for rest in parts[1:]:
+            while len(rest.frags) > 1 and _is_line_end(rest.frags[0]):
+                del rest.frags[0]
         for part in parts:
             if part is not self:
                 part.tag, part.label, part.repeats = self.tag, self.label, self.repeats
@@ -130,6 +133,11 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
             ends = _ends_of_words(self.blPara.lines) if self.blPara.kind == 0 else _ends_of_frags(self.blPara.lines, self.frags)
             self._ends = (self.blPara, ends)
         return ends
+
+
+def _is_line_end(word: Any) -> bool:
+    """Whether a word of a split paragraph, which is its width and its pieces, is only a line end."""
+    return isinstance(word, list) and len(word) == 2 and getattr(word[1][0], "_fkind", None) == _FK_BREAK
 
 
 def _ends_of_words(lines: Sequence[Any]) -> list[LineEnd]:
