@@ -171,7 +171,8 @@ def volledigheid(blad: Dossierblad) -> Iterator[Blok]:
         yield Kop(2, f"Aanvulling gevraagd op {toon_dag(verzoek.gevraagd_op)}")
         yield from lopende_tekst(verzoek.wat)
         binnen = f"De aanvulling kwam op {toon_dag(verzoek.aangevuld_op)}." if verzoek.aangevuld_op else "De aanvulling is er nog niet."
-        yield Alinea(f"De aanvrager had tijd tot en met {toon_dag(verzoek.tot)}. {binnen}")
+        had = "heeft" if verzoek.aangevuld_op is None and verzoek.tot >= blad.vandaag else "had"
+        yield Alinea(f"De aanvrager {had} tijd tot en met {toon_dag(verzoek.tot)}. {binnen}")
     if blad.kern.reden_te_laat:
         yield from (Kop(2, "Waarom de aanvraag na sluiting toch meetelt"), *lopende_tekst(blad.kern.reden_te_laat))
 

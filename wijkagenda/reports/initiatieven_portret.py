@@ -111,18 +111,16 @@ def _bron(g: Gehoord) -> str:
 
 def _nodig(p: Portret) -> Iterator[Blok]:
     """What stands in the way, and the support that was agreed; nothing of what has ended."""
-    punten: list[Tekst] = [
-        (Stuk(f"{h.regel.rstrip('.')}. ", vet=True), Stuk(_antwoord(h.instantie, h.antwoord))) for h in p.hobbels
-    ]  # fmt: skip
+    punten = [(f"{h.regel.rstrip('.')}.", _antwoord(h.instantie, h.antwoord)) for h in p.hobbels]
     if not p.loopt or not (punten or p.steun):
         return
     yield Kop(1, "Wat is er nodig?")
     if p.steun:
         yield Alinea(_STEUN.get(p.steun, f"Afgesproken steun: {p.steun}."))
     if len(punten) == 1:
-        yield Alinea(punten[0], aanhef="Dit staat nog in de weg:")
+        yield Alinea(" ".join(punten[0]), aanhef="Dit staat nog in de weg:")
     elif punten:
-        yield from (Alinea("Dit staat nog in de weg:"), Lijst(tuple(punten)))
+        yield from (Alinea("Dit staat nog in de weg:"), Lijst(tuple((Stuk(f"{regel} ", vet=True), Stuk(wat)) for regel, wat in punten)))
 
 
 def _antwoord(instantie: str, antwoord: str) -> str:

@@ -37,10 +37,10 @@ def inhoud(db: sa.Connection, *, aanvraag_id: str, vandaag: dt.date, met_persone
 
 
 def _colofon(db: sa.Connection, blad: Dossierblad) -> Iterator[str]:
-    yield f"Stand op {toon_dag(blad.vandaag)}. Wat daarna gebeurt, staat er niet in."
+    stand_op = f"Stand op {toon_dag(blad.vandaag)}."
     if blad.met_personen:
-        yield "In dit dossier staan namen van personen. Bewaar het veilig, en geef het alleen aan wie het voor zijn werk nodig heeft."
+        yield f"{stand_op} In dit dossier staan namen van personen. Bewaar het veilig, en geef het alleen aan wie het voor zijn werk nodig heeft."
     else:
-        yield "Namen van personen zijn weggelaten. Kijk de teksten zelf nog na voordat u dit dossier deelt."
+        yield f"{stand_op} Namen van personen zijn weggelaten. Kijk de teksten zelf nog na voordat u dit dossier deelt."
     if adres := instelling(db, "contactadres"):
         yield f"Vragen? {adres}"
