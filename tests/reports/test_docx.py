@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from io import BytesIO
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from zipfile import ZipFile
 
 import pytest
@@ -36,6 +36,7 @@ from wijkagenda.reports.blocks import (
 )
 from wijkagenda.reports.docx.document import maak_docx
 from wijkagenda.reports.docx.stijl import MATEN, Formaat
+from wijkagenda.reports.docx.tekening import teken_straat
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 VIJANDIG = "<b>&amp; {x} ]]> \x00\x07\u200b\u202eab \U0001f600 ﷺ العربية \ufffe\ud800 \t" + "w" * 400
@@ -123,6 +124,13 @@ def test_the_drawing_of_the_cover_lies_at_the_edge_of_the_page_and_the_cover_has
     assert len(ankers) == 1
     assert boekje.paragraphs[0].text == "Samen\nin de Ruwaard"
     assert boekje.sections[0].different_first_page_header_footer
+
+
+@pytest.mark.parametrize("soort", ["wijk", "dorp"])
+def test_every_name_has_a_drawing_of_its_own(soort: Literal["wijk", "dorp"]) -> None:
+    """Number 336 has a tower at the edge that is less than a pixel wide."""
+    tekeningen = {teken_straat(soort, f"wijk {nr}", LICHT, 0.65).getvalue() for nr in (1, 2, 336)}
+    assert len(tekeningen) == 3
 
 
 def test_everything_is_in_a_style_that_has_a_name(boekje: Any) -> None:

@@ -32,7 +32,8 @@ def teken_straat(soort: Literal["wijk", "dorp"], zaad: str, palet: Palet, verhou
 def _zet(pen: ImageDraw.ImageDraw, vorm: Vorm, een: float, hoogte: float) -> None:
     """One shape; a picture counts from above."""
     if isinstance(vorm, Rechthoek):
-        vak = (vorm.x * een, hoogte - (vorm.y + vorm.hoog) * een, (vorm.x + vorm.breed) * een - 1, hoogte - vorm.y * een - 1)
+        links, boven = vorm.x * een, hoogte - (vorm.y + vorm.hoog) * een
+        vak = (links, boven, max((vorm.x + vorm.breed) * een - 1, links), max(hoogte - vorm.y * een - 1, boven))
         pen.rounded_rectangle(vak, min(vorm.straal, vorm.breed / 2, vorm.hoog / 2) * een, fill=vorm.kleur)
     elif isinstance(vorm, Cirkel):
         straal = (vorm.straal + vorm.dikte / 2) * een
