@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -22,6 +23,16 @@ _MEETBAAR = 400
 """So many characters of a cell are measured; a longer text is wider than any page anyway."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kolommaat:
+    """The longest word and the longest line, of the head and of the cells of one column."""
+
+    kopwoord: float
+    kopregel: float
+    celwoord: float
+    celregel: float
+
+
 class Tabelzetter:
     """Makes a table on paper of a Tabel, for lines of a given width."""
 
@@ -30,8 +41,9 @@ class Tabelzetter:
 
     def zet(self, tabel: Tabel, tag: Tag) -> TaggedTable:
         """The table, under `tag`; letters get smaller, down to two thirds, where the words would not fit otherwise."""
-        schaal = next((s for s in _SCHALEN if sum(m for m, _ in self._vraag(tabel, s)) <= self._breedte), _SCHALEN[-1])
-        breedten = verdeel_breedte(self._vraag(tabel, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
+        maten = [self._meet(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen)]
+        schaal = next((s for s in _SCHALEN if sum(smal for smal, _ in self._vraag(maten, s)) <= self._breedte), _SCHALEN[-1])
+        breedten = verdeel_breedte(self._vraag(maten, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
         rijen = [self._rij(tabel, rij, schaal) for rij in tabel.rijen] or [self._lege_rij(tabel, schaal)]
         opdrachten = self._opdrachten(tabel, len(koppen), schaal)
@@ -52,20 +64,27 @@ class Tabelzetter:
     def _marge(self, schaal: float) -> float:
         return self._stijlen.maat.letter * 0.55 * schaal
 
-    def _vraag(self, tabel: Tabel, schaal: float) -> list[tuple[float, float]]:
+    def _vraag(self, maten: Sequence[_Kolommaat], schaal: float) -> list[tuple[float, float]]:
         """Per column the width of its longest word and of its longest line, margins included."""
-        return [self._vraag_kolom(kolom, [r.cellen[nr] for r in tabel.rijen], schaal) for nr, kolom in enumerate(tabel.kolommen)]
-
-    def _vraag_kolom(self, kolom: Kolom, cellen: Sequence[Cel], schaal: float) -> tuple[float, float]:
-        kop, cel = self._stijlen.cel(schaal, kop=True), self._stijlen.cel(schaal)
+        kop, cel = self._stijlen.cel(schaal, kop=True).fontSize, self._stijlen.cel(schaal).fontSize
         marges = 2 * self._marge(schaal) + 0.5
-        smal = max((self._letters.breedte(w, kop.fontSize, vet=True) for w in inkorten(kolom.titel, _LANGSTE_KOP).split()), default=0.0)
-        breed = self._letters.breedte(inkorten(kolom.titel, _LANGSTE_KOP), kop.fontSize, vet=True)
-        for tekst in {platte_tekst(toon_cel(c, kolom))[:_MEETBAAR] for c in cellen}:
-            regel = self._letters.breedte(tekst, cel.fontSize, vet=True)
-            woord = regel if kolom.rechts else max((self._letters.breedte(w, cel.fontSize, vet=True) for w in tekst.split()), default=0.0)
-            smal, breed = max(smal, woord), max(breed, regel)
-        return min(smal, self._breedte * 0.45) + marges, min(breed, self._breedte) + marges
+        return [
+            (
+                min(max(m.kopwoord * kop, m.celwoord * cel), self._breedte * 0.45) + marges,
+                min(max(m.kopregel * kop, m.celregel * cel), self._breedte) + marges,
+            )
+            for m in maten
+        ]
+
+    def _meet(self, kolom: Kolom, cellen: Sequence[Cel]) -> _Kolommaat:
+        """Once, in letters of one point: all widths grow with the letters."""
+        kop = inkorten(kolom.titel, _LANGSTE_KOP)
+        teksten = {platte_tekst(toon_cel(cel, kolom))[:_MEETBAAR] for cel in cellen}
+        woorden = teksten if kolom.rechts else {woord for tekst in teksten for woord in tekst.split()}
+        return _Kolommaat(self._breedst(kop.split()), self._breedst([kop]), self._breedst(woorden), self._breedst(teksten))
+
+    def _breedst(self, teksten: Collection[str]) -> float:
+        return max((self._letters.breedte(tekst, 1.0, vet=True) for tekst in teksten), default=0.0)
 
     def _koppen(self, tabel: Tabel, schaal: float) -> list[list[Any]]:
         links, rechts = (self._stijlen.cel(schaal, kop=True, rechts=r) for r in (False, True))
