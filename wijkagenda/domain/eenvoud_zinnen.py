@@ -117,11 +117,16 @@ def _eindigt(tekst: str, vanaf: int, punt: re.Match[str], eind: int) -> bool:
         return not (klein and (punten.endswith(("…", "..")) or punten != punt[0]))
     ervoor = _WOORD_ERVOOR.search(tekst, max(vanaf, punt.start() - 30), punt.start())
     woord = ervoor[0].casefold() if ervoor else ""
-    if woord in NOOIT_EIND or (ervoor is not None and _VOORLETTERS.fullmatch(ervoor[0]) and tekst[max(ervoor.start() - 1, 0) : ervoor.start()] in " (\t\n\u00a0"):
+    if woord in NOOIT_EIND or (ervoor is not None and _is_voorletter(tekst, ervoor)):
         return False
     if woord in SOMS_EIND:
         return not klein and not na[0].isdigit()
     return not (klein and woord.isdigit())
+
+
+def _is_voorletter(tekst: str, woord: re.Match[str]) -> bool:
+    """``J.`` or ``J.P.`` before a name; not the last letter of an address."""
+    return _VOORLETTERS.fullmatch(woord[0]) is not None and tekst[max(woord.start() - 1, 0) : woord.start()] in " (\t\n\u00a0"
 
 
 def _zin(tekst: str, begin: int, eind: int, *, kop: bool) -> Iterator[Zin]:
