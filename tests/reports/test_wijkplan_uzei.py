@@ -97,7 +97,7 @@ def test_the_counts_add_up_and_hide_nothing(bestand: Bestand, gebied: str) -> No
     stappen.hoort_bij_initiatief(bestand.uow, zeg(bestand, gebied), maak(bestand, "initiatief", gebied_id=gebied))
     blokken = maak_blokken(bestand, gebied)
     assert getallen(blokken) == ["4", "1", "2"]
-    assert Alinea("U zei 4 keer iets tegen ons. U kreeg 1 keer antwoord. 1 keer gebeurt er iets mee, maar vertelden we dat nog niet terug. "
+    assert Alinea("U zei 4 keer iets tegen ons. U kreeg 1 keer antwoord. 1 keer gebeurt er iets mee, maar dat vertelden we nog niet. "
                   "2 keer wacht u nog. Daarvan zijn we 1 keer te laat. Dat moet beter.", soort="inleiding") in blokken  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
 
 
 def _colofon(jaren: str, vandaag: dt.date, *, met_personen: bool) -> Iterator[str]:
-    yield f"Dit is wat bewoners zeiden in {jaren}. En wat zij eerder zeiden, als het in het plan van nu staat of nog op antwoord wacht."
+    yield f"Dit is wat bewoners zeiden in {jaren}. Iets van eerder staat er ook, als het in het plan van nu staat. Of als u nog wacht."
     yield f"Stand op {toon_dag(vandaag)}."
     if not met_personen:
         yield "De woorden van één bewoner staan hier niet. Zo wordt niemand herkend. Ze tellen wel mee."
@@ -91,7 +91,7 @@ def _telling(regels: Sequence[Gezegd], vandaag: dt.date) -> Iterator[Blok]:
 def _telzinnen(totaal: int, beantwoord: int, bezig: int, wacht: Sequence[Gezegd]) -> Iterator[str]:
     yield f"U zei {aantal(totaal, 'keer', 'keer')} iets tegen ons. U kreeg {toon_getal(beantwoord)} keer antwoord."
     if bezig:
-        yield f"{toon_getal(bezig)} keer gebeurt er iets mee, maar vertelden we dat nog niet terug."
+        yield f"{toon_getal(bezig)} keer gebeurt er iets mee, maar dat vertelden we nog niet."
     if wacht:
         yield f"{toon_getal(len(wacht))} keer wacht u nog."
     if laat := sum((r.dagen or 0) < 0 for r in wacht):
