@@ -159,7 +159,7 @@ def _laatste_rij(reeks: Fotoreeks, eenheid: str) -> Rij:
 
 def _beeld(cijfer: Fotocijfer, reeksen: Sequence[Fotoreeks]) -> Iterator[Blok]:
     """A line per series, where one of them has more than one year; breaks that do not fit in it stand below."""
-    getekend = [r for r in reeksen if r.bekend()]
+    getekend = sorted((r for r in reeksen if r.bekend()), key=lambda r: r.niveau != "gemeente")  # the colour of a wijk is as in its wijkplan
     if not any(len(r.bekend()) > 1 for r in getekend):
         return
     lijnen = tuple(
