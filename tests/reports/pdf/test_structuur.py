@@ -174,6 +174,22 @@ def test_a_row_that_goes_on_over_pages_is_one_row() -> None:
     assert tabel.alle("TR")[2].kinderen[0].tekst.split() == lang.split()
 
 
+def test_a_table_too_wide_for_large_letters_or_columns_is_heard_row_by_row() -> None:
+    tabel = Tabel(tuple(Kolom(f"Kolom{nr}") for nr in range(9)), (Rij(("naam", *(f"waarde{nr}" for nr in range(8)))),), "Breed")
+    assert [k.rol for k in boom(tabel).kinderen] == ["Table"]
+    for formaat in ("grootletter", "krant"):
+        delen = boom(tabel, formaat=formaat).kinderen
+        assert [d.rol for d in delen] == ["P", "P", "L"]
+        assert delen[2].alle("LI")[7].tekst.split() == ["•", "Kolom8:", "waarde7"]
+
+
+def test_no_letter_in_the_large_print_is_smaller_than_16_points() -> None:
+    pdf = maak(*factory.wijkplan(), formaat="grootletter")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        grootten = [float(o[1]) for p in document.pages for o, operator in pikepdf.parse_content_stream(p) if str(operator) == "Tf"]
+    assert min(grootten) >= 16
+
+
 def test_a_chart_is_a_figure_with_words_and_a_place() -> None:
     (geheel,) = boom(Grafiek(factory.VERDELING, "Waar het geld heen gaat.")).kinderen
     figuur, bijschrift = geheel.kinderen

@@ -25,7 +25,7 @@ from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.omslag import Omslagvlak, Titelband
 from wijkagenda.reports.pdf.stijl import Stijlen
-from wijkagenda.reports.pdf.tabel import Tabelzetter
+from wijkagenda.reports.pdf.tabel import Tabelzetter, als_lijsten
 from wijkagenda.reports.pdf.tagged import Contents, Figure, Tag, TaggedParagraph, item_tags, list_tag
 from wijkagenda.reports.pdf.vakken import Kaarten, Vak
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
@@ -36,6 +36,8 @@ _LANGSTE_ALINEA = 3000
 _ZONDER_TITEL = "Zonder titel"
 _HOOGSTE_BEELD = 0.62
 """A chart takes at most this part of the height of a page."""
+_KLEINST_IN_BEELD = 0.9
+"""The smallest letters in a chart, in times its ordinary ones."""
 _KAARTBREEDTE = 10.5
 """Cards with a number are at least so many letters wide."""
 _VAK_HEEL_TOT = 0.16
@@ -162,20 +164,32 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Tabel) -> list[Flowable]:
+        maat, zetter = self._stijlen.maat, Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.kolombreedte)
+        if maat.smal and len(blok.rijen) and not zetter.past(blok):
+            return self._als_lijsten(blok)
         tag = Tag("Table")
         titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift, Tag("Caption", tag))] if blok.bijschrift else []
-        tabel = Tabelzetter(self._stijlen, self._letters, self._stijlen.maat.kolombreedte).zet(blok, tag)
-        maat = self._stijlen.maat
+        tabel = zetter.zet(blok, tag)
         if tabel.wrap(maat.kolombreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
             tabel.splitByRow = tabel.splitInRow = 0
         return [*titel, tabel]
+
+    def _als_lijsten(self, blok: blocks.Tabel) -> list[Flowable]:
+        """What a row is about stays with its values."""
+        uit: list[Flowable] = []
+        for deel in als_lijsten(blok):
+            gebouwd = self._bouw(deel)
+            if gebouwd and isinstance(deel, blocks.Alinea):
+                gebouwd[-1].keepWithNext = True
+            uit += gebouwd
+        return uit
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> list[Flowable]:
         from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # only where there is a picture
 
         maat = self._stijlen.maat
-        beeld = Grafiekvlak(blok.gegevens, maat.corps(0.87), self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
+        beeld = Grafiekvlak(blok.gegevens, max(self._m * 0.87, maat.minste / _KLEINST_IN_BEELD), self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
         vlak = Figure(beeld, zichtbaar(blok.alternatief))
         vlak.spaceBefore = self._m * 0.5
         return self._met_bijschrift(vlak, blok.bijschrift)

@@ -55,6 +55,11 @@ class Maat:
         return (self.tekstbreedte - self.goot * (self.kolommen - 1)) / self.kolommen
 
     @property
+    def smal(self) -> bool:
+        """Whether lines are short, or letters large: a wide table becomes lists."""
+        return self.kolommen > 1 or self.minste > 0
+
+    @property
     def teksthoogte(self) -> float:
         """Height of the text on a page."""
         return self.hoogte - self.boven - self.onder

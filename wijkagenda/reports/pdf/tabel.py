@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 
 from wijkagenda.basis.tekens import in_delen, inkorten
-from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
+from wijkagenda.reports.blocks import Alinea, Blok, Cel, Kolom, Lijst, Rij, Stuk, Tabel, platte_tekst, stukken
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.stijl import Stijlen
@@ -39,9 +39,13 @@ class Tabelzetter:
     def __init__(self, stijlen: Stijlen, letters: Letters, breedte: float) -> None:
         self._stijlen, self._letters, self._breedte = stijlen, letters, breedte
 
+    def past(self, tabel: Tabel) -> bool:
+        """Whether its words fit beside each other, in the smallest letters."""
+        return sum(smal for smal, _ in self._vraag(self._maten(tabel), _SCHALEN[-1])) <= self._breedte
+
     def zet(self, tabel: Tabel, tag: Tag) -> TaggedTable:
         """The table, under `tag`; letters get smaller, down to two thirds, where the words would not fit otherwise."""
-        maten = [self._meet(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen)]
+        maten = self._maten(tabel)
         schaal = next((s for s in _SCHALEN if sum(smal for smal, _ in self._vraag(maten, s)) <= self._breedte), _SCHALEN[-1])
         breedten = verdeel_breedte(self._vraag(maten, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
@@ -75,6 +79,9 @@ class Tabelzetter:
             )
             for m in maten
         ]
+
+    def _maten(self, tabel: Tabel) -> list[_Kolommaat]:
+        return [self._meet(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen)]
 
     def _meet(self, kolom: Kolom, cellen: Sequence[Cel]) -> _Kolommaat:
         """Once, in letters of one point: all widths grow with the letters."""
@@ -135,3 +142,20 @@ class Tabelzetter:
             if rij.nadruk:
                 uit.append(("LINEABOVE", (0, nr), (-1, nr), 1.0, HexColor(palet.petrol)))
         return uit
+
+
+def als_lijsten(tabel: Tabel) -> list[Blok]:
+    """The same table row by row, for lines that are too short for it: what the row is about, and under it each column with its value.
+
+    >>> [type(deel).__name__ for deel in als_lijsten(Tabel((Kolom("Wat"), Kolom("Waar")), (Rij(("soep", "hier")),), "Eten"))]
+    ['Alinea', 'Alinea', 'Lijst']
+    """
+    groepen = [groep.titel for groep in tabel.kopgroepen for _ in range(groep.kolommen)] or [""] * len(tabel.kolommen)
+    koppen = [", ".join(filter(str.strip, (groep, kolom.titel))) for groep, kolom in zip(groepen, tabel.kolommen, strict=True)]
+    uit: list[Blok] = [Alinea((Stuk(tabel.bijschrift, vet=True),))] if tabel.bijschrift else []
+    for rij in tabel.rijen:
+        waarden = [stukken(toon_cel(cel, kolom)) for cel, kolom in zip(rij.cellen, tabel.kolommen, strict=True)]
+        naam, *rest = zip(koppen, waarden, rij.cellen, strict=True)
+        uit.append(Alinea(tuple(Stuk(deel.tekst, vet=True, link=deel.link) for deel in naam[1])))
+        uit.append(Lijst(tuple((Stuk(f"{kop}: "), *waarde) for kop, waarde, cel in rest if cel is not None)))
+    return uit
