@@ -61,3 +61,17 @@ def test_the_rights_of_a_replaced_file_stay(tmp_path: Path) -> None:
     doel.chmod(0o640)
     schrijf_veilig(doel, b"nieuw")
     assert doel.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_is_open_elsewhere_stays_and_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    doel = tmp_path / "rapport.pdf"
+    doel.write_bytes(b"oud")
+
+    def weigert(_van: Path, _naar: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", weigert)
+    with pytest.raises(BestandFout, match="open in een ander programma"):
+        schrijf_veilig(doel, b"nieuw")
+    assert [p.name for p in tmp_path.iterdir()] == ["rapport.pdf"]
+    assert doel.read_bytes() == b"oud"

@@ -42,7 +42,7 @@ def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
             inhoud(tijdelijk)
         _naar_schijf(tijdelijk)
         tijdelijk.chmod(_rechten(doel))
-        tijdelijk.replace(doel)
+        _zet_op_zijn_plek(tijdelijk, doel)
         _map_naar_schijf(doel.parent)
     except OSError as fout:
         raise _uitleg(doel, fout) from fout
@@ -55,6 +55,18 @@ def _naast(doel: Path) -> Path:
     greep, naam = tempfile.mkstemp(prefix=".wijkagenda-", suffix=doel.suffix, dir=doel.parent)
     os.close(greep)
     return Path(naam)
+
+
+def _zet_op_zijn_plek(tijdelijk: Path, doel: Path) -> None:
+    """Where we may write in the folder but not replace a file that is there, another program holds that file (as on Windows)."""
+    try:
+        tijdelijk.replace(doel)
+    except PermissionError as fout:
+        if not doel.exists():
+            raise
+        raise BestandFout(
+            f"‘{doel.name}’ is niet geschreven: het is nu open in een ander programma. Sluit het daar, of kies een andere naam."
+        ) from fout
 
 
 def _naar_schijf(pad: Path) -> None:

@@ -28,7 +28,6 @@ class Zoekbalk(QFrame):
         self.veld = QLineEdit()
         self.veld.setPlaceholderText("Zoek in dit rapport")
         self.veld.setAccessibleName("Zoek in dit rapport")
-        self.veld.setClearButtonEnabled(True)
         self.veld.textChanged.connect(self._zoek)
         self.veld.installEventFilter(self)
         self.telling = tekst("", "grijs")
