@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from decimal import Decimal
+from itertools import combinations
 
 import matplotlib as mpl
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from tests.reports import factory
-from wijkagenda.charts.doek import spreid
+from wijkagenda.charts.doek import Doek, spreid
 from wijkagenda.charts.gegevens import Grafiekgegevens
 from wijkagenda.charts.initiatief import Fasestand, Fasestapel
 from wijkagenda.charts.lettertype import Lettertype
@@ -39,6 +40,7 @@ LEEG: list[Grafiekgegevens] = [
     Fasestapel((), (Fasestand("2026", ()),)),
 ]
 DRIE = Indicatorreeks("x", tuple(Meetreeks(naam, (Meetpunt(2020, n), Meetpunt(2022, n + 1))) for naam, n in (("a", 1), ("b", 3), ("c", 5))))
+JAREN = Aandeelkolommen("deel", tuple(Aandeel(str(2010 + n), Decimal(20 + n) / 10) for n in range(16)))
 VREEMD: list[Grafiekgegevens] = [
     Verdeling("$x$ \\frac", (Deel("\x00😀 $a_b$", 5), Deel("min", -3), Deel("w" * 5000, 2**60))),
     Geldstroombalken((Geldstroombalk("negatief", -100, 50, 20), Geldstroombalk("n" * 400, 5, 10**15, 0))),
@@ -126,15 +128,35 @@ def test_of_many_lines_each_has_its_mark_beside_its_name() -> None:
     assert len(merken) == 9
 
 
-def test_every_word_stays_within_the_picture() -> None:
-    for gegevens in VOL:
-        doek = schets(gegevens, 400, Lettertype())
-        for vorm in doek.vormen:
-            if isinstance(vorm, Woorden):
-                links = vorm.x - doek.maat(vorm.tekst, grootte=vorm.grootte, vet=vorm.vet) * {"links": 0, "midden": 0.5, "rechts": 1}[vorm.kant]
-                assert links > -1
-                assert links + doek.maat(vorm.tekst, grootte=vorm.grootte, vet=vorm.vet) < doek.breedte + 1
-                assert 0 <= vorm.y <= doek.hoogte - vorm.grootte * 0.6
+def vakken(gegevens: Grafiekgegevens, breedte: float, letter: float) -> tuple[Doek, list[tuple[float, float, float, float]]]:
+    """Where the words stand: left, foot, right, head."""
+    doek, uit = schets(gegevens, breedte, Lettertype(), letter=letter), []
+    for vorm in doek.vormen:
+        if isinstance(vorm, Woorden):
+            breed = doek.maat(vorm.tekst, grootte=vorm.grootte, vet=vorm.vet)
+            links = vorm.x - breed * {"links": 0, "midden": 0.5, "rechts": 1}[vorm.kant]
+            uit.append((links, vorm.y, links + breed, vorm.y + vorm.grootte * 0.65))
+    return doek, uit
+
+
+MATEN = pytest.mark.parametrize(("breedte", "letter"), [(250, 9.5), (440, 10), (440, 16)])
+
+
+@MATEN
+@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN], ids=lambda g: type(g).__name__)
+def test_every_word_stays_within_the_picture(gegevens: Grafiekgegevens, breedte: float, letter: float) -> None:
+    doek, woorden_ = vakken(gegevens, breedte, letter)
+    assert min(links for links, *_ in woorden_) > -letter / 3
+    assert max(rechts for _, _, rechts, _ in woorden_) < doek.breedte + letter / 3
+    assert all(onder >= 0 and boven <= doek.hoogte + 1 for _, onder, _, boven in woorden_)
+
+
+@MATEN
+@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN], ids=lambda g: type(g).__name__)
+def test_no_word_stands_on_another(gegevens: Grafiekgegevens, breedte: float, letter: float) -> None:
+    _, woorden_ = vakken(gegevens, breedte, letter)
+    op_elkaar = [(a, b) for a, b in combinations(woorden_, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    assert op_elkaar == []
 
 
 def test_a_picture_is_thought_out_without_matplotlib() -> None:

@@ -10,6 +10,8 @@ from wijkagenda.charts.wijkbudget import Geldstroombalk, Geldstroombalken, Verde
 
 _NAAMDEEL = 0.36
 _SMALLE_BALK = 1.35
+_RUIM = 36
+"""So many letters wide has room for names on two sides of a bar."""
 
 
 def _naambreedte(namen: list[str], letters: Letters, breedte: float, letter: float) -> float:
@@ -52,18 +54,25 @@ def teken_geldstromen(gegevens: Geldstroombalken, breedte: float, letter: float,
 
 
 def teken_vergelijking(gegevens: Vergelijking, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
-    """Per subject a group of thin bars, one for each that is compared: who it is stands before it, the amount behind it."""
-    balk, tussen = letter * _SMALLE_BALK, letter * 1.3
-    groep = balk * max(len(gegevens.wie), 1) + tussen
+    """Per subject a group of thin bars, one for each that is compared: who it is stands before it, the amount behind it.
+
+    The subject stands to the left of its group; where that leaves little room for bars, above it.
+    """
+    erboven = breedte < letter * _RUIM
+    balk, tussen, kop = letter * _SMALLE_BALK, letter * 1.3, letter * 1.6 if erboven else 0.0
+    groep = balk * max(len(gegevens.wie), 1) + tussen + kop
     doek = Doek(breedte, max(groep * len(gegevens.rijen), groep), letter, palet, letters)
-    links = _naambreedte([r.naam for r in gegevens.rijen], letters, breedte, letter)
-    wie = _naambreedte(list(gegevens.wie), letters, breedte * 0.6, letter)
+    links = 0.0 if erboven else _naambreedte([r.naam for r in gegevens.rijen], letters, breedte, letter)
+    wie = _naambreedte(list(gegevens.wie), letters, breedte * (1.0 if erboven else 0.6), letter)
     hoogste = max((b for rij in gegevens.rijen for b in rij.bedragen), default=0)
     rechts = max((doek.maat(toon_euro(b)) for rij in gegevens.rijen for b in rij.bedragen), default=0.0) + letter
     schaal = (breedte - links - wie - rechts) / hoogste if hoogste > 0 else 0.0
     for nr, rij in enumerate(gegevens.rijen):
-        boven = doek.hoogte - groep * nr - tussen / 2
-        doek.regels(0, boven - balk * len(gegevens.wie) / 2, breek(letters, rij.naam, links - letter, letter))
+        boven = doek.hoogte - groep * nr - tussen / 2 - kop
+        if erboven:
+            doek.tekst(0, boven + letter * 0.5, "".join(breek(letters, rij.naam, breedte * 0.9, letter, regels=1)), vet=True)
+        else:
+            doek.regels(0, boven - balk * len(gegevens.wie) / 2, breek(letters, rij.naam, links - letter, letter))
         _teken_groep(doek, gegevens.wie, rij, (links, links + wie), boven, schaal)
     return doek
 

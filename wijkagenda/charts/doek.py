@@ -44,12 +44,12 @@ class Doek:
         """A mark on a point: round, square, diamond or triangle by its number; an open one for what is provisional."""
         vulling, nr = self.palet.vlak if is_open else kleur, soort % MERKEN
         if nr == 0:
-            self.vormen.append(Rondje(x, y, straal, vulling, kleur))
+            self.vormen.append(Rondje(x, y, straal, vulling, kleur, dikte=straal * 0.46))
             return
         aantal, draai = _HOEKEN[nr - 1]
         hoeken = ((draai + 360 * n / aantal) * pi / 180 for n in range(aantal))
         punten = tuple((x + straal * 1.3 * cos(hoek), y + straal * 1.3 * sin(hoek)) for hoek in hoeken)
-        self.vormen.append(Vlak(punten, vulling, kleur, dikte=1.4))
+        self.vormen.append(Vlak(punten, vulling, kleur, dikte=straal * 0.46))
 
     def tekst(self, x: float, y: float, tekst: str, *, grootte: float = 0.0, kleur: str = "", vet: bool = False, kant: Kant = "links") -> None:
         """One line of words with its baseline at `y`."""

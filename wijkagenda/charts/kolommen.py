@@ -12,13 +12,17 @@ from wijkagenda.charts.wijkbudget import Aandeelkolommen
 _BREEDSTE = 46.0
 
 
-def _momenten(doek: Doek, momenten: list[str], stap: float, onder: float) -> None:
-    """The words under the columns; when they do not fit, only every second, third … one."""
-    breedste = max((doek.maat(m) for m in momenten), default=0.0) + doek.letter * 0.6
+def _getoond(doek: Doek, woorden: list[str], stap: float) -> set[int]:
+    """Which of the words at the columns stand there: all when they fit, else every second, third … one, the last always."""
+    breedste = max((doek.maat(w) for w in woorden), default=0.0) + doek.letter * 0.4
     sla_over = max(1, -int(-breedste // max(stap, 1.0)))
-    for nr, moment in enumerate(momenten):
-        if (len(momenten) - 1 - nr) % sla_over == 0:
-            doek.tekst(stap * (nr + 0.5), onder - doek.letter * 1.35, moment, kleur=doek.palet.grijs, kant="midden")
+    return {nr for nr in range(len(woorden)) if (len(woorden) - 1 - nr) % sla_over == 0}
+
+
+def _momenten(doek: Doek, momenten: list[str], stap: float, onder: float) -> None:
+    """The words under the columns."""
+    for nr in sorted(_getoond(doek, momenten, stap)):
+        doek.tekst(stap * (nr + 0.5), onder - doek.letter * 1.35, momenten[nr], kleur=doek.palet.grijs, kant="midden")
 
 
 def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
@@ -30,12 +34,14 @@ def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, pale
     stap = breedte / max(len(gegevens.kolommen), 1)
     kolom = min(stap * 0.6, _BREEDSTE)
     doek.lijn([(0, onder), (breedte, onder)], palet.lijn)
-    for nr, aandeel in enumerate(gegevens.kolommen):
+    woorden = ["–" if k.procent is None else f"{toon_getal(k.procent)} %" for k in gegevens.kolommen]
+    getoond = _getoond(doek, woorden, stap)
+    for nr, (aandeel, woord) in enumerate(zip(gegevens.kolommen, woorden, strict=True)):
         midden = stap * (nr + 0.5)
         hoogte = max(float(aandeel.procent or 0) * schaal, 0.0)
         doek.vlak(midden - kolom / 2, onder, kolom, hoogte, palet.petrol)
-        woord = "–" if aandeel.procent is None else f"{toon_getal(aandeel.procent)} %"
-        doek.tekst(midden, onder + hoogte + letter * 0.5, woord, kant="midden")
+        if nr in getoond:
+            doek.tekst(midden, onder + hoogte + letter * 0.5, woord, kant="midden")
     _momenten(doek, [k.moment for k in gegevens.kolommen], stap, onder)
     return doek
 

@@ -18,6 +18,8 @@ from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks
 
 STREPEN: tuple[Streep, ...] = ((), (7, 3.5), (7, 3, 1, 3), (3.5, 2.5))
 _OVER_BREUK = (1.0, 3.0)
+_MERK, _ALLEEN = 0.31, 0.42
+"""Size of a mark on a line, and of one that stands alone, in times the letter."""
 _DRUK = 3
 """From so many series on values stand at the ends only: at the left those of the begin, behind the names those of the end."""
 
@@ -52,7 +54,8 @@ def teken_indicator(gegevens: Indicatorreeks, breedte: float, letter: float, pal
     """The series; between figures on both sides of a break the line is dotted, for they may not be compared."""
     reeksen = [r for r in gegevens.reeksen if r.bekend()]
     breukregels = len(gegevens.breuken)
-    doek = Doek(breedte, letter * (14 + 1.3 * breukregels + 2 * max(len(reeksen) - 2, 0)), letter, palet, letters)
+    hoogte = (14 if len(gegevens.jaren()) > 1 else 7) + 1.3 * breukregels + 2 * max(len(reeksen) - 2, 0)
+    doek = Doek(breedte, letter * hoogte, letter, palet, letters)
     if not reeksen:
         doek.tekst(0, doek.hoogte / 2, "Er zijn nog geen cijfers.", kleur=palet.grijs)
         return doek
@@ -115,12 +118,12 @@ def _teken_breuken(doek: Doek, veld: _Veld, gegevens: Indicatorreeks) -> None:
 
 
 def _teken_reeks(doek: Doek, veld: _Veld, reeks: Meetreeks, nr: int, gegevens: Indicatorreeks) -> None:
-    bekend, kleur, streep = reeks.bekend(), _kleur(doek.palet, nr), STREPEN[nr % len(STREPEN)]
+    bekend, kleur, streep, letter = reeks.bekend(), _kleur(doek.palet, nr), STREPEN[nr % len(STREPEN)], doek.letter
     for (a, wa), (b, wb) in pairwise(bekend):
         over_breuk = any(a.jaar < breuk.jaar <= b.jaar for breuk in gegevens.breuken)
         punten = [(veld.x(a.jaar), veld.y(wa)), (veld.x(b.jaar), veld.y(wb))]
-        doek.lijn(punten, kleur, dikte=1.2 if over_breuk else 2.0, streep=_OVER_BREUK if over_breuk else streep)
-    straal = 4.0 if len(bekend) == 1 else 3.0
+        doek.lijn(punten, kleur, dikte=letter * (0.12 if over_breuk else 0.21), streep=_OVER_BREUK if over_breuk else streep)
+    straal = letter * (_MERK if len(bekend) > 1 else _ALLEEN)
     for punt, waarde in bekend:
         doek.merk(veld.x(punt.jaar), veld.y(waarde), straal, kleur, nr, is_open=punt.voorlopig)
 
@@ -165,7 +168,7 @@ def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], namen: S
     plekken = spreid([y for _, _, y, _ in aan_de_rand], letter * 1.3, veld.onder, doek.hoogte - letter)
     for (nr, woorden, _, is_open), plek in zip(aan_de_rand, plekken, strict=True):
         if len(reeksen) >= _DRUK:
-            doek.merk(veld.rechts + letter * 1.5, plek, 3.0, _kleur(doek.palet, nr), nr, is_open=is_open)
+            doek.merk(veld.rechts + letter * 1.5, plek, letter * _MERK, _kleur(doek.palet, nr), nr, is_open=is_open)
         doek.tekst(veld.rechts + letter * (2.2 if len(reeksen) >= _DRUK else 1.2), plek - letter * 0.33, woorden)
 
 

@@ -34,7 +34,7 @@ class Rondje:
     straal: float
     vulling: str
     rand: str
-    dikte: float = 1.4
+    dikte: float
 
 
 @dataclass(frozen=True, slots=True)
