@@ -35,7 +35,7 @@ TABS = (
         "wijkagenda.ui.instellingen.kaders:Kaders"),
     Tab("Regelingen", ("regeling",), "wijkagenda.ui.subsidies.regelingen:RegelingenPaneel"),
     Tab("Brieven", ("brieftekst",), "wijkagenda.ui.instellingen.brieven:Brieven"),
-    Tab("Eenvoudige taal", ("taalwoord",), "wijkagenda.ui.instellingen.taal:Taal"),
+    Tab("Taal", ("taalwoord",), "wijkagenda.ui.instellingen.taal:Taal"),
     Tab("Geldstromen", ("geldstroom",), "wijkagenda.ui.wijkbudget.stromen:GeldstromenPaneel"),
     Tab("Rubrieken", ("rubriek",), "wijkagenda.ui.wijkbudget.stromen:RubriekenPaneel"),
     Tab("Taakvelden", ("taakveld",), "wijkagenda.ui.instellingen.taakvelden:TaakveldenPaneel"),
