@@ -234,6 +234,14 @@ def test_a_krant_has_its_title_over_all_columns() -> None:
     assert vakken[1].start_type.name == "CONTINUOUS"
 
 
+def test_each_krant_in_a_document_begins_a_page_with_its_title_over_all_columns() -> None:
+    een: list[Blok] = [Omslag("Krant"), Alinea("Nieuws"), Paginawissel()]
+    document = maak(*een, *een, formaat="krant")
+    kolommen = [v._sectPr.find(qn("w:cols")).get(qn("w:num")) for v in document.sections]
+    assert kolommen == [None, "2", "1", "2"]
+    assert [v.start_type.name for v in document.sections][1:] == ["CONTINUOUS", "NEW_PAGE", "CONTINUOUS"]
+
+
 def test_each_numbered_list_begins_at_one() -> None:
     document = maak(Lijst(("a", "b"), genummerd=True), Lijst(("c",), genummerd=True), Lijst(("d",)))
     nummers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p.style.name == "List Number"]

@@ -243,6 +243,11 @@ def test_a_page_of_several_reports_has_one_title_and_a_heading_for_each() -> Non
     assert [n["aria-label"] for n in pagina.van("nav")] == ["Op deze pagina", "Inhoud van Plan 1", "Inhoud van Plan 2"]
 
 
+def test_reports_of_one_name_are_told_apart_by_their_subtitle() -> None:
+    pagina = lees(Omslag("Stemvel", "Ruwaard"), Omslag("Stemvel", "Ussen"))
+    assert [tekst for waar, tekst in pagina.teksten if waar == "a"][1:3] == ["Stemvel Ruwaard", "Stemvel Ussen"]
+
+
 def test_a_report_with_one_chapter_has_that_as_its_title() -> None:
     pagina = lees(Kop(1, "Portret", nummer="3"), Kop(2, "Wie"))
     assert pagina.koppen == [1, 2]

@@ -53,15 +53,18 @@ class Opbouw:
         self._beeldnummer = 0
 
     def bouw(self) -> None:
-        """Writes all blocks, in order."""
+        """Writes all blocks, in order. Where pages have columns, the head of a report goes over all of them."""
         staand, ligt = self._breedte, False
         for nr, blok in enumerate(self._blokken):
             if (nr in self._liggend) != ligt:
                 ligt = not ligt
                 self._s.draai()
                 self._breedte = self._liggende_breedte if ligt else staand
+            over_alles = self._maat.kolommen > 1 and (not nr or isinstance(blok, blocks.Omslag))
+            if over_alles and nr:
+                self._s.verdeel(1, op_nieuwe_bladzijde=True)
             self._bouw(blok)
-            if not nr and self._maat.kolommen > 1:
+            if over_alles:
                 self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
 
     def _zoek_brede_tabellen(self) -> frozenset[int]:

@@ -108,9 +108,9 @@ class Schrijver:
         blad.orientation = WD_ORIENT.PORTRAIT if blad.orientation == WD_ORIENT.LANDSCAPE else WD_ORIENT.LANDSCAPE
         blad.page_width, blad.page_height = blad.page_height, blad.page_width
 
-    def verdeel(self, kolommen: int, goot: float) -> None:
+    def verdeel(self, kolommen: int, goot: float = 0.0, *, op_nieuwe_bladzijde: bool = False) -> None:
         """What comes next stands in columns, `goot` points apart; what stands before it stays as it is."""
-        vorm = self._begin_vak(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
+        vorm = self._begin_vak(WD_SECTION.NEW_PAGE if op_nieuwe_bladzijde else WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
         vorm.set(qn("w:num"), str(kolommen))
         vorm.set(qn("w:space"), str(Pt(goot).twips))
 

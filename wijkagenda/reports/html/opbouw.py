@@ -70,7 +70,10 @@ class Opbouw:
 
     def delen(self, *, klasse: str) -> Html:
         """The parts of a page that holds several reports, as a landmark with links."""
-        titels = [inkorten(blok.titel, _LANGSTE_KOP) for blok in self._blokken if isinstance(blok, blocks.Omslag)]
+        omslagen = [blok for blok in self._blokken if isinstance(blok, blocks.Omslag)]
+        titels = [inkorten(blok.titel, _LANGSTE_KOP) for blok in omslagen]
+        if len(set(titels)) < len(titels):
+            titels = [inkorten(f"{blok.titel} {blok.ondertitel}", _LANGSTE_KOP) for blok in omslagen]
         links = [tag("li", tag("a", titel, href=f"#{EIGEN}deel{nr}", dir=richting(titel))) for nr, titel in enumerate(titels, 1) if titel]
         return tag("nav", tag(f"h{self._boven}", "Op deze pagina"), tag("ul", *links), aria_label="Op deze pagina", class_=klasse)
 
