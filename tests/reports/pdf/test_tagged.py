@@ -7,6 +7,7 @@ import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from wijkagenda.reports.pdf.tagged import (
     Untagged,
     item_tags,
     list_tag,
+    shape,
     tagged_list,
     tagged_table,
 )
@@ -278,3 +280,23 @@ def test_on_a_canvas_without_tags_the_same_flowables_just_draw() -> None:
     pdf = zet([alinea("x"), Figure(Vierkant(), "groen"), tagged_table([["a"], ["b"]], cell_style=stijl())], LateCanvas)
     assert b"/StructTreeRoot" not in pdf
     assert b"BDC" not in pdf
+
+
+def test_hebrew_is_turned_around_on_paper_and_heard_in_its_own_order() -> None:
+    pdfmetrics.registerFont(
+        ReadableFont("Reserveproef", str(Path(find_spec("matplotlib").submodule_search_locations[0]) / "mpl-data/fonts/ttf/DejaVuSans.ttf"))
+    )
+    pdf = zet([TaggedParagraph("Dit is שלום עולם (12) en klaar", ParagraphStyle("x", fontName="Reserveproef"))])
+    assert lees(pdf).boom.tekst.strip() == "Dit is שלום עולם (12) en klaar"
+    with pikepdf.open(BytesIO(pdf)) as document:
+        stroom = document.pages[0].Contents.read_bytes()
+    assert stroom.count(b"/ActualText") == 1
+    assert afgekeurd(pdf) == []
+
+
+def test_arabic_letters_are_joined() -> None:
+    vormen = "".join(map(chr, range(0xFE80, 0xFEFD)))
+    assert shape("مرحبا", vormen) == "\ufee3\ufeae\ufea3\ufe92\ufe8e"
+    assert shape("سلام", vormen) == "\ufeb3\ufefc\ufee1"
+    assert shape("مرحبا", "") == "مرحبا"
+    assert shape("abc שלום", vormen) == "abc שלום"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.util import find_spec
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from wijkagenda.basis.paden import bronmap
 from wijkagenda.basis.tekens import VERVANGER, zichtbaar
 from wijkagenda.charts.palet import LICHT, Palet
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
-from wijkagenda.reports.pdf.tagged import ReadableFont, Tag, TaggedParagraph
+from wijkagenda.reports.pdf.tagged import RUN, ReadableFont, Tag, TaggedParagraph, shape
 
 _VARIANTEN = {(False, False): "", (True, False): "-Vet", (False, True): "-Schuin", (True, True): "-VetSchuin"}
 _HUIS, _RESERVE = "Wijk", "WijkReserve"
@@ -55,9 +56,23 @@ class Letters:
                 yield eerste, tekst
             return
         voorkeur = [eerste, self.font(vet=vet, schuin=schuin, reserve=True), self.font(reserve=True)]
-        for font, tekens in groupby(tekst, lambda teken: next((font for font in voorkeur if teken in self._heeft(font)), "")):
-            deel = "".join(tekens)
+        for font, tekens in groupby(self._met_font(tekst, voorkeur), itemgetter(1)):
+            deel = "".join(teken for teken, _ in tekens)
             yield (font, deel) if font else (voorkeur[2], VERVANGER * len(deel))
+
+    def _met_font(self, tekst: str, voorkeur: list[str]) -> Iterator[tuple[str, str]]:
+        """Each character with the first font that has it. Words from right to left stay together, and their letters are joined."""
+        plek = 0
+        for loop in RUN.finditer(tekst):
+            yield from ((teken, self._font_van(teken, voorkeur)) for teken in tekst[plek : loop.start()])
+            gevormd = shape(loop[0], self._heeft(voorkeur[2]))
+            font = next((font for font in reversed(voorkeur) if self._heeft(font).issuperset(gevormd)), "")
+            yield from ((teken, font or self._font_van(teken, voorkeur)) for teken in gevormd)
+            plek = loop.end()
+        yield from ((teken, self._font_van(teken, voorkeur)) for teken in tekst[plek:])
+
+    def _font_van(self, teken: str, voorkeur: list[str]) -> str:
+        return next((font for font in voorkeur if teken in self._heeft(font)), "")
 
     def _heeft(self, font: str) -> frozenset[str]:
         """The characters of a font, which is read when it is first needed."""

@@ -189,7 +189,8 @@ class Opbouw:
         from wijkagenda.reports.pdf.grafiek import Grafiekvlak  # only where there is a picture
 
         maat = self._stijlen.maat
-        beeld = Grafiekvlak(blok.gegevens, max(self._m * 0.87, maat.minste / _KLEINST_IN_BEELD), self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
+        letter = max(self._m * 0.87, maat.minste / _KLEINST_IN_BEELD)
+        beeld = Grafiekvlak(blok.gegevens, letter, self._letters, self._stijlen.palet, maat.teksthoogte * _HOOGSTE_BEELD)
         vlak = Figure(beeld, zichtbaar(blok.alternatief))
         vlak.spaceBefore = self._m * 0.5
         return self._met_bijschrift(vlak, blok.bijschrift)

@@ -30,7 +30,9 @@ True
 What to know: every font must be embedded, so set `fontName`, `bulletFontName` and `initialFontName` to a `ReadableFont` and ask
 it for `missing` characters first. Headings may be given any level: one that skips a level is lifted. Bookmarks are made as in
 reportlab, with ``bookmarkHorizontal`` and ``addOutlineEntry``; `Contents` prints their pages. A ``functools.partial`` of the canvas
-with a ``date`` has no clock: the same story gives the same bytes. Not here: forms, notes, right-to-left layout.
+with a ``date`` has no clock: the same story gives the same bytes. Words in Arabic or Hebrew script are turned around on their line
+and heard in their own order (`shape` joins Arabic letters where the font has the forms). Not here: forms, notes, lines and pages
+that run from right to left as a whole.
 """
 
 from __future__ import annotations
@@ -42,10 +44,12 @@ from wijkagenda.reports.pdf.tagged.fonts import ReadableFont
 from wijkagenda.reports.pdf.tagged.late import LateCanvas
 from wijkagenda.reports.pdf.tagged.lists import item_tags, list_tag, tagged_list
 from wijkagenda.reports.pdf.tagged.paragraph import TaggedParagraph
+from wijkagenda.reports.pdf.tagged.rtl import RUN, shape
 from wijkagenda.reports.pdf.tagged.structure import Tag
 from wijkagenda.reports.pdf.tagged.table import TaggedTable, tagged_table
 
 __all__ = [
+    "RUN",
     "Contents",
     "ContentsLine",
     "Figure",
@@ -58,6 +62,7 @@ __all__ = [
     "Untagged",
     "item_tags",
     "list_tag",
+    "shape",
     "tagged_list",
     "tagged_table",
 ]

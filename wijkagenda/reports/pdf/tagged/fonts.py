@@ -50,5 +50,6 @@ def _rewrite(cmap: str) -> str:
 
 
 def _letters(char: str) -> str:
-    """The letters of a ligature, else the character itself."""
-    return unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
+    """The letters of a ligature or of the form that a letter takes, else the character itself."""
+    is_form = "\ufb00" <= char <= "\ufb06" or "\ufb50" <= char <= "\ufbff" or "\ufe80" <= char <= "\ufefc"
+    return unicodedata.normalize("NFKC", char) if is_form else char

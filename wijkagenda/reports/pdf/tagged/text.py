@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from wijkagenda.reports.pdf.tagged.rtl import RUN, visual
 from wijkagenda.reports.pdf.tagged.structure import Element
 
 if TYPE_CHECKING:
     from wijkagenda.reports.pdf.tagged.canvas import TaggedCanvas
 
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 LineEnd = Literal["between", "within"]
 """A line ends between two words, or within one that was too long."""
 
@@ -55,6 +59,21 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
             spaced = True
         self._spaced = spaced
         super()._textOut(text, TStar)
+
+    def _formatText(self, text: str) -> str:  # noqa: N802
+        """Words from right to left are turned around on paper, and given as they are to who listens."""
+        pieces: list[str] = []
+        place = 0
+        for run in RUN.finditer(text):
+            words = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form[0]), run[0])
+            if run.start() > place:
+                pieces.append(super()._formatText(text[place : run.start()]))
+            shown = super()._formatText(visual(run[0]))
+            pieces.append(f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex().upper()}>>> BDC {shown} EMC")
+            place = run.end()
+        if place < len(text) or not pieces:
+            pieces.append(super()._formatText(text[place:]))
+        return " ".join(pieces)
 
     def _linkRecord(self, link: Any, what: str) -> None:  # noqa: N802
         """Called by reportlab's paragraph just after the first text of a link, and at its end."""
