@@ -212,9 +212,11 @@ def test_money_says_what_goes_where_of_every_hundred_euro(bestand: Bestand, plan
 
 def test_the_next_public_dates_stand_with_taking_part(bestand: Bestand, plan: str, gebied: str) -> None:
     maak(bestand, "agendapunt", titel="Bewonersavond", begin="2026-11-25T19:30", plek="het wijkhuis", gebied_id=gebied, openbaar=True)
+    maak(bestand, "agendapunt", titel="Koffie", begin="2026-11-26T10:00", gebied_id=gebied, openbaar=True, herhaling="FREQ=WEEKLY")
     blokken = maak_blokken(bestand, plan)
     na = blokken[blokken.index(Kop(2, "Kom langs")) + 1]
     assert isinstance(na, Lijst)
+    assert platte_tekst(na.items[1]) == "Koffie: donderdag 26 november 2026 om 10.00 uur. Elke week op donderdag."
     assert platte_tekst(na.items[0]) == "Bewonersavond: woensdag 25 november 2026 om 19.30 uur, het wijkhuis"
 
 

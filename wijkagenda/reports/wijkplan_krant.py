@@ -70,7 +70,7 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
         *_uzei(gezegd(db, (plan.gebied_id,), (vandaag.year,), vandaag)),
         *_cijfer(breed),
         *_geld(breed),
-        *_agenda(gelezen),
+        *_agenda(gelezen, vandaag),
         *_doe_mee(gelezen),
         Colofon((f"Deze krant gaat over: {inkorten(titelregel(plan), _TITEL)}. {herkomst(plan)} Stand op {toon_dag(vandaag)}.",)),
     ]  # fmt: skip
@@ -163,8 +163,7 @@ def _lopend(acties: Sequence[Kernactie]) -> Iterator[Blok]:
     if bezig := [a for a in acties if a.status == "bezig"]:
         yield Lijst(tuple(_actiepunten(bezig)))
     if straks := [a for a in acties if a.status == "gepland"]:
-        namen = [f"{inkorten(a.titel, _TITEL)} ({wanneer(a.start, a.eind)})" for a in straks[:_ACTIES]]
-        yield Alinea(f"{opsomming(namen)}.", aanhef="Straks:")
+        yield Alinea(" ".join(f"{inkorten(a.titel, _TITEL)} ({wanneer(a.start, a.eind)})." for a in straks[:_ACTIES]), aanhef="Straks:")
     for gestopt in [a for a in acties if a.status == "gestopt"][:1]:
         yield Alinea(" ".join(filter(None, (f"{inkorten(gestopt.titel, _TITEL)}.", beknopt(gestopt.reden, _ZIN)))), aanhef="Gestopt:")
 
@@ -224,9 +223,10 @@ def _geld(breed: WijkplanInhoud) -> Iterator[Blok]:
 # -- joining in
 
 
-def _agenda(gelezen: Kern) -> Iterator[Blok]:
-    if gelezen.bijeenkomsten:
-        punten = tuple((Stuk(f"{inkorten(b.titel, _TITEL)}: ", vet=True), Stuk(inkorten(moment(b), _ZIN))) for b in gelezen.bijeenkomsten)
+def _agenda(gelezen: Kern, vandaag: dt.date) -> Iterator[Blok]:
+    momenten = [(b.titel, moment(b, jaar=b.begin.year != vandaag.year)) for b in gelezen.bijeenkomsten]
+    if momenten:
+        punten = tuple((Stuk(f"{inkorten(titel, _TITEL)}: ", vet=True), Stuk(inkorten(woorden, _ZIN))) for titel, woorden in momenten)
         yield from (Kop(1, "Wat is er te doen?"), Lijst(punten))
 
 

@@ -66,11 +66,11 @@ def _begint_hoofdstuk(blok: Blok) -> bool:
     return isinstance(blok, Paginawissel) or (isinstance(blok, Kop) and blok.niveau == 1)
 
 
-def moment(bijeenkomst: Bijeenkomst) -> str:
-    """When, where and how often: ``woensdag 25 november 2026 om 19.30 uur, in het wijkhuis (elke week)``."""
+def moment(bijeenkomst: Bijeenkomst, *, jaar: bool = True) -> str:
+    """When, where and how often: ``woensdag 25 november 2026 om 19.30 uur, het wijkhuis. Elke week op woensdag.``"""
     plek = f", {bijeenkomst.plek}" if bijeenkomst.plek else ""
-    hoe_vaak = f" ({bijeenkomst.hoe_vaak})" if bijeenkomst.hoe_vaak else ""
-    return f"{dag_en_tijd(bijeenkomst, jaar=True)}{plek}{hoe_vaak}"
+    hoe_vaak = f". {bijeenkomst.hoe_vaak[:1].upper()}{bijeenkomst.hoe_vaak[1:]}." if bijeenkomst.hoe_vaak else ""
+    return f"{dag_en_tijd(bijeenkomst, jaar=jaar)}{plek}{hoe_vaak}"
 
 
 def dag_en_tijd(bijeenkomst: Bijeenkomst, *, jaar: bool = False) -> str:
