@@ -4,7 +4,7 @@ from wijkagenda.basis.veld import Soort, Veld, keuzes
 from wijkagenda.domain.velden.gebied import NIVEAUS
 
 GEEN_WAARDEN = keuzes([("ontbreekt", "ontbreekt"), ("geheim", "geheim"), ("nihil", "nihil"), ("nvt", "niet van toepassing")])
-TOESTEMMINGEN = keuzes([("met_naam", "ja, met van wie het is"), ("zonder_naam", "ja, zonder te zeggen van wie"), ("nee", "nee")])
+TOESTEMMINGEN = keuzes([("met_naam", "ja, ook van wie het is"), ("zonder_naam", "ja, maar niet van wie het is"), ("nee", "nee")])
 """What the people whose words these are agreed to (domein.md, Privacy); empty where nobody asked them yet."""
 
 NAMEN = {"meting": ("meting", "metingen"), "trendbreuk": ("trendbreuk", "trendbreuken"), "verhaal": ("verhaal", "verhalen"),
@@ -37,7 +37,7 @@ VELDEN = {
         Veld("citaat", "Citaat", Soort.TEKST, hulp="Vraag toestemming. Noem geen naam."),
         Veld("wie", "Van wie is dit verhaal"),
         Veld("toestemming", "Mag dit gedrukt worden?", Soort.KEUZE, keuzes=TOESTEMMINGEN,
-             hulp="Zonder toestemming staan het citaat en van wie het is in geen rapport."),
+             hulp="Zonder toestemming komt het citaat in geen rapport, en ook niet van wie het is."),
         Veld("in_plan", "In het wijkplan", Soort.JA_NEE),
     ),
     "vraagtelling": (
