@@ -1,1 +1,1 @@
-"""Pictures of numbers: rows in, a matplotlib figure out. Each picture can also say itself in words and as a table."""
+"""Pictures of numbers: rows in, shapes out, and a matplotlib figure of them. Each picture can also say itself in words and as a table."""
