@@ -28,6 +28,7 @@ from wijkagenda.ui.rapporten.maker import Maker
 from wijkagenda.ui.rapporten.page import RapportenPagina
 from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld
 from wijkagenda.ui.rapporten.werkplaats import Opdracht
+from wijkagenda.ui.tasks import Geannuleerd, Voortgang
 from wijkagenda.usecases import velden
 
 VANDAAG = dt.date(2026, 11, 21)
@@ -163,7 +164,7 @@ def test_what_a_report_says_is_read_once_while_the_file_is_the_same(
     gelezen = []
     echt = werkplaats.delen
     monkeypatch.setattr(werkplaats, "delen", lambda *args: gelezen.append(1) or echt(*args))
-    plaats, voortgang = werkplaats.Werkplaats(bestand), type("V", (), {"stap": lambda *_, **__: None})()
+    plaats, voortgang = werkplaats.Werkplaats(bestand), Voortgang()
     for versie, zonder in ((1, ()), (1, ("Wonen",)), (2, ())):
         uitkomst = plaats.maak(Opdracht(RAPPORTEN["wijkplan"], Keuze(VANDAAG, ids=(plan,), zonder=zonder), "x", versie), voortgang)
         assert uitkomst.pdf.startswith(b"%PDF-")
@@ -254,3 +255,23 @@ def test_it_opens_in_the_program_of_this_machine(qtbot: QtBot, pagina: Rapporten
     next(a for a in pagina.open().actions() if a.text() == "Webbrowser").trigger()
     qtbot.waitUntil(lambda: bool(geopend), timeout=20_000)
     assert Path(geopend[0]).read_bytes()[:5].lower() == b"<!doc"
+
+
+def test_a_report_that_nobody_waits_for_stops_halfway(bestand: Bestand, plan: str) -> None:
+    for nr in range(40):
+        maak(bestand, "opgave", wijkplan_id=plan, titel=f"Opgave {nr}")
+    stappen = []
+
+    class Tot:
+        def stap(self, *_: object, **__: object) -> None:
+            """Nobody looks."""
+
+        def ga_door(self) -> None:
+            stappen.append(1)
+            if len(stappen) == 20:
+                raise Geannuleerd
+
+    plaats = werkplaats.Werkplaats(bestand)
+    with pytest.raises(Geannuleerd):
+        plaats.maak(Opdracht(RAPPORTEN["wijkplan"], Keuze(VANDAAG, ids=(plan,)), "x", 1), Tot())  # type: ignore[arg-type]
+    plaats.sluit()

@@ -6,7 +6,7 @@ The content is written by the report's own module; this chooses it, and turns bl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -38,8 +38,18 @@ def maak(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze) -> byt
     return zet(db, rapport, formaat, keuze, blokken(db, rapport, keuze))
 
 
-def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud: Sequence[Blok]) -> bytes:
-    """The blocks of a report as the bytes of a PDF, Word file or web page; its pictures come from the file."""
+def zet(
+    db: sa.Connection,
+    rapport: Rapport,
+    formaat: str,
+    keuze: Keuze,
+    inhoud: Sequence[Blok],
+    tussendoor: Callable[[], object] | None = None,
+) -> bytes:
+    """The blocks of a report as the bytes of a PDF, Word file or web page; its pictures come from the file.
+
+    `tussendoor` is called while a PDF is made; what it raises stops the work.
+    """
     uitgave = rapport.uitgave(keuze.uitgave)
 
     def beelden(sha256: str) -> bytes | None:
@@ -63,7 +73,7 @@ def zet(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keuze, inhoud:
     from wijkagenda.reports.pdf.document import maak_pdf
 
     passend = {"hoogstens": uitgave.hoogstens * max(len(keuze.ids), 1)} if uitgave.hoogstens else {}
-    return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat, huisstijl=stijl)  # type: ignore[arg-type]
+    return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat, huisstijl=stijl, tussendoor=tussendoor)  # type: ignore[arg-type]
 
 
 def titel(inhoud: Sequence[Blok], rapport: Rapport, uitgave: Uitgave) -> str:

@@ -34,9 +34,13 @@ class Voortgang(QObject):
 
     def stap(self, deel: int = 0, totaal: int = 0, tekst: str = "") -> None:
         """Reports; `totaal` 0 means that the length is unknown. Raises `Geannuleerd`."""
+        self.ga_door()
+        self.veranderd.emit(deel, totaal, tekst)
+
+    def ga_door(self) -> None:
+        """Reports nothing, and so may be called very often. Raises `Geannuleerd`."""
         if self._stop.is_set():
             raise Geannuleerd
-        self.veranderd.emit(deel, totaal, tekst)
 
     def annuleer(self) -> None:
         """Asks the task to stop at its next `stap`."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -52,6 +52,7 @@ def maak_pdf(
     hoogstens: int = 0,
     huisstijl: Stijlwaarden = GEWOON,
     getagd: bool = True,
+    tussendoor: Callable[[], object] | None = None,
 ) -> bytes:
     """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title), `auteur` made it (else who sends it).
 
@@ -65,10 +66,11 @@ def maak_pdf(
 
     `huisstijl` gives the colours, the logo on the cover and who sends it, on the cover and at the foot.
     The file is tagged as PDF/UA-1 asks; without `getagd` it is not, which serves only to measure what that costs.
+    `tussendoor` is called again and again while it is made; what it raises stops the work.
     """
     naam, maker = inkorten(titel, _LANGSTE) or _PROGRAMMA, inkorten(auteur or huisstijl.afzender, _LANGSTE) or _PROGRAMMA
     voet = " · ".join(deel for deel in (voettekst or titel, huisstijl.afzender) if deel)
-    opdracht = _Opdracht(zonder_loze_wissels(blokken), naam, maker, voet, datum, beelden, huisstijl, getagd)
+    opdracht = _Opdracht(zonder_loze_wissels(blokken), naam, maker, voet, datum, beelden, huisstijl, getagd, tussendoor)
     maat = MATEN[formaat]
     if not hoogstens:
         return opdracht.zet(maat)[0]
@@ -92,12 +94,15 @@ class _Opdracht:
     beelden: Beelden
     huisstijl: Stijlwaarden
     getagd: bool
+    tussendoor: Callable[[], object] | None
 
     def zet(self, maat: Maat) -> tuple[bytes, int]:
         """The file, and how many pages it has."""
         letters, stijlen, uit = Letters(self.huisstijl.palet), Stijlen(maat, self.huisstijl.palet), BytesIO()
         gegevens = {"title": self.titel, "author": self.auteur, "creator": _PROGRAMMA, "subject": "", "lang": "nl-NL"}
         document = BaseDocTemplate(uit, pagesize=(maat.breedte, maat.hoogte), initialFontName="Wijk", keepTogetherClass=_Bijeen, **gegevens)
+        if (tussendoor := self.tussendoor) is not None:
+            document.setProgressCallBack(lambda *_: tussendoor())
         opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden, self.huisstijl)
         verhaal = opbouw.verhaal() or [Spacer(1, 1)]
         voet = _Voet(stijlen, letters, self.voettekst)

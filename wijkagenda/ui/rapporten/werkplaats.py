@@ -69,8 +69,7 @@ class Werkplaats:
         gelezen = self._lees(db, opdracht)
         voortgang.stap(tekst=opdracht.rapport.naam)
         blokken = voeg_samen(db, gelezen, keuze)
-        pdf = zet(db, opdracht.rapport, "pdf", keuze, blokken)
-        voortgang.stap(tekst=opdracht.rapport.naam)
+        pdf = zet(db, opdracht.rapport, "pdf", keuze, blokken, voortgang.ga_door)
         return Uitkomst(opdracht, pdf, tuple(blokken), _alle_hoofdstukken(gelezen))
 
     def _momentopname(self, versie: int) -> sa.Connection:
