@@ -114,6 +114,11 @@ def test_every_picture_says_what_is_to_be_seen(boekje: Any) -> None:
     assert all(bool(beeld.get("descr")) != (beeld in sier) for beeld in beelden)
 
 
+def test_the_words_before_a_chart_stay_with_it() -> None:
+    document = maak(Alinea("los"), Alinea("Zo ging het."), Grafiek(INDICATOR))
+    assert [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs[:2]] == [False, True]
+
+
 def test_every_picture_has_a_number_of_its_own(boekje: Any) -> None:
     nummers = [b.get("id") for b in boekje.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")]
     assert len(set(nummers)) == len(nummers)

@@ -64,8 +64,13 @@ class Opbouw:
             if over_alles and nr:
                 self._s.verdeel(1, op_nieuwe_bladzijde=True)
             self._bouw(blok)
+            if isinstance(blok, blocks.Alinea) and isinstance(self._na(nr), blocks.Grafiek) and self._s.laatste is not None:
+                self._s.laatste.paragraph_format.keep_with_next = True
             if over_alles:
                 self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
+
+    def _na(self, nr: int) -> blocks.Blok | None:
+        return self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
 
     def _zoek_brede_tabellen(self) -> frozenset[int]:
         """The tables that can be read better on a page turned a quarter, with the headings right above them and a colofon right below."""

@@ -1,0 +1,46 @@
+"""Every report of the example as Word, opened in LibreOffice: it is read as a document, with every heading and no page too many."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.reports.lezer import woorden
+from wijkagenda.basis.klok import Klok
+from wijkagenda.nieuw import maak_bestand
+from wijkagenda.reports.register import RAPPORTEN
+from wijkagenda.uitvoer import exporteer
+
+SOFFICE = shutil.which("soffice")
+
+pytestmark = [
+    pytest.mark.lang,
+    pytest.mark.timeout(600),
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice staat niet op deze machine."),
+]
+
+
+def test_every_report_opens_in_libreoffice_with_all_its_headings(tmp_path: Path) -> None:
+    bestand, bronnen = tmp_path / "voorbeeld.wijkagenda", []
+    maak_bestand(bestand, "oss", voorbeeld=True, klok=Klok(dt.date(2030, 1, 1)))
+    for rapport in RAPPORTEN.values():
+        for uitgave in rapport.uitgaven:
+            bronnen.append(tmp_path / f"{rapport.code}-{uitgave.code}.docx")
+            exporteer(bestand, rapport, uitgave, "docx", bronnen[-1])
+    profiel = (tmp_path / "profiel").as_uri()
+    opdracht = [str(SOFFICE), f"-env:UserInstallation={profiel}", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path / "uit")]
+    subprocess.run([*opdracht, *map(str, bronnen)], check=True, capture_output=True, timeout=500)
+    fout = []
+    for bron in bronnen:
+        bladzijden = ["".join(tekst.split()) for tekst in woorden((tmp_path / "uit" / bron.with_suffix(".pdf").name).read_bytes())]
+        alles = "".join(bladzijden)
+        koppen = [p.text for p in Document(str(bron)).paragraphs if p.style is not None and str(p.style.name).startswith("Heading")]
+        fout += [f"{bron.stem}: {kop}" for kop in koppen if "".join(kop.split()) not in alles]
+        fout += [f"{bron.stem}: page {nr} is empty" for nr, tekst in enumerate(bladzijden, 1) if len(tekst) < 10]
+    assert fout == []
