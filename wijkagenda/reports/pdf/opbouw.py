@@ -71,7 +71,8 @@ class Opbouw:
         for nr, blok in enumerate(self._blokken):
             delen = self._bouw(blok)
             volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
-            if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Grafiek) and len(delen) == 1:
+            bij_tabel = isinstance(blok, blocks.Alinea) and blok.soort == "klein" and isinstance(volgende, blocks.Tabel)
+            if isinstance(blok, blocks.Alinea) and (bij_tabel or isinstance(volgende, blocks.Grafiek)) and len(delen) == 1:
                 delen[0].keepWithNext = True
             if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
