@@ -88,9 +88,6 @@ def _lees_pagina(pagina: pikepdf.Page, versiering: list[str], los: list[str]) ->
         if naam == "BDC" and "/MCID" in operanden[1]:
             stapel.append(int(operanden[1]["/MCID"]))
             gemerkt.setdefault(stapel[-1], "")
-        elif naam == "BDC" and "/ActualText" in operanden[1]:
-            _bij(str(operanden[1]["/ActualText"]), stapel, gemerkt, versiering, los)
-            stapel.append("vervangen")
         elif naam in ("BDC", "BMC"):
             stapel.append(str(operanden[0]))
         elif naam == "EMC":
@@ -98,21 +95,17 @@ def _lees_pagina(pagina: pikepdf.Page, versiering: list[str], los: list[str]) ->
         elif naam == "Tf":
             font = str(operanden[0])
         elif naam == "Tj":
-            _bij("".join(kaarten[font][code] for code in bytes(operanden[0])), stapel, gemerkt, versiering, los)
+            tekst = "".join(kaarten[font][code] for code in bytes(operanden[0]))
+            plek = stapel[-1] if stapel else None
+            if isinstance(plek, int):
+                gemerkt[plek] += tekst
+            else:
+                (versiering if plek == "/Artifact" else los).append(tekst)
         elif naam in ("f", "S", "B", "s", "f*", "B*", "Do", "BI", "sh") and not stapel:
             los.append(naam)
-        assert sum(plek != "vervangen" for plek in stapel) <= 1, "marked content within marked content"
+        assert len(stapel) <= 1, "marked content within marked content"
     assert not stapel
     return gemerkt
-
-
-def _bij(tekst: str, stapel: list[int | str], gemerkt: dict[int, str], versiering: list[str], los: list[str]) -> None:
-    """Text goes to what it is part of; what is shown where other words are given is not heard."""
-    plek = stapel[-1] if stapel else None
-    if isinstance(plek, int):
-        gemerkt[plek] += tekst
-    elif plek != "vervangen":
-        (versiering if plek == "/Artifact" else los).append(tekst)
 
 
 def _kaart(font: Any) -> dict[int, str]:

@@ -18,7 +18,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate
 
-from tests.reports.lezer import fonts
+from tests.reports.lezer import fonts, woorden
 from tests.reports.pdf.structuur import Document, afgekeurd, lees
 from wijkagenda.basis.paden import bronmap
 from wijkagenda.reports.pdf import tagged
@@ -282,16 +282,16 @@ def test_on_a_canvas_without_tags_the_same_flowables_just_draw() -> None:
     assert b"BDC" not in pdf
 
 
-def test_hebrew_is_turned_around_on_paper_and_heard_in_its_own_order() -> None:
-    pdfmetrics.registerFont(
-        ReadableFont("Reserveproef", str(Path(find_spec("matplotlib").submodule_search_locations[0]) / "mpl-data/fonts/ttf/DejaVuSans.ttf"))
-    )
-    pdf = zet([TaggedParagraph("Dit is שלום עולם (12) en klaar", ParagraphStyle("x", fontName="Reserveproef"))])
-    assert lees(pdf).boom.tekst.strip() == "Dit is שלום עולם (12) en klaar"
-    with pikepdf.open(BytesIO(pdf)) as document:
-        stroom = document.pages[0].Contents.read_bytes()
-    assert stroom.count(b"/ActualText") == 1
-    assert afgekeurd(pdf) == []
+def test_words_from_right_to_left_are_written_so_and_heard_in_their_own_order() -> None:
+    map_ = Path(str(find_spec("matplotlib").submodule_search_locations[0])) / "mpl-data" / "fonts" / "ttf"
+    pdfmetrics.registerFont(ReadableFont("Reserveproef", str(map_ / "DejaVuSans.ttf")))
+    tekst = "שלום עולם 12:30 is hallo wereld (שלום) en klaar"
+    for uitlijning in (0, 4):
+        pdf = zet([TaggedParagraph(" ".join([tekst] * 8), ParagraphStyle("x", fontName="Reserveproef", alignment=uitlijning))])
+        assert lees(pdf).boom.tekst.split() == tekst.split() * 8
+        assert afgekeurd(pdf) == []
+        (pagina,) = woorden(pdf)
+        assert pagina.count("עולם") == 8
 
 
 def test_arabic_letters_are_joined() -> None:

@@ -30,7 +30,7 @@ True
 What to know: every font must be embedded, so set `fontName`, `bulletFontName` and `initialFontName` to a `ReadableFont` and ask
 it for `missing` characters first. Headings may be given any level: one that skips a level is lifted. Bookmarks are made as in
 reportlab, with ``bookmarkHorizontal`` and ``addOutlineEntry``; `Contents` prints their pages. A ``functools.partial`` of the canvas
-with a ``date`` has no clock: the same story gives the same bytes. Words in Arabic or Hebrew script are turned around on their line
+with a ``date`` has no clock: the same story gives the same bytes. Words in Arabic or Hebrew script are written to the left on their line
 and heard in their own order (`shape` joins Arabic letters where the font has the forms). Not here: forms, notes, lines and pages
 that run from right to left as a whole.
 """

@@ -1,6 +1,6 @@
 """Words in Arabic and Hebrew script: letters joined, and written from right to left, while a reader hears them in their own order.
 
-Each run is turned around on its line. Lines are not set as a whole from right to left: in a line with both directions the runs
+Each run is written to the left on its line. Lines are not set as a whole from right to left: in a line with both directions the runs
 stand in the order in which they are read, from the left.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import cache
 
 _LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-RUN = re.compile(rf"[{_LETTER}](?:[{_LETTER}\s\d.,:;!?()«»/\-]*[{_LETTER}.!?)])?")
+RUN = re.compile(rf"[{_LETTER}](?:[{_LETTER}\s\d.,:;!?()«»/\-]*[{_LETTER}.!?])?")
 """A run of words from right to left, with the numbers and marks in it."""
 _TOKEN = re.compile(r"\d+(?:[.,:/\-]\d+)*|.", re.DOTALL)
 _MIRROR = str.maketrans("()«»", ")(»«")
@@ -20,19 +20,19 @@ _ARABIC = re.compile("[\u0620-\u06ff]")
 _TATWEEL, _LAM = "\u0640", "\u0644"
 
 
-def visual(run: str) -> str:
-    """A run as it stands on paper, from left to right; numbers keep their own order, marks stay after their letter.
+def clusters(run: str) -> list[str]:
+    """The pieces of a run that each stand to the left of the one before: a letter with its marks, or a number.
 
-    >>> visual("אב 12")
-    '12 בא'
+    >>> clusters("אב 12:30 (")
+    ['א', 'ב', ' ', '12:30', ' ', ')']
     """
-    tokens: list[str] = []
+    found: list[str] = []
     for token in _TOKEN.findall(run):
-        if tokens and unicodedata.combining(token[0]):
-            tokens[-1] += token
+        if found and unicodedata.combining(token[0]):
+            found[-1] += token
         else:
-            tokens.append(token.translate(_MIRROR))
-    return "".join(reversed(tokens))
+            found.append(token.translate(_MIRROR))
+    return found
 
 
 def shape(text: str, known: Collection[str]) -> str:

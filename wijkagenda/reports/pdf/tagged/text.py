@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from wijkagenda.reports.pdf.tagged.rtl import RUN, visual
+from wijkagenda.reports.pdf.tagged.rtl import RUN, clusters
 from wijkagenda.reports.pdf.tagged.structure import Element
 
 if TYPE_CHECKING:
     from wijkagenda.reports.pdf.tagged.canvas import TaggedCanvas
 
-_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 LineEnd = Literal["between", "within"]
 """A line ends between two words, or within one that was too long."""
 
@@ -61,19 +60,32 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
         super()._textOut(text, TStar)
 
     def _formatText(self, text: str) -> str:  # noqa: N802
-        """Words from right to left are turned around on paper, and given as they are to who listens."""
+        """Words from right to left are written in the order in which they are read, each letter to the left of the one before."""
         pieces: list[str] = []
         place = 0
         for run in RUN.finditer(text):
-            words = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form[0]), run[0])
             if run.start() > place:
                 pieces.append(super()._formatText(text[place : run.start()]))
-            shown = super()._formatText(visual(run[0]))
-            pieces.append(f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex().upper()}>>> BDC {shown} EMC")
+            pieces.append(self._leftwards(clusters(run[0])))
             place = run.end()
         if place < len(text) or not pieces:
             pieces.append(super()._formatText(text[place:]))
         return " ".join(pieces)
+
+    def _leftwards(self, parts: Sequence[str]) -> str:
+        """Each part is shown where its right side meets the part before; then the pen goes on to the right of them all."""
+        spacing = getattr(self, "_wordSpace", 0) * 1000 / self._fontsize
+        widths = [stringWidth(part, self._fontname, 1000) + spacing * part.count(" ") for part in parts]
+        total, font = fp_str(-sum(widths)), self._select_font()
+        shown = [f"[{fp_str(w)}] TJ {super(TaggedText, self)._formatText(part)} [{fp_str(w)}] TJ" for part, w in zip(parts, widths, strict=True)]
+        return f"{font}[{total}] TJ {' '.join(shown)} [{total}] TJ"
+
+    def _select_font(self) -> str:
+        """reportlab chooses the font with the first letter; the pen can't be moved before that."""
+        font = getFont(self._fontname)
+        if not font._dynamicFont or self._curSubset >= 0:
+            return ""
+        return f"{font.getSubsetInternalName(0, self._canvas._doc)} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL "
 
     def _linkRecord(self, link: Any, what: str) -> None:  # noqa: N802
         """Called by reportlab's paragraph just after the first text of a link, and at its end."""
