@@ -14,15 +14,18 @@ from tests.reports.lezer import woorden
 from tests.usecases.subsidiedossier import breng_tot
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.queries.bijlage import bijlagen
+from wijkagenda.queries.bijlage import inhoud as bijlage_inhoud
 from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Citaat, Kader, Kerncijfers, Kop, Lijst, Omslag, platte_tekst
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.initiatieven_portret import inhoud
 from wijkagenda.reports.pdf.document import maak_pdf
+from wijkagenda.reports.register import RAPPORTEN
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import agenda, inbreng, initiatief, velden
 from wijkagenda.usecases.bijlage import voeg_inhoud_toe
 
 VANDAAG = dt.date(2026, 11, 21)
+UITGAVE: Any = RAPPORTEN["initiatieven"].uitgave("portret")
 
 
 def portret(bestand: Bestand, id_: str, **anders: bool) -> list[Blok]:
@@ -111,9 +114,9 @@ def test_with_persons_only_who_consented_is_named_also_in_texts(bestand: Bestand
     assert "Gijs" not in naar_json(blokken)
 
 
-def voeg_foto_toe(bestand: Bestand, id_: str, toestemming: str | None) -> None:
+def voeg_foto_toe(bestand: Bestand, id_: str, toestemming: str | None, vorm: tuple[int, int] = (40, 30)) -> None:
     uit = BytesIO()
-    Image.new("RGB", (40, 30), "teal").save(uit, "JPEG")
+    Image.new("RGB", vorm, "teal").save(uit, "JPEG")
     voeg_inhoud_toe(bestand.uow, "initiatief", id_, "soep.jpg", uit.getvalue(), "Twaalf pannen soep")
     foto = bijlagen(bestand.lees(), "initiatief", id_)[0]
     velden.wijzig(bestand.uow, "bijlage", foto.id, {"toestemming": toestemming})
@@ -151,13 +154,32 @@ def test_an_idea_of_which_nothing_is_known_is_still_a_page(bestand: Bestand) -> 
     assert uit_json(naar_json(blokken)) == blokken
 
 
-def test_it_stays_one_page_however_much_is_told(bestand: Bestand) -> None:
-    id_ = rijk(bestand)
-    velden.wijzig(bestand.uow, "initiatief", id_, {"omschrijving": "Buren koken elke week samen een pan soep. " * 25})
-    hoor(bestand, id_, "Samen <eten> & praten. " * 8, 30)
-    pdf = maak_pdf(portret(bestand, id_), titel="Portret", datum=VANDAAG, formaat="blad", hoogstens=1)
+@pytest.mark.parametrize("vorm", [(1600, 900), (900, 1600), (30, 2000)])
+def test_it_stays_one_page_however_much_is_told(bestand: Bestand, vorm: tuple[int, int]) -> None:
+    zin = "Samen <eten> & praten met 🙂 en buren. "
+    id_ = rijk(bestand, organisatie_id=maak(bestand, "organisatie", naam="Stichting " * 40))
+    lang = {"omschrijving": zin * 3_000, "les": zin * 300, "plek": "bij de brug " * 40, "titel": "Soep & " * 70}
+    velden.wijzig(bestand.uow, "initiatief", id_, lang)
+    initiatief.wijzig_fase(bestand.uow, id_, "zelfstandig", datum=dt.date(2026, 11, 1), antwoord=zin * 100)
+    for nr in range(20):
+        maak(bestand, "knelpunt", initiatief_id=id_, regel=f"Regel {nr} " * 30, instantie="de gemeente " * 30, antwoord=zin * 50)
+        punt = maak(bestand, "agendapunt", titel=f"Avond {nr} " * 40, begin="2026-11-24T18:00", plek="de zaal " * 50, openbaar=True)
+        agenda.koppel(bestand.uow, punt, "initiatief", id_)
+    hoor(bestand, id_, zin * 200, 30)
+    voeg_foto_toe(bestand, id_, "mag", vorm)
+    beeld = bijlagen(bestand.lees(), "initiatief", id_)[0].sha256
+    pdf = maak_pdf(portret(bestand, id_), titel="Portret", datum=VANDAAG, formaat=UITGAVE.formaat, hoogstens=UITGAVE.hoogstens,
+                   beelden=lambda sha: bijlage_inhoud(bestand.lees(), sha) if sha == beeld else None)  # fmt: skip
     assert len(woorden(pdf)) == 1
-    assert "Samen <eten> & praten." in woorden(pdf)[0]
+    assert "Samen <eten> & praten" in woorden(pdf)[0]
+    assert "andere punten" in woorden(pdf)[0]
+
+
+def test_a_broken_picture_is_left_out(bestand: Bestand) -> None:
+    id_ = rijk(bestand)
+    voeg_inhoud_toe(bestand.uow, "initiatief", id_, "stuk.jpg", b"\xff\xd8 geen foto")
+    velden.wijzig(bestand.uow, "bijlage", bijlagen(bestand.lees(), "initiatief", id_)[0].id, {"toestemming": "mag"})
+    assert not any(isinstance(b, Afbeelding) for b in portret(bestand, id_))
 
 
 def test_an_initiatief_that_is_gone_is_told(bestand: Bestand) -> None:

@@ -117,7 +117,7 @@ class Portret:
         return self.fase not in EINDFASEN
 
 
-def portret(db: sa.Connection, id_: str, vandaag: dt.date, *, gehoord: int = 1, data: int = 2) -> Portret:
+def portret(db: sa.Connection, id_: str, vandaag: dt.date, *, gehoord: int = 1, data: int = 1) -> Portret:
     """One initiatief with at most so many things that were heard, and dates that come. Raises `NietGevonden`."""
     i, o, g = Initiatief, Organisatie, Gebied
     zin = (

@@ -109,7 +109,7 @@ RAPPORTEN = {
         Rapport(
             "initiatieven", "Initiatieven", "Wat bewoners zelf beginnen.", tabelmodule=f"{_M}initiatieven", uitgaven=(
                 Uitgave("overzicht", "Overzicht", "Per gebied en fase.", f"{_M}initiatieven"),
-                Uitgave("portret", "Portret", "Eén initiatief op één bladzijde.", f"{_M}initiatieven_portret", over="initiatief", formaat="blad",
+                Uitgave("portret", "Portret", "Eén initiatief op één bladzijde.", f"{_M}initiatieven_portret", over="initiatief", formaat="kaart",
                         hoogstens=1, personen=True),
             )),
         Rapport(
