@@ -5,10 +5,13 @@ Here is only what stands where, from far to near; paper, Word and the web each p
 
 from __future__ import annotations
 
+import colorsys
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
+
+from wijkagenda.charts.palet import LICHT, Palet
 
 T = TypeVar("T")
 Punt = tuple[float, float]
@@ -17,6 +20,8 @@ _MAAN, _VER = "#0c4a57", "#0d5161"
 _GEVELS = ("#10697a", "#0f6070", "#13748a", "#0e5a69")
 _RUIT, _LICHT, _OKER, _DAK, _ROOM = "#0b5563", "#f2c078", "#e6a03c", "#c97b1c", "#fbf0df"
 _BLAD, _STAM = ("#2f8a74", "#257a66", "#3b9a80"), "#0a4450"
+_ROND_PETROL = 0.04
+"""Part of the colour circle to both sides of our petrol; what lies within it is wall, roof or window."""
 _MENSEN = ("#ffffff", "#fbf0df", "#e3eff1", "#ffffff")
 
 
@@ -75,11 +80,29 @@ class Toeval:
         return keuzen[int(self.deel() * len(keuzen))]
 
 
-def straatbeeld(soort: Literal["wijk", "dorp"], zaad: str, hoogte: float, lucht: str) -> list[Vorm]:
-    """A street, `hoogte` hundredths of its width high, under a sky of that colour. It is decoration only."""
+def straatbeeld(soort: Literal["wijk", "dorp"], zaad: str, hoogte: float, palet: Palet) -> list[Vorm]:
+    """A street, `hoogte` hundredths of its width high, in the colours of this palette. It is decoration only."""
     straat = _Straat(Toeval(zaad))
     maan = Cirkel(100 * straat.toeval.tussen(0.18, 0.82), hoogte * 0.78, 9, _MAAN)
-    return [Rechthoek(0, 0, 100, hoogte, lucht), maan, *straat.verte(soort), *straat.huizenrij(soort), *straat.bomen(), *straat.mensen()]
+    vormen = [maan, *straat.verte(soort), *straat.huizenrij(soort), *straat.bomen(), *straat.mensen()]
+    return [Rechthoek(0, 0, 100, hoogte, palet.petrol_donker), *(replace(vorm, kleur=herkleur(vorm.kleur, palet)) for vorm in vormen)]
+
+
+def herkleur(kleur: str, palet: Palet) -> str:
+    """A colour of the drawing for this palette: our petrol in all its shades moves along with the house colour, the rest stays.
+
+    >>> herkleur("#10697a", LICHT), herkleur("#e6a03c", LICHT)
+    ('#10697a', '#e6a03c')
+    """
+    (tint, licht, diep), (tint0, licht0, diep0), (tint1, licht1, diep1) = (_hls(k) for k in (kleur, LICHT.petrol, palet.petrol))
+    if palet.petrol == LICHT.petrol or not diep or abs(tint - tint0) > _ROND_PETROL:
+        return kleur
+    rgb = colorsys.hls_to_rgb((tint - tint0 + tint1) % 1, min(max(licht - licht0 + licht1, 0), 1), min(diep * diep1 / diep0, 1))
+    return f"#{''.join(f'{round(deel * 255):02x}' for deel in rgb)}"
+
+
+def _hls(kleur: str) -> tuple[float, float, float]:
+    return colorsys.rgb_to_hls(*(int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5)))
 
 
 class _Straat:

@@ -21,7 +21,7 @@ def teken_straat(soort: Literal["wijk", "dorp"], zaad: str, palet: Palet, verhou
     hoogte = round(_PIXELS * verhouding)
     beeld = Image.new("RGB", (_PIXELS * _FIJNER, hoogte * _FIJNER), palet.petrol_donker)
     pen = ImageDraw.Draw(beeld)
-    for vorm in straatbeeld(soort, zaad, verhouding * 100, palet.petrol_donker):
+    for vorm in straatbeeld(soort, zaad, verhouding * 100, palet):
         _zet(pen, vorm, een, beeld.height)
     uit = BytesIO()
     beeld.resize((_PIXELS, hoogte), Image.Resampling.BOX).quantize(_KLEUREN).save(uit, "PNG", optimize=True)

@@ -13,7 +13,7 @@ _HOOGTE = 68
 
 def straat(soort: Literal["wijk", "dorp"], zaad: str, palet: Palet) -> Html:
     """As wide as its place; what is too high for it is cut off above."""
-    lucht, *vormen = straatbeeld(soort, zaad, _HOOGTE, palet.petrol_donker)
+    lucht, *vormen = straatbeeld(soort, zaad, _HOOGTE, palet)
     groep = tag("g", *map(_vorm, vormen), transform=f"matrix(1 0 0 -1 0 {_HOOGTE})")
     return tag("svg", groep, viewBox=f"0 0 100 {_HOOGTE}", preserveAspectRatio="xMidYMax slice", aria_hidden="true", focusable="false",
                style=f"background:{lucht.kleur}")  # fmt: skip
