@@ -115,6 +115,16 @@ def test_an_earlier_story_stays_readable(qtbot: QtBot, bestand: Bestand, pagina:
     assert veld.tekst() == "Nu niet meer."
 
 
+def test_a_quote_without_consent_says_that_it_is_not_printed(bestand: Bestand, pagina: WijkscanPagina, ids: dict[str, str]) -> None:
+    maak(bestand, "verhaal", indicator_id=ids["indicator"], gebied_id=ids["wijk"], jaar=2026, tekst="Het klopt.", citaat="Zo is het.")
+    pagina.ververs()
+    toestemming = pagina.detail.formulier.formulier.velden["toestemming"]
+    assert toestemming.letop().startswith("Het citaat komt nu in geen rapport.")
+    toestemming.zet_tekst("nee")
+    assert toestemming.vastleggen()
+    assert toestemming.letop() == ""
+
+
 def test_the_filter_leaves_only_what_fits(bestand: Bestand, pagina: WijkscanPagina, ids: dict[str, str]) -> None:
     pagina.filter.setText("éénzaam")
     assert pagina.boom.topLevelItemCount() == 1

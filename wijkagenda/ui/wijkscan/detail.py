@@ -26,6 +26,7 @@ from wijkagenda.ui.wijkscan.dialogs import VERHAALVELDEN, Vragen
 from wijkagenda.ui.wijkscan.model import METINGKOLOMMEN, grafiek, onder, stand
 from wijkagenda.usecases import velden, wijkscan
 
+_NIET_GEVRAAGD = "Het citaat komt nu in geen rapport. Vraag of het mag, en kies het antwoord."
 _GEEN_VERHAAL = "Wat zeggen bewoners en werkers van dit cijfer? Zonder verhaal komt een cijfer niet in het wijkplan."
 _GEEN_BREUK = "Veranderde de manier van meten? Schrijf op vanaf welk jaar. Zonder bron staat er ‘vermoedelijk’ bij."
 _BREEDSTE_TITEL = 420
@@ -56,6 +57,7 @@ class IndicatorVlak(QWidget):
         self._nog_een = Knop("Nieuw verhaal", self.nieuw_verhaal, icoonnaam="plus", soort="link")
         self._geen_verhaal = tekst(_GEEN_VERHAAL, "grijs", breek=True)
         self.formulier = RecordFormulier(omgeving, "verhaal", velden_voor("verhaal", VERHAALVELDEN), stil=stil)
+        self.formulier.formulier.veld_gewijzigd.connect(lambda *_: self._waarschuw())
         self._verhaal = Kaart("Verhaal").knop(self._nog_een, self.plan)
         self._verhaal.voeg_toe(self._geen_verhaal, self.formulier)
         self._verhaal.inhoud.addWidget(self._schrijf, 0, Qt.AlignmentFlag.AlignLeft)
@@ -114,8 +116,15 @@ class IndicatorVlak(QWidget):
         self.formulier.setVisible(nieuwste is not None)
         if nieuwste is not None:
             self.formulier.toon(nieuwste.id)
+            self._waarschuw()
         self.eerder.setVisible(len(detail.verhalen) > 1)
         self.eerder.zet([self._blok(v) for v in detail.verhalen[1:]])
+
+    def _waarschuw(self) -> None:
+        """A quote of which nobody knows whether it may be printed says so."""
+        velden_ = self.formulier.formulier.velden
+        open_ = bool(velden_["citaat"].tekst().strip()) and velden_["toestemming"].waarde() is None
+        velden_["toestemming"].toon_letop(_NIET_GEVRAAGD if open_ else "")
 
     def _blok(self, v: VerhaalRij) -> Blok:
         doen = [Doen("Wijzig…", lambda: self.vragen.wijzig_verhaal(v.id)), Doen("Verwijder", lambda: self._verwijder("verhaal", [v.id], "verhaal"))]
