@@ -19,6 +19,7 @@ from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.subsidies_dossier import inhoud
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import subsidie
+from wijkagenda.usecases.subsidie.verdeling import geef_punten
 
 VANDAAG = dt.date(2026, 11, 21)
 
@@ -107,6 +108,21 @@ def test_each_assessor_stands_beside_the_other_without_total_or_ranking(bestand:
     ]  # fmt: skip
     assert "Samen" not in str(deel)
     assert any(isinstance(b, Kader) and "betrokkenheid (2 en 4)" in str(b) for b in deel)
+
+
+def test_uitgangspunten_and_criteria_stand_with_who_answered_and_why(bestand: Bestand) -> None:
+    kader = maak(bestand, "beleidskader")
+    ja, nee = (maak(bestand, "uitgangspunt", beleidskader_id=kader, titel=titel, toetsvraag=f"{titel}?", nummer=nr)
+               for nr, titel in enumerate(("Iedereen doet mee", "Dichtbij"), 1))  # fmt: skip
+    regeling = maak_regeling(bestand, verdeelwijze="criteria")
+    criterium = maak(bestand, "regeling_criterium", regeling_id=regeling, naam="Bereik")
+    id_ = breng_tot(bestand, "beoordeling", regeling_id=regeling)
+    subsidie.beoordeel(bestand.uow, id_, {"medewerker_id": maak(bestand, "medewerker")}, {ja: "Ook met een rolstoel.", nee: None})
+    geef_punten(bestand.uow, id_, {criterium: (7, "De hele buurt.")})
+    deel = hoofdstuk(dossier(bestand, id_), "Wat zien de beoordelaars?")
+    assert titels(deel, 3) == ["Iedereen doet mee"]
+    assert any(isinstance(b, Lijst) and platte_tekst(b.items[0]) == "Beoordelaar 1: Ook met een rolstoel." for b in deel)
+    assert [r.cellen for r in tabellen(deel)[-1].rijen] == [("Bereik", 7, "De hele buurt.")]
 
 
 def test_a_decision_says_its_reasons_ground_and_mandate(bestand: Bestand) -> None:
