@@ -20,6 +20,7 @@ from wijkagenda.queries.bestand import bestandsversie
 from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.queries.rapportkeuze import WOORDEN
 from wijkagenda.reports.blocks import Blok, Colofon, Invulvak, Kop, Omslag, Paginawissel, Tabel
+from wijkagenda.reports.cijferbijlage import met_cijferbijlage
 from wijkagenda.reports.hoofdstukken import zonder
 from wijkagenda.reports.huisstijl import afzenderregels, stijl_van
 from wijkagenda.reports.keuze import Keuze
@@ -60,10 +61,11 @@ def zet(
 
     gemeen: dict[str, Any] = {"titel": titel(inhoud, rapport, uitgave), "voettekst": _voettekst(inhoud), "datum": keuze.vandaag, "beelden": beelden}
     stijl = stijl_van(huisstijl(db)) if keuze.huisstijl else GEWOON
-    if formaat == "html":
+    if formaat == "html":  # there the numbers of a picture unfold below it
         from wijkagenda.reports.html.document import maak_html  # here: each writer is loaded when it is wanted
 
         return maak_html(inhoud, **gemeen, huisstijl=stijl, formaat=uitgave.formaat)
+    inhoud = met_cijferbijlage(inhoud)
     if formaat == "docx":
         from wijkagenda.reports.docx.document import maak_docx
         from wijkagenda.reports.docx.stijl import MATEN, Formaat
@@ -126,7 +128,7 @@ def _met_colofon(inhoud: Sequence[Blok], afzender: Sequence[str], versie: int, v
     """
     laatste = max((nr for nr, blok in enumerate(inhoud) if isinstance(blok, Colofon)), default=None)
     gemaakt = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
-    regels = (*(["\n".join(afzender)] if afzender else []), gemaakt)
+    regels = (*([" · ".join(afzender)] if afzender else []), gemaakt)
     for nr, blok in enumerate(inhoud):
         yield replace(blok, regels=(*blok.regels, *regels)) if nr == laatste and isinstance(blok, Colofon) else blok
     if laatste is None and not any(isinstance(blok, Invulvak) and blok.soort == "knip" for blok in inhoud):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 import sqlalchemy as sa
@@ -203,7 +202,7 @@ def _cijfer(breed: WijkplanInhoud) -> Iterator[Blok]:
     """The first figure with years to compare, and what residents make of it."""
     for cijfer in breed.cijfers:
         if grafiek := grafiek_van(cijfer):
-            yield from (Kop(1, "Een cijfer, en het verhaal erbij"), Alinea(waarden_in_zinnen(cijfer)), replace(grafiek, in_tekst=True))
+            yield from (Kop(1, "Een cijfer, en het verhaal erbij"), Alinea(waarden_in_zinnen(cijfer)), grafiek)
             if verhaal := beknopt(cijfer.verhaal, _VERHAAL):
                 yield Alinea(verhaal)
             return
