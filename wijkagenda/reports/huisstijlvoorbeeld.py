@@ -17,7 +17,7 @@ _TABEL = Tabel(
 
 def voorbeeldblokken(huisstijl: Huisstijl) -> list[Blok]:
     """A cover and a page."""
-    afzender = "\n".join(afzenderregels(huisstijl))
+    afzender = " · ".join(afzenderregels(huisstijl))
     return [
         Omslag("Samen in de Voorbeeldwijk", "Wijkplan 2026 – 2029", ("Gemaakt door bewoners en partners",), zaad="Voorbeeldwijk", kort="Voorbeeld"),
         Kop(1, "Nieuwe buren horen erbij", nummer="2"),

@@ -42,6 +42,8 @@ _KAARTBREEDTE = 10.5
 """Cards with a number are at least so many letters wide."""
 _VAK_HEEL_TOT = 0.16
 """A box that takes no more than this part of a page is not broken over two."""
+_KORT_COLOFON = 8
+"""A colofon of no more paragraphs stays together on a page."""
 _HEEL_TOT = 0.35
 """A table that takes no more than this part of a page is not broken over two."""
 
@@ -279,7 +281,10 @@ class Opbouw:
         lijn = HRFlowable(width="100%", thickness=0.5, color=HexColor(s.palet.lijn), spaceBefore=self._m * 1.5, spaceAfter=self._m)
         lijn.keepWithNext = True
         titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3), Tag("P"))
-        return [lijn, titel, *(deel for regel in blok.regels for deel in self._alineas(regel, s.klein))]
+        delen = [deel for regel in blok.regels for deel in self._alineas(regel, s.klein)]
+        for deel in delen[:-1] if len(delen) <= _KORT_COLOFON else ():
+            deel.keepWithNext = True
+        return [lijn, titel, *delen]
 
 
 def zonder_loze_wissels(blokken: Sequence[blocks.Blok]) -> list[blocks.Blok]:
