@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.factory import maak
+from wijkagenda import queries
 from wijkagenda.basis.klok import Klok
 from wijkagenda.queries.budgetverhaal import verhalen
 from wijkagenda.queries.wijkplan_inhoud import inhoud
-from wijkagenda.queries.wijkscan import indicator
 from wijkagenda.storage.bestand import Bestand
 
 CITAAT, WIE = "Op de galerij groet iedereen elkaar.", "wijkraad"
@@ -28,9 +30,14 @@ def test_words_of_people_reach_a_report_only_as_far_as_they_agreed(
     db = bestand.lees()
     (in_plan,) = inhoud(db, plan, klok.vandaag()).cijfers
     (in_overzicht,) = verhalen(db, gebied, [2026])
-    detail = indicator(db, cijfer, gebied)
-    assert detail is not None
     assert (in_plan.citaat, in_plan.wie) == gedrukt
     assert (in_overzicht.citaat, in_overzicht.wie) == gedrukt
-    assert detail.verhalen[0].op_papier() == gedrukt
     assert (in_plan.verhaal, in_overzicht.tekst) == ("Het klopt.", "Het klopt.")
+
+
+def test_whoever_reads_a_quote_for_a_report_asks_whether_it_may_be_printed() -> None:
+    """Only the window, where stories are written, reads them as they are."""
+    map_ = Path(queries.__file__).parent
+    lezers = {pad.name for pad in map_.glob("*.py") if "Verhaal.citaat" in pad.read_text("utf-8")}
+    assert len(lezers) > 1
+    assert [naam for naam in sorted(lezers - {"wijkscan.py"}) if "mag_gedrukt(" not in (map_ / naam).read_text("utf-8")] == []

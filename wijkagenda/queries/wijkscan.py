@@ -20,7 +20,7 @@ from wijkagenda.domain.beleidskader import Beleidskader, Doel, Indicator
 from wijkagenda.domain.bestand import Instelling
 from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.velden import veld_van
-from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal, mag_gedrukt
+from wijkagenda.domain.wijkscan import Meting, Trendbreuk, Verhaal
 
 
 @dataclass(frozen=True)
@@ -71,19 +71,14 @@ class BreukRij:
 
 @dataclass(frozen=True)
 class VerhaalRij:
-    """The reading of a figure by residents and workers."""
+    """The reading of a figure by residents and workers, for the window: a report reads what may be printed (`mag_gedrukt`)."""
 
     id: str
     jaar: int
     tekst: str
     citaat: str | None
     wie: str | None
-    toestemming: str | None
     in_plan: bool
-
-    def op_papier(self) -> tuple[str | None, str | None]:
-        """The quote and whose words they are, as far as they may be printed: a report asks this and not the fields."""
-        return mag_gedrukt(self.citaat, self.wie, self.toestemming)
 
 
 @dataclass(frozen=True)
@@ -286,6 +281,6 @@ def _breuken(db: sa.Connection, indicator_id: str) -> list[BreukRij]:
 
 
 def _verhalen(db: sa.Connection, indicator_id: str, gebied_id: str | None) -> list[VerhaalRij]:
-    zin = sa.select(Verhaal.id, Verhaal.jaar, Verhaal.tekst, Verhaal.citaat, Verhaal.wie, Verhaal.toestemming, Verhaal.in_plan)
+    zin = sa.select(Verhaal.id, Verhaal.jaar, Verhaal.tekst, Verhaal.citaat, Verhaal.wie, Verhaal.in_plan)
     zin = zin.where(levend(Verhaal), Verhaal.indicator_id == indicator_id, Verhaal.gebied_id == gebied_id).order_by(Verhaal.jaar.desc())
     return [VerhaalRij(*r) for r in db.execute(zin).all()]
