@@ -261,6 +261,12 @@ def test_only_safe_links_are_links() -> None:
     assert document.paragraphs[0].text == "sitekwaad"
 
 
+def test_a_link_stays_in_its_own_report() -> None:
+    een: list[Blok] = [Omslag("Plan"), Kop(1, "Wonen", anker="opgave-1"), Alinea((Stuk("naar wonen", link="#opgave-1"),))]
+    sprongen = [s.get(qn("w:anchor")) for s in maak(*een, *een).element.iter(qn("w:hyperlink"))]
+    assert sprongen == ["kop0", "kop1"]
+
+
 def test_lines_stay_lines_and_white_lines_part_paragraphs() -> None:
     assert [p.text for p in maak(Alinea("een\ntwee\n\ndrie")).paragraphs] == ["een\ntwee", "drie"]
 

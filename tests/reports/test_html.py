@@ -243,6 +243,12 @@ def test_a_page_of_several_reports_has_one_title_and_a_heading_for_each() -> Non
     assert [n["aria-label"] for n in pagina.van("nav")] == ["Op deze pagina", "Inhoud van Plan 1", "Inhoud van Plan 2"]
 
 
+def test_a_link_stays_in_its_own_report() -> None:
+    een: list[Blok] = [Omslag("Plan"), Kop(1, "Wonen", anker="opgave-1"), Alinea((Stuk("naar wonen", link="#opgave-1"),))]
+    links = [a["href"] for a in lees(*een, *een).van("a")]
+    assert links[-3:-1] == ["#opgave-1", "#kop-2"]
+
+
 def test_reports_of_one_name_are_told_apart_by_their_subtitle() -> None:
     pagina = lees(Omslag("Stemvel", "Ruwaard"), Omslag("Stemvel", "Ussen"))
     assert [tekst for waar, tekst in pagina.teksten if waar == "a"][1:3] == ["Stemvel Ruwaard", "Stemvel Ussen"]
@@ -254,8 +260,10 @@ def test_a_report_with_one_chapter_has_that_as_its_title() -> None:
     assert ("h1", "Portret") in pagina.teksten
 
 
-def test_large_print_is_larger() -> None:
-    assert lees(formaat="grootletter").van("html")[0]["class"] == "grootletter"
+def test_large_print_is_larger_also_in_pictures() -> None:
+    pagina = lees(Grafiek(INDICATOR), formaat="grootletter")
+    assert pagina.van("html")[0]["class"] == "grootletter"
+    assert min(float(str(k["font-size"])) for k in pagina.van("text")) > max(float(str(k["font-size"])) for k in lees(Grafiek(INDICATOR)).van("text"))
 
 
 def test_white_and_page_breaks_are_no_text() -> None:

@@ -35,3 +35,24 @@ def koppen_van(blokken: Sequence[Blok], inhoudsopgave: Inhoudsopgave) -> list[in
     tot = min((nr for nr in omslagen if nr > plek), default=len(blokken))
     plekken = [nr for nr, blok in enumerate(blokken) if isinstance(blok, Kop)]
     return [nr for nr, waar in enumerate(plekken) if van <= waar < tot]
+
+
+def ankers_per_deel(blokken: Sequence[Blok], namen: Sequence[str]) -> list[dict[str, str]]:
+    """Per part, each cover beginning one, what an anker stands for: the name of its heading there, else of the first one elsewhere.
+
+    >>> plan = [Omslag("Plan"), Kop(1, "Wonen", anker="a")]
+    >>> ankers_per_deel([*plan, *plan], ["kop1", "kop2"])
+    [{'a': 'kop1'}, {'a': 'kop1'}, {'a': 'kop2'}]
+    """
+    delen: list[dict[str, str]] = [{}]
+    eerste: dict[str, str] = {}
+    over = iter(namen)
+    for blok in blokken:
+        if isinstance(blok, Omslag):
+            delen.append({})
+        elif isinstance(blok, Kop):
+            naam = next(over)
+            if blok.anker:
+                delen[-1].setdefault(blok.anker, naam)
+                eerste.setdefault(blok.anker, naam)
+    return [{**eerste, **deel} for deel in delen]

@@ -18,7 +18,7 @@ from wijkagenda.reports.docx.stijl import GOOT, KADERS, MATEN, Formaat
 from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
 from wijkagenda.reports.docx.tekening import teken_straat
 from wijkagenda.reports.docx.xml import bladwijzer, element, maak_decoratie, rand, sprong, veld, veranker
-from wijkagenda.reports.indeling import kopniveaus, koppen_van
+from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 _LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
@@ -46,7 +46,8 @@ class Opbouw:
         self._hoogte = (vlak.page_height - vlak.top_margin - vlak.bottom_margin) / Pt(1)
         self._niveaus = kopniveaus(blokken)
         self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
-        self._s = Schrijver(document, {kop.anker: f"kop{nr}" for nr, kop in enumerate(self._koppen) if kop.anker})
+        eerst, *self._ankers = ankers_per_deel(blokken, [f"kop{nr}" for nr in range(len(self._koppen))])
+        self._s = Schrijver(document, eerst)
         self._liggende_breedte = self._blad[1] - (self._blad[0] - self._breedte)
         self._liggend = self._zoek_brede_tabellen() if self._blad[0] < self._blad[1] and self._maat.kolommen == 1 else frozenset()
         self._nummer = 0
@@ -98,6 +99,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> None:
         """A page of its own where a report begins; elsewhere the drawing is left out. The words stand below the drawing."""
+        self._s.ankers, *self._ankers = self._ankers
         self._s.vraag_bladzijde()
         titel = self._s.alinea("Title")
         if blok.illustratie != "geen" and self._maat.omslag:

@@ -25,8 +25,7 @@ class Schrijver:
     """Adds to the end of a document. White and page breaks that were asked for go with the next paragraph: nothing is left empty."""
 
     def __init__(self, document: Any, ankers: Mapping[str, str]) -> None:
-        self.document = document
-        self._ankers = ankers
+        self.document, self.ankers = document, ankers
         self._stijlen: dict[str, str] = {}
         self._wit = 0.0
         self._nieuwe_bladzijde = False
@@ -84,7 +83,7 @@ class Schrijver:
         """One run, as a link where it has one that may be opened."""
         link = stuk.veilige_link()
         if link.startswith("#"):
-            anker = self._ankers.get(link[1:])
+            anker = self.ankers.get(link[1:])
             run = Run(_in(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
         elif link:
             run = Run(_in(self._buiten(alinea, link)), alinea)

@@ -51,8 +51,8 @@ def maak_html(
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
-    kop, rest = _deel(list(blokken))
-    opbouw = Opbouw(rest, beelden, huisstijl, titel=_kopwoorden(kop, titel))
+    (kop, rest), groot = _deel(list(blokken)), formaat == "grootletter"
+    opbouw = Opbouw(rest, beelden, huisstijl, titel=_kopwoorden(kop, titel), groot=groot)
     inhoud = _inhoud(opbouw, rest)
     hoofd = tag("main", opbouw.bouw(), id=f"{EIGEN}tekst", tabindex="-1")
     lijf = tag(
@@ -62,7 +62,7 @@ def maak_html(
         tag("div", inhoud, hoofd, class_="blad met-inhoud" if inhoud else "blad"),
         tag("footer", tag("p", " · ".join(_voet(voettekst or titel, datum, huisstijl))), tag("p", tag("a", "Naar boven", href="#")), class_="voet"),
     )
-    pagina = tag("html", _kop(titel, auteur, datum, huisstijl), lijf, lang="nl", class_="grootletter" if formaat == "grootletter" else None)
+    pagina = tag("html", _kop(titel, auteur, datum, huisstijl), lijf, lang="nl", class_="grootletter" if groot else None)
     return f"<!doctype html>\n{pagina}\n".encode()
 
 

@@ -17,7 +17,7 @@ from wijkagenda.reports.html.letters import Webletters
 from wijkagenda.reports.html.tabel import maak_tabel
 from wijkagenda.reports.html.tags import Html, samen, tag
 from wijkagenda.reports.html.tekst import Tekstzetter, regel, regels, richting
-from wijkagenda.reports.indeling import kopniveaus, koppen_van
+from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 _LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
@@ -33,16 +33,18 @@ Beelden = Callable[[str], bytes | None]
 
 
 class Opbouw:
-    """Writes the blocks of one page, below its `titel`."""
+    """Writes the blocks of one page, below its `titel`; in large print when `groot`."""
 
-    def __init__(self, blokken: Sequence[blocks.Blok], beelden: Beelden, stijl: Stijlwaarden, *, titel: str) -> None:
+    def __init__(self, blokken: Sequence[blocks.Blok], beelden: Beelden, stijl: Stijlwaarden, *, titel: str, groot: bool = False) -> None:
         self._blokken, self._beelden, self._stijl = blokken, beelden, stijl
         self._delen = any(isinstance(blok, blocks.Omslag) for blok in blokken)
         self._boven = 2 if self._delen else 1
         self._koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._niveaus = kopniveaus(blokken)
         self._ids = _ids(self._koppen)
-        self._zetter = Tekstzetter({kop.anker: id_ for kop, id_ in zip(self._koppen, self._ids, strict=True) if kop.anker})
+        eerst, *self._ankers = ankers_per_deel(blokken, self._ids)
+        self._zetter = Tekstzetter(eerst)
+        self._letters = (20, 17) if groot else (15, 13)
         self._komende = iter(range(len(self._koppen)))
         self._nummers: dict[str, int] = {}
         self._kop = inkorten(titel, _LANGSTE_KOP)
@@ -101,6 +103,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> Html:
         """The cover of a part: where the page holds several reports."""
+        self._zetter.ankers, *self._ankers = self._ankers
         self._kop = inkorten(blok.titel, _LANGSTE_KOP)
         titel = tag(f"h{self._boven}", regels(blok.titel), dir=richting(blok.titel)) if self._kop else Html("")
         return tag("div", titel, omslagregels(blok), class_="deel", id=self._id("deel"))
@@ -141,11 +144,11 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> Html:
         """Drawn twice, for wide and for narrow screens; one of the two is shown. Numbers that stand nowhere else open below it."""
-        palet, letters = self._stijl.palet, Webletters()
+        palet, letters, (groot, klein) = self._stijl.palet, Webletters(), self._letters
         sleutel, bijschrift = self._id("g"), regel(zichtbaar(blok.bijschrift)).strip()
         gemeen: dict[str, str] = {"titel": bijschrift or "Grafiek", "alt": regel(inkorten(blok.alternatief, _LANGSTE_ALT))}
-        breed = svg(blok.gegevens, 680, 15, palet, letters, sleutel=sleutel, klasse="breed", **gemeen)
-        smal = svg(blok.gegevens, 320, 13, palet, letters, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
+        breed = svg(blok.gegevens, 680, groot, palet, letters, sleutel=sleutel, klasse="breed", **gemeen)
+        smal = svg(blok.gegevens, 320, klein, palet, letters, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
         onder = tag("figcaption", bijschrift, dir=richting(bijschrift)) if bijschrift else Html("")
         figuur = tag("figure", breed, smal, onder, class_="grafiek")
         if blok.in_tekst:

@@ -16,10 +16,10 @@ _VAN_RECHTS = frozenset(("R", "AL"))
 
 
 class Tekstzetter:
-    """Sets texts; `ankers` says which id on the page each ``#anker`` stands for."""
+    """Sets texts; `ankers` says which id on the page each ``#anker`` stands for, in the part that is being written."""
 
     def __init__(self, ankers: Mapping[str, str]) -> None:
-        self._ankers = ankers
+        self.ankers = ankers
 
     def loop(self, tekst: Tekst) -> Html:
         """The runs of a text, to stand inside an element."""
@@ -57,7 +57,7 @@ class Tekstzetter:
     def _doel(self, stuk: Stuk) -> str:
         link = stuk.veilige_link()
         if link.startswith("#"):
-            plek = self._ankers.get(link[1:])
+            plek = self.ankers.get(link[1:])
             return f"#{plek}" if plek else ""
         return "".join(zichtbaar(link).split())
 
