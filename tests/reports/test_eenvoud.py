@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkagenda.queries.eenvoud import standaardlezer
+from tests.taal import standaardlezer
 from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Kader, Kolom, Kop, Lijst, Omslag, Rij, Stuk, Tabel
 from wijkagenda.reports.eenvoud import lees_blokken
 

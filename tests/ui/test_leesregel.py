@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.factory import maak
+from tests.taal import standaardlezer
 from tests.ui.plek import maak_omgeving
 from wijkagenda.basis.klok import Klok
 from wijkagenda.basis.veld import Soort
 from wijkagenda.domain.velden import alle
-from wijkagenda.queries.eenvoud import standaardlezer
 from wijkagenda.queries.record import record
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.ui.record import RecordFormulier

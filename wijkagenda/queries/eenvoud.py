@@ -16,7 +16,7 @@ from wijkagenda.domain.eenvoud import Lezer, Oordeel, Tip
 from wijkagenda.domain.eenvoud_woorden import Woord, Woordenlijst, lees_woorden
 from wijkagenda.domain.taalwoord import Taalwoord, keur_woord
 
-__all__ = ["Lezer", "Oordeel", "Tip", "WoordRij", "lezer", "standaardlezer", "standaardwoorden", "woord_rij", "woorden"]
+__all__ = ["Lezer", "Oordeel", "Tip", "WoordRij", "lezer", "standaardwoorden", "woord_rij", "woorden"]
 
 Herkomst = Literal["standaard", "aangepast", "eigen"]
 
@@ -52,11 +52,6 @@ def standaardwoorden() -> tuple[Woord, ...]:
 def lezer(db: sa.Connection) -> Lezer:
     """The reader for this file; the same one as long as its words are the same, so that it knows what it read."""
     return _lezer(_eigen(db))
-
-
-def standaardlezer() -> Lezer:
-    """The reader with only the shipped words, for a text outside any file."""
-    return _lezer(())
 
 
 def woorden(db: sa.Connection) -> list[WoordRij]:
