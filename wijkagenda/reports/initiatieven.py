@@ -84,7 +84,7 @@ def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
 
 def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Tabel:
     lopend = [(code, woord) for code, woord in FASEWOORDEN.items() if code in ACTIEF]
-    kolommen = (Kolom("Gebied", breedte=26), *(Kolom(woord, "getal", 19) for _, woord in lopend), Kolom("Klaar of gestopt", "getal", 17))
+    kolommen = (Kolom("Gebied"), *(Kolom(woord, "getal") for _, woord in lopend), Kolom("Klaar of gestopt", "getal"))
 
     def tel(groep: Sequence[OverzichtRij]) -> list[int]:
         return [*(sum(r.fase == code for r in groep) for code, _ in lopend), sum(r.fase not in ACTIEF for r in groep)]
