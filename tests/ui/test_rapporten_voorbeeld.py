@@ -189,6 +189,22 @@ def test_a_page_out_of_sight_makes_nothing(qtbot: QtBot, omgeving: Omgeving, pag
     qtbot.waitUntil(lambda: pagina._gemaakt is not eerst, timeout=20_000)
 
 
+def test_who_leaves_and_comes_back_finds_a_report(qtbot: QtBot, omgeving: Omgeving, plan: str) -> None:
+    pagina = toon(qtbot, RapportenPagina, omgeving)
+    pagina.hide()
+    qtbot.waitUntil(lambda: not pagina.maker.bezig(), timeout=20_000)
+    pagina.show()
+    qtbot.waitUntil(pagina.bewaren.isEnabled, timeout=20_000)
+
+
+def test_from_anywhere_on_the_page_one_can_search(qtbot: QtBot, pagina: RapportenPagina) -> None:
+    pagina.activateWindow()
+    pagina.keuze.hoofdstukken.setFocus()
+    qtbot.keyClick(pagina.keuze.hoofdstukken, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert pagina._voorbeeld is not None
+    qtbot.waitUntil(pagina._voorbeeld.zoeken.isVisible, timeout=5_000)
+
+
 # -- plain language
 
 

@@ -87,8 +87,9 @@ class RapportenPagina(Pagina):
         self._vraag()
 
     def hideEvent(self, gebeurtenis: QHideEvent) -> None:
-        """What lies in memory for the next change is let go; what is on screen stays."""
+        """What lies in memory for the next change is let go; what is on screen stays, and what was being made is asked again later."""
         super().hideEvent(gebeurtenis)
+        self._oud = self._oud or self.maker.bezig()
         self.maker.vergeet()
 
     # making
@@ -122,7 +123,7 @@ class RapportenPagina(Pagina):
         if self._voorbeeld is None:
             from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld  # here: Qt's PDF is loaded when there is one to show
 
-            self._voorbeeld = Voorbeeld()
+            self._voorbeeld = Voorbeeld(toetsen=self)
             self.stapel.addWidget(self._voorbeeld)
         return self._voorbeeld
 

@@ -23,8 +23,8 @@ _VOORLEZEN = 3000
 class Voorbeeld(QWidget):
     """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus and Ctrl+0 zoom, Page Up and Page Down leaf, Ctrl+F searches."""
 
-    def __init__(self, ouder: QWidget | None = None, *, balk: bool = True) -> None:
-        """Without `balk` there are no buttons above the pages, for a narrow place; the keys do the same."""
+    def __init__(self, ouder: QWidget | None = None, *, balk: bool = True, toetsen: QWidget | None = None) -> None:
+        """Without `balk` there are no buttons above the pages, for a narrow place; the keys do the same, anywhere in `toetsen` or else here."""
         super().__init__(ouder)
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -78,7 +78,7 @@ class Voorbeeld(QWidget):
         for toets, doe in (("Ctrl++", lambda: self.zoom(STAP)), ("Ctrl+=", lambda: self.zoom(STAP)), ("Ctrl+-", lambda: self.zoom(1 / STAP)),
                            ("Ctrl+0", lambda: self.pas(HEEL)), ("Ctrl+F", self.zoeken.open), ("F3", lambda: self.zoeken.stap(1)),
                            ("Shift+F3", lambda: self.zoeken.stap(-1))):  # fmt: skip
-            QShortcut(QKeySequence(toets), self, doe, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(toets), toetsen or self, doe, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def zet(self, naam: str, inhoud: bytes) -> None:
         """Another PDF; the page, the place on it and the zoom that were looked at stay."""
