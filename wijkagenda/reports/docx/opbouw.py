@@ -25,6 +25,8 @@ _LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
 _REGEL = 15.0
 _SCHERPTE = 200
 """Dots per inch of a drawn picture."""
+_SPELING = 2.0
+"""Points of white at the right of a drawn picture: letters made of dots are a little wider."""
 _TEKENING = 0.46
 """The part of a page that the drawing of a cover takes."""
 _LEESBAAR = 0.85
@@ -200,7 +202,8 @@ class Opbouw:
     def _(self, blok: blocks.Grafiek) -> None:
         from wijkagenda.charts.tekenen import teken  # a letter without pictures need not load matplotlib
 
-        figuur: Any = teken(blok.gegevens, self._breedte, letter=self._maat.corps(10), palet=self._huisstijl.palet)
+        figuur: Any = teken(blok.gegevens, self._breedte - _SPELING, letter=self._maat.corps(10), palet=self._huisstijl.palet)
+        figuur.set_figwidth(self._breedte / 72)
         uit = BytesIO()
         figuur.savefig(uit, format="png", dpi=_SCHERPTE, metadata={"Software": None})
         uit.seek(0)
@@ -227,8 +230,10 @@ class Opbouw:
             self._s.alineas(bijschrift, "Caption")
 
     def _benoem(self, vorm: Any, alt: str) -> None:
-        """What is read aloud for a picture; without words it is decoration."""
+        """What is read aloud for a picture, without words it is decoration; and no white at its sides, so that it stands in line with the text."""
         self._beeldnummer += 1
+        for kant in ("distT", "distB", "distL", "distR"):
+            vorm._inline.set(kant, "0")
         gegevens = vorm._inline.docPr
         gegevens.set("id", str(self._beeldnummer))
         gegevens.set("name", f"Beeld {self._beeldnummer}")
