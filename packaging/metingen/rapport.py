@@ -2,7 +2,7 @@
 
 The others get the same blocks, page, letters and pictures; that what they make is as long as ours is looked at before it counts.
 Pictures come from the same shapes: ours draws them itself, the others get them as SVG from matplotlib, in the measured process.
-That loading of matplotlib is most of the difference with typst: given pictures that lie ready, typst needs half of our time.
+That loading of matplotlib is most of the difference with typst, so typst is also shown with SVG that our own code writes.
 """
 
 from __future__ import annotations
@@ -122,6 +122,10 @@ def meet_rapport() -> Iterator[Meting | NietGemeten]:
     for motor, grens in anderen:
         naam = f"plan van 10 bladzijden als PDF tegen {motor.naam}"
         yield NietGemeten(naam, redenen[motor.naam]) if redenen[motor.naam] else Meting(naam, ons.mediaan, motor.mediaan, grens)
+    if not redenen["typst"]:
+        snel = _Motor("typst-vormen", "met_typst", "--vormen")
+        _meet_om_en_om([ons, snel], KEER)
+        yield Meting("hetzelfde, typst zonder matplotlib", ons.mediaan, snel.mediaan, None)
 
 
 def meet_rapport_tags() -> Iterator[Meting]:

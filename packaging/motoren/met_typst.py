@@ -1,4 +1,4 @@
-"""The same plan by typst: `python -m motoren.met_typst BLOKKEN NAAR`. Words go in as strings, so nothing in them is markup."""
+"""The same plan by typst: `python -m motoren.met_typst BLOKKEN NAAR [--vormen]`. Words go in as strings, so nothing in them is markup."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from motoren.grafieken import als_svg
+from motoren.grafieken import als_svg, vormen_als_svg
 from motoren.vel import (
     BOVEN,
     BREEDTE,
@@ -32,6 +32,8 @@ from wijkagenda.reports import blocks
 from wijkagenda.reports.blocks_json import uit_json
 from wijkagenda.reports.waarden import toon_cel
 
+VORMEN = "--vormen"
+"""Pictures by our own writer of SVG; without it by matplotlib."""
 BEGIN = f"""
 #set document(title: "{TITEL}")
 #set page(width: {BREEDTE}pt, height: {HOOGTE}pt, margin: (top: {BOVEN}pt, x: {OPZIJ}pt, bottom: {ONDER}pt),
@@ -118,7 +120,8 @@ def _(blok: blocks.Tabel, map_: Path) -> str:
 @schrijf.register
 def _(blok: blocks.Grafiek, map_: Path) -> str:
     svg = map_ / f"grafiek-{len(list(map_.glob('grafiek-*.svg'))) + 1}.svg"
-    svg.write_text(als_svg(blok, TEKSTBREEDTE, GRAFIEKLETTER), encoding="utf-8")
+    maak = vormen_als_svg if VORMEN in sys.argv else als_svg
+    svg.write_text(maak(blok, TEKSTBREEDTE, GRAFIEKLETTER), encoding="utf-8")
     return f"#figure(image({woord(svg.name)}, width: 100%, alt: {woord(blok.alternatief)}), caption: [#{woord(blok.bijschrift)}], numbering: none)"
 
 
