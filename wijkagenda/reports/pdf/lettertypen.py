@@ -39,7 +39,7 @@ class Letters:
 
     def __init__(self, palet: Palet = LICHT) -> None:
         self._linkkleur = palet.petrol
-        self._tekens = {_HUIS + variant: _tekens_van(_HUIS + variant) for variant in _VARIANTEN.values()}
+        self._tekens = {font: _tekens_van(font) for font in (_HUIS, f"{_HUIS}-Vet")}
         self._vormen: dict[int, tuple[ParagraphStyle, Any]] = {}
         for familie in (_HUIS, _RESERVE):
             pdfmetrics.registerFontFamily(familie, *(familie + variant for variant in _VARIANTEN.values()))
@@ -51,7 +51,7 @@ class Letters:
     def lopen(self, tekst: str, *, vet: bool = False, schuin: bool = False) -> Iterator[tuple[str, str]]:
         """Pairs of a font and the text to set in it. What no font has becomes a replacement character."""
         tekst, eerste = zichtbaar(tekst), self.font(vet=vet, schuin=schuin)
-        if self._tekens[eerste].issuperset(tekst):
+        if self._heeft(eerste).issuperset(tekst):
             if tekst:
                 yield eerste, tekst
             return
