@@ -125,6 +125,14 @@ def test_the_page_that_was_looked_at_stays(voorbeeld: Voorbeeld) -> None:
     assert voorbeeld.pagina.text() == "3"
 
 
+def test_zooming_keeps_the_page_that_is_looked_at(voorbeeld: Voorbeeld) -> None:
+    voorbeeld.zet("Proef", pdf(*"abcdefgh"))
+    voorbeeld.blader(5)
+    for keer in (1.25, 1.25, 0.8):
+        voorbeeld.zoom(keer)
+        assert voorbeeld.pagina.text() == "6"
+
+
 # -- making
 
 

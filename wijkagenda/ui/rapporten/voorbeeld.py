@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
@@ -119,14 +122,24 @@ class Voorbeeld(QWidget):
     def zoom(self, keer: float) -> None:
         """Larger or smaller by a factor."""
         nu = self._factor()
-        self.beeld.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.beeld.setZoomFactor(min(GROOTST, max(KLEINST, nu * keer)))
+        with self._zelfde_plek():
+            self.beeld.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.beeld.setZoomFactor(min(GROOTST, max(KLEINST, nu * keer)))
         self._toon_schaal()
 
     def pas(self, hoe: QPdfView.ZoomMode) -> None:
         """The whole page in sight, or as wide as there is room."""
-        self.beeld.setZoomMode(hoe)
+        with self._zelfde_plek():
+            self.beeld.setZoomMode(hoe)
         self._toon_schaal()
+
+    @contextmanager
+    def _zelfde_plek(self) -> Iterator[None]:
+        """What stands in the middle stays there while the pages become larger or smaller."""
+        balk = self.beeld.verticalScrollBar()
+        deel = (balk.value() + balk.pageStep() / 2) / max(balk.maximum() + balk.pageStep(), 1)
+        yield
+        balk.setValue(round(deel * (balk.maximum() + balk.pageStep()) - balk.pageStep() / 2))
 
     def _factor(self) -> float:
         """The zoom that is seen, also when the page fits."""
