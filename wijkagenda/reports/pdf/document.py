@@ -75,11 +75,17 @@ def maak_pdf(
     if not hoogstens:
         return opdracht.zet(maat)[0]
     maten = maat.krimpend()
-    plek = bisect_left(maten, True, key=lambda kleiner: opdracht.zet(kleiner)[1] <= hoogstens)
+    gezet: dict[int, bytes] = {}
+
+    def past(nr: int) -> bool:
+        gezet[nr], paginas = opdracht.zet(maten[nr])
+        return paginas <= hoogstens
+
+    plek = bisect_left(range(len(maten)), True, key=past)
     if plek == len(maten):
-        paginas = f"{hoogstens} pagina{'' if hoogstens == 1 else '’s'}"
-        raise RegelFout(f"De tekst past niet op {paginas}. Maak teksten korter of kies minder hoofdstukken.")
-    return opdracht.zet(maten[plek])[0]
+        ruimte = f"{hoogstens} pagina{'' if hoogstens == 1 else '’s'}"
+        raise RegelFout(f"De tekst past niet op {ruimte}. Maak teksten korter of kies minder hoofdstukken.")
+    return gezet[plek]
 
 
 @dataclass(frozen=True, slots=True)
