@@ -11,10 +11,12 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from PIL import Image
 
 from tests.reports.factory import DATUM, INDICATOR, acties, wijkplan
 from wijkagenda.charts.palet import LICHT
+from wijkagenda.charts.wijkbudget import Deel, Verdeling
 from wijkagenda.reports.blocks import (
     Afbeelding,
     Alinea,
@@ -119,6 +121,15 @@ def test_the_words_before_a_chart_stay_with_it() -> None:
     assert [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs[:2]] == [False, True]
 
 
+def test_a_picture_is_never_higher_than_the_page() -> None:
+    lang = Grafiek(Verdeling("Veel", tuple(Deel(f"Deel {nr}", nr + 1) for nr in range(60))))
+    hoog = BytesIO()
+    Image.new("RGB", (60, 900)).save(hoog, "PNG")
+    document = maak(lang, Afbeelding("0" * 64, alt="toren"), beelden=lambda _: hoog.getvalue())
+    assert all(vorm.height < Mm(247) for vorm in document.inline_shapes)
+    assert len(document.inline_shapes) == 2
+
+
 def test_every_picture_has_a_number_of_its_own(boekje: Any) -> None:
     nummers = [b.get("id") for b in boekje.element.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")]
     assert len(set(nummers)) == len(nummers)
@@ -181,7 +192,9 @@ def test_colours_logo_and_sender_come_from_the_house_style() -> None:
 
 
 def test_a_logo_that_is_no_picture_is_left_out() -> None:
-    assert maak(Omslag("Plan"), huisstijl=Stijlwaarden(logo=b"geen plaatje")).paragraphs[0].text == "Plan"
+    document = maak(Omslag("Plan"), Alinea("x"), huisstijl=Stijlwaarden(logo=b"geen plaatje"))
+    assert [p.text for p in document.paragraphs] == ["Plan", "x"]
+    assert document.paragraphs[1].paragraph_format.space_before is None
 
 
 def test_a_picture_that_is_gone_leaves_its_description() -> None:

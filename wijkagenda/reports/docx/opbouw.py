@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import singledispatchmethod
-from io import BytesIO
-from typing import Any, Literal
+from typing import Any
 
 from docx.shared import Mm, Pt
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
-from wijkagenda.reports.beeld import als_jpeg, als_web, lees_beeld
+from wijkagenda.reports.beeld import lees_beeld
+from wijkagenda.reports.docx.beelden import Beeldzetter
 from wijkagenda.reports.docx.invulvak import schrijf_invulvak
 from wijkagenda.reports.docx.schrijver import Schrijver
 from wijkagenda.reports.docx.stijl import GOOT, KADERS, MATEN, Formaat
 from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
-from wijkagenda.reports.docx.tekening import teken_straat
-from wijkagenda.reports.docx.xml import bladwijzer, element, maak_decoratie, rand, sprong, veld, veranker
+from wijkagenda.reports.docx.xml import bladwijzer, element, rand, sprong, veld
 from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
-_LANGSTE_KOP, _LANGSTE_ALT = 240, 2000
+_LANGSTE_KOP = 240
 _REGEL = 15.0
-_SCHERPTE = 200
-"""Dots per inch of a drawn picture."""
-_SPELING = 2.0
-"""Points of white at the right of a drawn picture: letters made of dots are a little wider."""
-_TEKENING = 0.46
-"""The part of a page that the drawing of a cover takes."""
 _LEESBAAR = 0.85
 """A table with smaller letters than this part of the usual ones asks for a wider page."""
-_LOGOBREEDTE, _LOGOHOOGTE = 150.0, 60.0
 
 Beelden = Callable[[str], bytes | None]
 """Gives the content of a picture by its sha256, or None when the file has it not."""
@@ -52,8 +44,8 @@ class Opbouw:
         self._s = Schrijver(document, eerst)
         self._liggende_breedte = self._blad[1] - (self._blad[0] - self._breedte)
         self._liggend = self._zoek_brede_tabellen() if self._blad[0] < self._blad[1] and self._maat.kolommen == 1 else frozenset()
+        self._beeldzetter = Beeldzetter(self._s, huisstijl.palet, self._hoogte * 0.9)
         self._nummer = 0
-        self._beeldnummer = 0
 
     def bouw(self) -> None:
         """Writes all blocks, in order. Where pages have columns, the head of a report goes over all of them."""
@@ -105,7 +97,7 @@ class Opbouw:
         self._s.vraag_bladzijde()
         titel = self._s.alinea("Title")
         if blok.illustratie != "geen" and self._maat.omslag:
-            self._zet_tekening(titel, blok.illustratie, blok.zaad or blok.titel)
+            self._beeldzetter.zet_tekening(titel, blok.illustratie, blok.zaad or blok.titel, self._blad)
         self._s.vul(titel, blok.titel)
         if blok.ondertitel:
             self._s.vul(self._s.alinea("Subtitle"), blok.ondertitel)
@@ -115,28 +107,13 @@ class Opbouw:
             self._s.vraag_wit(2 * _REGEL)
             self._s.vul(self._s.alinea("Klein"), blok.onderregel)
         if blok is self._blokken[0]:
-            self._zet_afzender()
+            self._zet_afzender(self._huisstijl)
         if self._maat.omslag:
             self._s.vraag_bladzijde()
 
-    def _zet_tekening(self, alinea: Any, soort: Literal["wijk", "dorp"], zaad: str) -> None:
-        """Over the upper part of the page, to its edges; no part of the text."""
-        breed, hoog = self._blad
-        beeld = teken_straat(soort, zaad, self._huisstijl.palet, hoog * _TEKENING / breed)
-        vorm = alinea.add_run().add_picture(beeld, width=Pt(breed), height=Pt(hoog * _TEKENING))
-        self._benoem(vorm, "")
-        veranker(vorm._inline)
-
-    def _zet_afzender(self) -> None:
-        """The logo, and the name of who sends it where that is no part of the logo."""
-        huisstijl = self._huisstijl
-        beeld = lees_beeld(huisstijl.logo, _LOGOBREEDTE)
-        if beeld is not None:
-            self._s.vraag_wit(2 * _REGEL)
-            schaal = min(_LOGOBREEDTE / beeld.width, _LOGOHOOGTE / beeld.height)
-            bytes_, _ = als_web(beeld)
-            vorm = self._s.alinea("Normal").add_run().add_picture(BytesIO(bytes_), width=Pt(beeld.width * schaal), height=Pt(beeld.height * schaal))
-            self._benoem(vorm, huisstijl.logo_alt or huisstijl.afzender)
+    def _zet_afzender(self, huisstijl: Stijlwaarden) -> None:
+        """Logo and name, with white above them."""
+        self._beeldzetter.zet_logo(huisstijl.logo, huisstijl.logo_alt or huisstijl.afzender, boven=2 * _REGEL)
         if huisstijl.afzender:
             self._s.vul(self._s.alinea("Inleiding"), huisstijl.afzender)
 
@@ -200,14 +177,7 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Grafiek) -> None:
-        from wijkagenda.charts.tekenen import teken  # a letter without pictures need not load matplotlib
-
-        figuur: Any = teken(blok.gegevens, self._breedte - _SPELING, letter=self._maat.corps(10), palet=self._huisstijl.palet)
-        figuur.set_figwidth(self._breedte / 72)
-        uit = BytesIO()
-        figuur.savefig(uit, format="png", dpi=_SCHERPTE, metadata={"Software": None})
-        uit.seek(0)
-        self._plaats(uit, self._breedte, blok.alternatief, blok.bijschrift)
+        self._beeldzetter.zet_grafiek(blok, self._breedte, self._maat.corps(10))
 
     @_bouw.register
     def _(self, blok: blocks.Afbeelding) -> None:
@@ -216,30 +186,7 @@ class Opbouw:
         if beeld is None:
             self._s.alineas(f"Hier hoort een afbeelding{f': {blok.alt}' if blok.alt else '.'}", KADERS["weten"])
             return
-        breedte = min(breedte, self._hoogte * 0.6 * beeld.width / beeld.height)
-        self._plaats(als_jpeg(beeld), breedte, blok.alt, blok.bijschrift)
-
-    def _plaats(self, bytes_: BytesIO, breedte: float, alt: str, bijschrift: str) -> None:
-        """A picture in the line, with what is read aloud instead of it."""
-        alinea = self._s.alinea("Normal")
-        alinea.paragraph_format.keep_with_next = bool(bijschrift)
-        alinea.paragraph_format.line_spacing = 1.0
-        vorm = alinea.add_run().add_picture(bytes_, width=Pt(breedte))
-        self._benoem(vorm, alt)
-        if bijschrift:
-            self._s.alineas(bijschrift, "Caption")
-
-    def _benoem(self, vorm: Any, alt: str) -> None:
-        """What is read aloud for a picture, without words it is decoration; and no white at its sides, so that it stands in line with the text."""
-        self._beeldnummer += 1
-        for kant in ("distT", "distB", "distL", "distR"):
-            vorm._inline.set(kant, "0")
-        gegevens = vorm._inline.docPr
-        gegevens.set("id", str(self._beeldnummer))
-        gegevens.set("name", f"Beeld {self._beeldnummer}")
-        gegevens.set("descr", inkorten(alt, _LANGSTE_ALT))
-        if not alt.strip():
-            maak_decoratie(gegevens)
+        self._beeldzetter.zet_foto(beeld, breedte, blok.alt, blok.bijschrift)
 
     @_bouw.register
     def _(self, blok: blocks.Kerncijfers) -> None:
