@@ -82,7 +82,7 @@ def fasen(*standen: tuple[int, ...]) -> Fasestapel:
         (Indicatorreeks("x", ()), "Er zijn nog geen cijfers."),
         (Indicatorreeks("x", (reeks("heel Oss", 7),)), "Heel Oss in 2020: 7."),
         (Indicatorreeks("x", (reeks("heel Oss", 7, 7, 7),)), "Heel Oss blijft van 2020 tot 2024 gelijk: 7."),
-        (Indicatorreeks("x", (reeks("heel Oss", -1, -2.5),), eenheid="%"), "Heel Oss daalt van −1 % in 2020 naar −2,5 % in 2022."),
+        (Indicatorreeks("x", (reeks("heel Oss", -1, -2.5),), eenheid="%"), "Heel Oss daalt van −1,0 % in 2020 naar −2,5 % in 2022."),
         (Indicatorreeks("x", (reeks("heel Oss", 7, 9, 8),)), "Heel Oss stijgt van 7 in 2020 naar 8 in 2024. Het hoogst was het in 2022: 9."),
         (Indicatorreeks("x", (reeks("heel Oss", 7, 5, 8),)), "Heel Oss stijgt van 7 in 2020 naar 8 in 2024. Het laagst was het in 2022: 5."),
         (Indicatorreeks("x", (reeks("A", 1, 2), reeks("B", 3, 2))), "A stijgt van 1 in 2020 naar 2 in 2022. B daalt van 3 in 2020 naar 2 in 2022. "

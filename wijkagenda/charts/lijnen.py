@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.charts.doek import Doek, spreid
 from wijkagenda.charts.letters import Letters, breek
 from wijkagenda.charts.palet import Palet
@@ -60,17 +59,17 @@ def teken_indicator(gegevens: Indicatorreeks, breedte: float, letter: float, pal
         doek.tekst(0, doek.hoogte / 2, "Er zijn nog geen cijfers.", kleur=palet.grijs)
         return doek
     is_druk, is_voorlopig = len(reeksen) >= _DRUK, any(p.voorlopig for r in reeksen for p, _ in r.bekend())
-    namen = [(_naam(r), f": {_waarde(*r.bekend()[-1])}" if is_druk else "") for r in reeksen]
+    namen = [(_naam(r), f": {_waarde(gegevens, *r.bekend()[-1])}" if is_druk else "") for r in reeksen]
     naambreedte = min(max(doek.maat(f"{naam}{achter}") for naam, achter in namen) + letter * 2.6, breedte * 0.4)
     naambreedte = max(naambreedte, doek.maat(_VOORLOPIG, grootte=letter * 0.9) + letter * 2) if is_voorlopig else naambreedte
-    links = max((doek.maat(_waarde(*r.bekend()[0])) for r in reeksen), default=0.0) + letter * 1.2 if is_druk else letter * 2
+    links = max((doek.maat(_waarde(gegevens, *r.bekend()[0])) for r in reeksen), default=0.0) + letter * 1.2 if is_druk else letter * 2
     veld = _Veld(gegevens, links, breedte - naambreedte, letter * 2.2, doek.hoogte - letter * (1.6 + 1.3 * breukregels))
     doek.lijn([(0, veld.onder), (veld.rechts + letter, veld.onder)], palet.grijs, dikte=0.8)
     _teken_jaren(doek, veld)
     _teken_breuken(doek, veld, gegevens)
     for nr, reeks in enumerate(reeksen):
         _teken_reeks(doek, veld, reeks, nr, gegevens)
-    (_teken_beginwaarden if is_druk else _teken_waarden)(doek, veld, reeksen)
+    (_teken_beginwaarden if is_druk else _teken_waarden)(doek, veld, reeksen, gegevens)
     if is_voorlopig:
         doek.tekst(breedte, veld.onder - letter * 1.4, _VOORLOPIG, grootte=letter * 0.9, kleur=palet.grijs, kant="rechts")
     _teken_namen(doek, veld, reeksen, namen, naambreedte)
@@ -84,8 +83,8 @@ def _kleur(palet: Palet, nr: int) -> str:
     return palet.lijnen()[nr % len(palet.lijnen())]
 
 
-def _waarde(punt: Meetpunt, waarde: Decimal) -> str:
-    return toon_getal(waarde) + ("*" if punt.voorlopig else "")
+def _waarde(gegevens: Indicatorreeks, punt: Meetpunt, waarde: Decimal) -> str:
+    return gegevens.toon(waarde) + ("*" if punt.voorlopig else "")
 
 
 def _naam(reeks: Meetreeks) -> str:
@@ -128,7 +127,7 @@ def _teken_reeks(doek: Doek, veld: _Veld, reeks: Meetreeks, nr: int, gegevens: I
         doek.merk(veld.x(punt.jaar), veld.y(waarde), straal, kleur, nr, is_open=punt.voorlopig)
 
 
-def _teken_waarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> None:
+def _teken_waarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], gegevens: Indicatorreeks) -> None:
     """The highest of a year above its point, the other below; crowded years keep only the ends."""
     krap = len(veld.jaren) > 1 and (veld.rechts - veld.links) / (len(veld.jaren) - 1) < doek.letter * 2.6
     letter = doek.letter * 0.95
@@ -137,7 +136,7 @@ def _teken_waarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> Non
             continue
         for rang, (punt, waarde) in enumerate(_van_jaar(reeksen, jaar)):
             y = veld.y(waarde) + (letter * 0.75 if rang == 0 else -letter * 1.45)
-            doek.tekst(veld.x(jaar), y, _waarde(punt, waarde), grootte=letter, kant="midden")
+            doek.tekst(veld.x(jaar), y, _waarde(gegevens, punt, waarde), grootte=letter, kant="midden")
 
 
 def _van_jaar(reeksen: Sequence[Meetreeks], jaar: int) -> list[tuple[Meetpunt, Decimal]]:
@@ -145,13 +144,14 @@ def _van_jaar(reeksen: Sequence[Meetreeks], jaar: int) -> list[tuple[Meetpunt, D
     return sorted(punten, key=lambda pw: pw[1], reverse=True)
 
 
-def _teken_beginwaarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks]) -> None:
+def _teken_beginwaarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], gegevens: Indicatorreeks) -> None:
     """Before the first points, moved apart."""
     lijnen = [r.bekend() for r in reeksen if len(r.bekend()) > 1]
     vooraan = [punten[0] for punten in lijnen if punten[0][0].jaar == veld.jaren[0]]
     plekken = spreid([veld.y(w) for _, w in vooraan], doek.letter * 1.15, veld.onder, doek.hoogte - doek.letter)
     for (punt, waarde), plek in zip(vooraan, plekken, strict=True):
-        doek.tekst(veld.links - doek.letter * 0.7, plek - doek.letter * 0.33, _waarde(punt, waarde), grootte=doek.letter * 0.95, kant="rechts")
+        woorden = _waarde(gegevens, punt, waarde)
+        doek.tekst(veld.links - doek.letter * 0.7, plek - doek.letter * 0.33, woorden, grootte=doek.letter * 0.95, kant="rechts")
 
 
 def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], namen: Sequence[tuple[str, str]], naambreedte: float) -> None:

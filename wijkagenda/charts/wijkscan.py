@@ -108,10 +108,15 @@ class Indicatorreeks:
         return [f"In {jaar} is {hoogste} het hoogst ({self._toon(hoog)}) en {laagste} het laagst ({self._toon(laag)})."]
 
     def _toon(self, waarde: Getal) -> str:
-        return f"{toon_getal(waarde)}{self.eenheid and f' {self.eenheid}'}"
+        return f"{self.toon(waarde)}{self.eenheid and f' {self.eenheid}'}"
+
+    def toon(self, waarde: Getal) -> str:
+        """The value with as many decimals as the others: 7,0 beside 7,1."""
+        exponenten = [w.normalize().as_tuple().exponent for r in self.reeksen for _, w in r.bekend()]
+        return toon_getal(waarde, max((-e for e in exponenten if isinstance(e, int) and e < 0), default=0))
 
     def cijfers(self) -> Cijfers:
         """One row per year, one column per series."""
         per_reeks = [{p.jaar: w for p, w in r.bekend()} for r in self.reeksen]
-        rijen: tuple[tuple[Waarde, ...], ...] = tuple((str(j), *(w.get(j) for w in per_reeks)) for j in self.jaren())
+        rijen: tuple[tuple[Waarde, ...], ...] = tuple((str(j), *(self.toon(w[j]) if j in w else None for w in per_reeks)) for j in self.jaren())
         return Cijfers((Cijferkop("Jaar"), *(Cijferkop(r.naam, "getal") for r in self.reeksen)), rijen)
