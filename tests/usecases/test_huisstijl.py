@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 
 from tests.factory import maak
-from wijkagenda.basis.fouten import BestandFout, InvoerFout
+from wijkagenda.basis.fouten import BestandFout, InvoerFout, NietGevonden
 from wijkagenda.basis.klok import Klok
-from wijkagenda.queries.bijlage import bijlagen
+from wijkagenda.queries.bijlage import bijlagen, inhoud
 from wijkagenda.queries.huisstijl import Huisstijl, huisstijl
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.storage.controle import controleer
@@ -129,10 +129,14 @@ def test_a_file_that_is_gone_is_told(bestand: Bestand, tmp_path: Path) -> None:
         zet_logo(bestand.uow, tmp_path / "weg.png")
 
 
-def test_a_snapshot_has_the_logo_also_where_attachments_are_large(bestand: Bestand, tmp_path: Path) -> None:
+def test_a_snapshot_gives_logo_and_pictures_also_where_attachments_are_large(bestand: Bestand, tmp_path: Path) -> None:
     zet_logo(bestand.uow, plaatje(tmp_path / "logo.png"))
-    voeg_inhoud_toe(bestand.uow, "gebied", maak(bestand, "gebied", naam="Ruwaard"), "kaart.bin", b"1" * BLOBGRENS)
+    gebied = maak(bestand, "gebied", naam="Ruwaard")
+    voeg_inhoud_toe(bestand.uow, "gebied", gebied, "kaart.bin", b"1" * BLOBGRENS)
     db = bestand.momentopname()
+    assert db.exec_driver_sql("select count(*) from blob").scalar() == 0
     assert huisstijl(db).logo == huisstijl(bestand.lees()).logo
-    assert db.exec_driver_sql("select count(*) from blob where length(inhoud) = ?", (BLOBGRENS,)).scalar() == 0
+    assert inhoud(db, bijlagen(db, "gebied", gebied)[0].sha256) == b"1" * BLOBGRENS
+    with pytest.raises(NietGevonden):
+        inhoud(db, "0" * 64)
     db.close()

@@ -33,8 +33,10 @@ def bijlagen(db: sa.Connection, soort: str, id_: str) -> list[BijlageRij]:
 
 
 def inhoud(db: sa.Connection, sha256: str) -> bytes:
-    """The content of an attachment. Raises `NietGevonden` where this copy does not hold it."""
+    """The content of an attachment, of a snapshot also where it stayed in the file. Raises `NietGevonden` where this copy does not hold it."""
     gevonden = db.execute(sa.text("select inhoud from blob where sha256 = :sha"), {"sha": sha256}).scalar()
+    if gevonden is None and (elders := db.info.get("lees_blob")) is not None:
+        gevonden = elders(sha256)
     if gevonden is None:
         raise NietGevonden("De inhoud van deze bijlage zit niet in deze kopie van het bestand.")
     return bytes(gevonden)
