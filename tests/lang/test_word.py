@@ -26,6 +26,11 @@ pytestmark = [
 ]
 
 
+def dicht(tekst: str) -> str:
+    """Without white space, and without hyphens: at the end of a line a reader takes them for broken words."""
+    return "".join(tekst.replace("-", "").replace("\ufffe", "").replace("\x02", "").split())
+
+
 def test_every_report_opens_in_libreoffice_with_all_its_headings(tmp_path: Path) -> None:
     bestand, bronnen = tmp_path / "voorbeeld.wijkagenda", []
     maak_bestand(bestand, "oss", voorbeeld=True, klok=Klok(dt.date(2030, 1, 1)))
@@ -38,9 +43,9 @@ def test_every_report_opens_in_libreoffice_with_all_its_headings(tmp_path: Path)
     subprocess.run([*opdracht, *map(str, bronnen)], check=True, capture_output=True, timeout=500)
     fout = []
     for bron in bronnen:
-        bladzijden = ["".join(tekst.split()) for tekst in woorden((tmp_path / "uit" / bron.with_suffix(".pdf").name).read_bytes())]
+        bladzijden = [dicht(tekst) for tekst in woorden((tmp_path / "uit" / bron.with_suffix(".pdf").name).read_bytes())]
         alles = "".join(bladzijden)
         koppen = [p.text for p in Document(str(bron)).paragraphs if p.style is not None and str(p.style.name).startswith("Heading")]
-        fout += [f"{bron.stem}: {kop}" for kop in koppen if "".join(kop.split()) not in alles]
+        fout += [f"{bron.stem}: {kop}" for kop in koppen if dicht(kop) not in alles]
         fout += [f"{bron.stem}: page {nr} is empty" for nr, tekst in enumerate(bladzijden, 1) if len(tekst) < 10]
     assert fout == []
