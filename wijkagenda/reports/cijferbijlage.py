@@ -28,8 +28,10 @@ class _Tabelplek:
         return f"tabel {self.nummer}"
 
 
-def met_cijferbijlage(blokken: Sequence[Blok]) -> list[Blok]:
+def met_cijferbijlage(blokken: Sequence[Blok], *, nieuwe_pagina: bool = True) -> list[Blok]:
     """The same blocks with the chapter added; several reports in one document (each with its cover) get a chapter each.
+
+    Without `nieuwe_pagina` it goes on where the text ends, for a document of few pages.
 
     >>> from wijkagenda.charts.wijkbudget import Deel, Verdeling
     >>> grafiek = Grafiek(Verdeling("Geld", (Deel("Ontmoeten", 1), Deel("Sport", 3))))
@@ -38,7 +40,7 @@ def met_cijferbijlage(blokken: Sequence[Blok]) -> list[Blok]:
     """
     uit: list[Blok] = []
     for nr, deel in enumerate(_delen(blokken), 1):
-        uit += _met_bijlage(deel, f"cijfers-{nr}")
+        uit += _met_bijlage(deel, f"cijfers-{nr}", [Paginawissel()] if nieuwe_pagina else [])
     return uit
 
 
@@ -49,7 +51,7 @@ def _delen(blokken: Sequence[Blok]) -> Iterator[list[Blok]]:
         yield list(blokken[van:tot])
 
 
-def _met_bijlage(blokken: list[Blok], anker: str) -> list[Blok]:
+def _met_bijlage(blokken: list[Blok], anker: str, ervoor: list[Blok]) -> list[Blok]:
     plekken = dict(_plekken(blokken))
     if not plekken:
         return blokken
@@ -60,7 +62,7 @@ def _met_bijlage(blokken: list[Blok], anker: str) -> list[Blok]:
         if plek := plekken.get(nr):
             uit.append(Alinea((Stuk("De cijfers staan in "), Stuk(plek.naam, link=f"#{anker}-{plek.nummer}"), Stuk(".")), soort="klein"))
     slot = next((nr for nr, blok in enumerate(reversed(uit)) if not isinstance(blok, Colofon)), 0)
-    return [*uit[: len(uit) - slot], *_bijlage(list(plekken.values()), koppen, anker), *uit[len(uit) - slot :]]
+    return [*uit[: len(uit) - slot], *ervoor, *_bijlage(list(plekken.values()), koppen, anker), *uit[len(uit) - slot :]]
 
 
 def _plekken(blokken: Sequence[Blok]) -> Iterator[tuple[int, _Tabelplek]]:
@@ -86,7 +88,7 @@ def _met_ankers(blokken: Sequence[Blok], plekken: Iterable[_Tabelplek], anker: s
 
 def _bijlage(plekken: Sequence[_Tabelplek], koppen: dict[int, Kop], anker: str) -> list[Blok]:
     onderwerpen = [plek.grafiek.gegevens.onderwerp for plek in plekken]
-    uit: list[Blok] = [Paginawissel(), Kop(1, TITEL, anker=anker), Alinea("Hier staan de cijfers van de grafieken nog eens, als tabel.")]
+    uit: list[Blok] = [Kop(1, TITEL, anker=anker), Alinea("Hier staan de cijfers van de grafieken nog eens, als tabel.")]
     for plek in plekken:
         onderwerp = plek.grafiek.gegevens.onderwerp
         waar = f" ({plek.hoofdstuk})" if plek.hoofdstuk and onderwerpen.count(onderwerp) > 1 else ""

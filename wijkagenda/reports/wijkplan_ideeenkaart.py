@@ -30,6 +30,11 @@ def _kaart(gebied: str, opgaven: Sequence[OpgaveRij], adres: str) -> Iterator[Bl
     if opgaven:
         titels = tuple(f"{o.nummer}. {inkorten(' '.join(o.titel.split()), _LANGSTE)}" for o in opgaven[:_MEESTE])
         yield Invulvak("Waar past het bij?", "hokjes", keuzes=(*titels, "Iets anders"))
+    yield from wie(adres)
+
+
+def wie(adres: str) -> Iterator[Blok]:
+    """Who has the idea, whether the name may be told, and where it goes."""
     yield Invulvak("Naam en telefoon of e-mail (hoeft niet):")
     yield Invulvak("Mag uw naam erbij als we over uw idee vertellen?", "hokjes", keuzes=("Ja", "Nee"))
     inleveren = f"Inleveren of vragen? {adres.strip().rstrip('.')}. " if adres.strip() else ""

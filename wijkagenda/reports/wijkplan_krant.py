@@ -29,6 +29,7 @@ from wijkagenda.reports.blocks import (
     Citaat,
     Colofon,
     Grafiek,
+    Invulvak,
     Kader,
     Kerncijfers,
     Kolom,
@@ -43,12 +44,13 @@ from wijkagenda.reports.blocks import (
 )
 from wijkagenda.reports.lopend import beknopt
 from wijkagenda.reports.wijkplan_cijfers import grafiek_van, waarden_in_zinnen
+from wijkagenda.reports.wijkplan_ideeenkaart import wie
 from wijkagenda.reports.wijkplan_poster import herkomst
 from wijkagenda.reports.wijkplan_tekst import illustratie, kerncijfers, plek_van, titelregel, wanneer
 from wijkagenda.reports.wijkplan_uzei import FASEZINNEN, GROEPEN, citaat, wij_doen
 from wijkagenda.reports.wijkplan_voortgang import moment
 
-_OPGAVEN, _ACTIES, _CITATEN, _UZEI, _NIEUW, _DATA, _RUBRIEKEN = 6, 4, 2, 4, 5, 7, 8
+_OPGAVEN, _ACTIES, _CITATEN, _UZEI, _NIEUW, _DATA, _RUBRIEKEN = 5, 4, 2, 4, 5, 7, 7
 """At most so many of each."""
 _TITEL, _ZIN, _VERHAAL = 70, 170, 420
 """Characters of a title, of a line, and of a paragraph."""
@@ -71,6 +73,7 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
         *_geld(breed),
         *_agenda(gelezen, vandaag),
         *_doe_mee(gelezen),
+        *_uw_idee(gelezen),
         Colofon((f"Deze krant gaat over: {inkorten(titelregel(plan), _TITEL)}. {herkomst(plan)} Stand op {toon_dag(vandaag)}.",)),
     ]  # fmt: skip
 
@@ -237,3 +240,10 @@ def _doe_mee(gelezen: Kern) -> Iterator[Blok]:
         yield Alinea(tekst)
     if adres:
         yield Kader((f"U vindt ons op: {adres}",), aanhef="Een vraag of een idee?")
+
+
+def _uw_idee(gelezen: Kern) -> Iterator[Blok]:
+    """A slip to cut out: who reads about the plan may answer it."""
+    yield from (Kop(1, "Wat is uw idee?"), Alinea("Schrijf het op, knip het uit en lever het in."))
+    yield Invulvak(f"Mijn idee voor {inkorten(gelezen.plan.gebied, _TITEL)}", regels=5)
+    yield from wie(inkorten(gelezen.contactadres, _ZIN))
