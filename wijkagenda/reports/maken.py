@@ -84,7 +84,7 @@ def titel(inhoud: Sequence[Blok], rapport: Rapport, uitgave: Uitgave) -> str:
     koppen = [blok.tekst for blok in inhoud if isinstance(blok, Kop) and blok.niveau == 1]
     namen = omslagen or koppen
     woorden = " ".join(namen[0].split()) if len(namen) == 1 else ""
-    return woorden or (rapport.naam if uitgave is rapport.uitgaven[0] else f"{rapport.naam}: {uitgave.naam.lower()}")
+    return woorden or (rapport.naam if uitgave is rapport.uitgaven[0] else f"{rapport.naam}: {uitgave.naam[:1].lower()}{uitgave.naam[1:]}")
 
 
 def _voettekst(inhoud: Sequence[Blok]) -> str:

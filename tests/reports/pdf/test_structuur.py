@@ -305,3 +305,11 @@ def test_without_tags_the_pages_look_the_same() -> None:
     with pikepdf.open(BytesIO(los)) as kaal, pikepdf.open(BytesIO(plan())) as getagd:
         assert "/StructTreeRoot" not in kaal.Root
         assert len(kaal.pages) == len(getagd.pages)
+
+
+def test_a_link_in_one_of_several_reports_goes_to_the_heading_of_that_report() -> None:
+    verwijzing = Alinea((Stuk("zie wonen", link="#wonen"),))
+    delen = [[Omslag(f"Plan {nr}"), Kop(1, f"Wonen {nr}", anker="wonen"), Paginawissel(), verwijzing] for nr in (1, 2)]
+    with pikepdf.open(BytesIO(maak_pdf([b for deel in delen for b in deel], titel="Plannen", datum=factory.DATUM))) as pdf:
+        doelen = [str(a.Dest if "/Dest" in a else a.A.D) for p in pdf.pages for a in p.get("/Annots", [])]
+    assert len(set(doelen)) == 2

@@ -18,7 +18,7 @@ from reportlab.platypus.doctemplate import NotAtTopPageBreak
 
 from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
 from wijkagenda.reports import blocks
-from wijkagenda.reports.indeling import kopniveaus, koppen_van
+from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
 from wijkagenda.reports.pdf.invulvak import maak_invulvak
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
@@ -58,10 +58,9 @@ class Opbouw:
         self, blokken: Sequence[blocks.Blok], stijlen: Stijlen, letters: Letters, beelden: Beelden, huisstijl: Stijlwaarden = GEWOON
     ) -> None:
         self._blokken, self._stijlen, self._letters, self._beelden, self._huisstijl = blokken, stijlen, letters, beelden, huisstijl
-        koppen = [blok for blok in blokken if isinstance(blok, blocks.Kop)]
         self._ingangen = _ingangen(blokken)
         self._komende = iter(self._ingangen)
-        self._ankers = {kop.anker: i.sleutel for kop, i in zip(koppen, self._ingangen, strict=True) if kop.anker}
+        self._ankers, *self._latere_ankers = ankers_per_deel(blokken, [i.sleutel for i in self._ingangen])
         self._m = stijlen.maat.letter
         self._heel_tot = stijlen.maat.teksthoogte * _VAK_HEEL_TOT
         self.omslaghoogten: list[float] = []
@@ -111,6 +110,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Omslag) -> list[Flowable]:
         """A page of its own, full to the edges, so that what follows begins on the next page by itself; or a band above the text."""
+        self._ankers, *self._latere_ankers = self._latere_ankers
         maat = self._stijlen.maat
         naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate(f"omslag-{len(self.omslaghoogten)}"), PageBreak()]
         if maat.omslag:
