@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +10,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from wijkagenda.basis.klok import Klok
-from wijkagenda.nieuw import maak_bestand
 from wijkagenda.reports.register import RAPPORTEN, Rapport, Uitgave
 from wijkagenda.uitvoer import exporteer
 
@@ -22,13 +19,6 @@ BREEDTEN = (320, 768, 1440)
 VLAGGEN = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
            "--disable-sync")  # fmt: skip
 ALLE = [pytest.param(rapport, uitgave, id=f"{rapport.code}-{uitgave.code}") for rapport in RAPPORTEN.values() for uitgave in rapport.uitgaven]
-
-
-@pytest.fixture(scope="module")
-def voorbeeld(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    pad = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.wijkagenda"
-    maak_bestand(pad, "oss", voorbeeld=True, klok=Klok(dt.date(2030, 1, 1)))
-    return pad
 
 
 @pytest.fixture(scope="module")

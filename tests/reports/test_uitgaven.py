@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from tests.conftest import VANDAAG
 from tests.reports.lezer import woorden
-from tests.reports.pdf.structuur import afgekeurd, lees
+from tests.reports.pdf.structuur import keur
 from wijkagenda.queries.rapportkeuze import onderwerpen
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.hoofdstukken import hoofdstukken
@@ -49,15 +49,9 @@ def keuze_voor(db: sa.Connection, uitgave: Uitgave) -> Keuze:
 def test_on_paper_it_is_tagged_as_pdf_ua_asks(db: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
     keuze = keuze_voor(db, uitgave)
     pdf = maak(db, rapport, "pdf", keuze)
-    assert afgekeurd(pdf) == []
-    document = lees(pdf)
-    assert document.los == []
-    assert all(knoop.alt for knoop in document.boom.alle("Figure"))
-    assert document.boom.alle("H1")
+    keur(pdf)
     with pikepdf.open(BytesIO(pdf)) as bestand:
-        assert len(bestand.open_outline().root) > 0
         assert str(bestand.Root.Lang) == "nl-NL"
-        assert all(str(font.get("/FontDescriptor", {}).keys()).count("FontFile") for p in bestand.pages for font in p.Resources.Font.values())
         assert len(bestand.pages) <= uitgave.hoogstens * len(keuze.ids) or not uitgave.hoogstens
 
 

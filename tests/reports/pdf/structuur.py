@@ -11,6 +11,8 @@ from typing import Any
 import page
 import pikepdf
 
+from tests.reports.lezer import bladwijzers, fonts
+
 _PAAR = re.compile(r"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
 
 
@@ -76,6 +78,23 @@ def afgekeurd(pdf: bytes) -> list[Any]:
     """What page-validation has against it as PDF/UA-1. A long outline is a long chain to it."""
     uitslag = page.validate_pdf_bytes(pdf, profile="ua1", limits=page.SafetyLimits(max_reference_depth=50_000))
     return list(uitslag.failures) if not uitslag.is_compliant else []
+
+
+def keur(pdf: bytes) -> None:
+    """All that a document must be for who can't see it: what the validator looks at, and what validators miss."""
+    document = lees(pdf)
+    assert afgekeurd(pdf) == []
+    assert document.los == []
+    assert document.boom.alle("H1")
+    assert all(fonts(pdf).values())
+    titels = [titel for _, titel in bladwijzers(pdf)]
+    assert titels
+    assert all(titel.strip() for titel in titels)
+    assert all(figuur.alt.strip() for figuur in document.boom.alle("Figure"))
+    assert all(woorden.strip() for link in document.boom.alle("Link") for woorden in link.annotaties)
+    for tabel in document.boom.alle("Table"):
+        assert all(kop.attributen.get("Scope") in ("/Column", "/Row") for kop in tabel.alle("TH"))
+        assert len({sum(int(cel.attributen.get("ColSpan", "1")) for cel in rij.kinderen) for rij in tabel.alle("TR")}) == 1
 
 
 def _lees_pagina(pagina: pikepdf.Page, versiering: list[str], los: list[str]) -> dict[int, str]:
