@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -21,8 +22,10 @@ from wijkagenda.reports.keuze import Keuze
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.register import RAPPORTEN
 from wijkagenda.storage.bestand import Bestand
+from wijkagenda.ui.navigation import PLEKKEN
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.rapporten import werkplaats
+from wijkagenda.ui.rapporten.bladzijden import BREED, GEKOZEN, HEEL
 from wijkagenda.ui.rapporten.leesbaarheid import HOOGSTE_TIPS, Leesbaarheid
 from wijkagenda.ui.rapporten.maker import Maker
 from wijkagenda.ui.rapporten.page import RapportenPagina
@@ -125,12 +128,76 @@ def test_the_page_that_was_looked_at_stays(voorbeeld: Voorbeeld) -> None:
     assert voorbeeld.pagina.text() == "3"
 
 
+def test_another_report_begins_at_its_first_page(voorbeeld: Voorbeeld) -> None:
+    voorbeeld.blader(2)
+    voorbeeld.zet("Een ander", pdf("een", "twee", "drie"))
+    assert voorbeeld.pagina.text() == "1"
+    assert voorbeeld.beeld.verticalScrollBar().value() == 0
+
+
 def test_zooming_keeps_the_page_that_is_looked_at(voorbeeld: Voorbeeld) -> None:
     voorbeeld.zet("Proef", pdf(*"abcdefgh"))
     voorbeeld.blader(5)
     for keer in (1.25, 1.25, 0.8):
         voorbeeld.zoom(keer)
         assert voorbeeld.pagina.text() == "6"
+
+
+def lang(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    """Pages that are higher than what is in sight, with the word at the head and at the foot of the second."""
+    voorbeeld.pas(BREED)
+    voorbeeld.zet("Proef", pdf("niets", "\n\n".join(["een appel", *["geen fruit"] * 24, "een appel"]), "niets"))
+    zoek(qtbot, voorbeeld, "appel", 2)
+
+
+def test_each_word_that_is_found_comes_in_sight_also_on_the_same_page(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    lang(qtbot, voorbeeld)
+    plekken = []
+    for _ in range(2):
+        vak = voorbeeld.beeld.vak()
+        assert vak is not None
+        assert voorbeeld.beeld.viewport().rect().contains(vak)
+        plekken.append(voorbeeld.beeld.verticalScrollBar().value())
+        voorbeeld.zoeken.stap(1)
+    assert plekken[0] < plekken[1]
+
+
+def test_the_word_that_is_chosen_is_marked_and_its_letters_stay_dark(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    lang(qtbot, voorbeeld)
+
+    def kleuren() -> set[str]:
+        beeld, vak = voorbeeld.beeld.viewport().grab().toImage(), voorbeeld.beeld.vak()
+        assert vak is not None
+        return {beeld.pixelColor(x, y).name() for x in range(vak.left(), vak.right()) for y in range(vak.top(), vak.bottom())}
+
+    qtbot.waitUntil(lambda: any(QColor(kleur).lightness() < 60 for kleur in kleuren()), timeout=10_000)
+    assert GEKOZEN.name() in kleuren()
+    voorbeeld.zoeken.sluit()
+    assert voorbeeld.beeld.vak() is None
+
+
+@pytest.mark.parametrize("hoe", [BREED, HEEL, None])
+def test_pages_are_where_qt_shows_them(voorbeeld: Voorbeeld, hoe: Any) -> None:
+    voorbeeld.zet("Proef", pdf(*"abcdefgh"))
+    voorbeeld.pas(hoe) if hoe is not None else voorbeeld.zoom(1.37)
+    balk, beeld = voorbeeld.beeld.verticalScrollBar(), voorbeeld.beeld
+    onder = beeld.bladen()[-1].vlak.bottom() + 1 + beeld.pageSpacing() + beeld.documentMargins().bottom()
+    assert onder == balk.maximum() + balk.pageStep()
+
+
+@pytest.mark.parametrize(("toets", "hoe"), [(Qt.Key.Key_B, BREED), (Qt.Key.Key_H, HEEL)])
+def test_keys_make_it_fit_from_anywhere_on_the_page(qtbot: QtBot, pagina: RapportenPagina, toets: Qt.Key, hoe: Any) -> None:
+    assert pagina._voorbeeld is not None
+    pagina._voorbeeld.zoom(2)
+    pagina.activateWindow()
+    pagina.keuze.hoofdstukken.setFocus()
+    qtbot.keyClick(pagina.keuze.hoofdstukken, toets, Qt.KeyboardModifier.ControlModifier)
+    assert pagina._voorbeeld.beeld.zoomMode() is hoe
+
+
+def test_keys_of_a_report_are_no_keys_of_a_place(voorbeeld: Voorbeeld) -> None:
+    plekken = {QKeySequence(plek.sneltoets) for plek in PLEKKEN}
+    assert not plekken & {toets.key() for toets in voorbeeld.findChildren(QShortcut)}
 
 
 # -- making

@@ -90,8 +90,13 @@ def open_pad(omgeving: Omgeving, pad: Path) -> None:
 
 
 def bestandsnaam(naam: str) -> str:
-    """A name that every system takes."""
-    return "".join(c if c.isalnum() or c in " -+()" else " " for c in naam).strip()[:100] or "Rapport"
+    """A name that every system takes.
+
+    >>> bestandsnaam("Wijkplan Samen in de Ruwaard (2026 – 2029)")
+    'Wijkplan Samen in de Ruwaard (2026 - 2029)'
+    """
+    letters = "".join(c if c.isalnum() or c in " -+()" else "-" if c == "–" else " " for c in naam)
+    return " ".join(letters.split())[:100].strip() or "Rapport"
 
 
 def _schrijf(omgeving: Omgeving, opdracht: Opdracht, formaat: str, doel: Path, klaar: Any) -> None:

@@ -9,22 +9,22 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.ui.palet import palet
+from wijkagenda.ui.rapporten.bladzijden import BREED, HEEL, Bladzijden
 from wijkagenda.ui.rapporten.zoeken import Zoekbalk
 from wijkagenda.ui.widgets.label import Knop, tekst
 
 KLEINST, GROOTST, STAP = 0.25, 4.0, 1.25
-BREED, HEEL = QPdfView.ZoomMode.FitToWidth, QPdfView.ZoomMode.FitInView
 WOORDEN = {BREED: "breed", HEEL: "heel"}
 _VOORLEZEN = 3000
 """Letters of the page on screen that a screen reader gets with it."""
 
 
 class Voorbeeld(QWidget):
-    """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus and Ctrl+0 zoom, Page Up and Page Down leaf, Ctrl+F searches."""
+    """``zet(naam, bytes)``; Ctrl+plus, Ctrl+minus, Ctrl+H and Ctrl+B zoom, Page Up and Page Down leaf, Ctrl+F searches."""
 
     def __init__(self, ouder: QWidget | None = None, *, balk: bool = True, toetsen: QWidget | None = None) -> None:
         """Without `balk` there are no buttons above the pages, for a narrow place; the keys do the same, anywhere in `toetsen` or else here."""
@@ -32,13 +32,7 @@ class Voorbeeld(QWidget):
         self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._naam = ""
-        self.beeld = QPdfView(self)
-        self.beeld.setPageMode(QPdfView.PageMode.MultiPage)
-        self.beeld.setZoomMode(HEEL)
-        self.beeld.setPageSpacing(14)
-        self.beeld.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it comes and goes without end where a page just fits
-        self.beeld.setFrameShape(QFrame.Shape.NoFrame)
-        self.beeld.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.beeld = Bladzijden(self)
         self.beeld.setDocument(self.document)
         self._kleur_grond()
         self.zoeken = Zoekbalk(self.document, self.beeld)
@@ -67,8 +61,8 @@ class Voorbeeld(QWidget):
             self.schaal,
             Knop("", lambda: self.zoom(STAP), icoonnaam="vergroot", soort="stil", naam="Groter (Ctrl+plus)"),
             Knop("", self.zoeken.open, icoonnaam="zoek", soort="stil", naam="Zoek in dit rapport (Ctrl+F)"),
-            Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link"),
-            Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Zo breed als past"),
+            Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link", naam="Hele bladzijde (Ctrl+H)"),
+            Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Breedte: zo breed als past (Ctrl+B)"),
         ):
             knoppen.addWidget(deel)
         indeling = QVBoxLayout(self)
@@ -79,12 +73,13 @@ class Voorbeeld(QWidget):
         indeling.addWidget(self.zoeken)
         indeling.addWidget(self.beeld, 1)
         for toets, doe in (("Ctrl++", lambda: self.zoom(STAP)), ("Ctrl+=", lambda: self.zoom(STAP)), ("Ctrl+-", lambda: self.zoom(1 / STAP)),
-                           ("Ctrl+0", lambda: self.pas(HEEL)), ("Ctrl+F", self.zoeken.open), ("F3", lambda: self.zoeken.stap(1)),
+                           ("Ctrl+H", lambda: self.pas(HEEL)), ("Ctrl+B", lambda: self.pas(BREED)),
+                           ("Ctrl+F", self.zoeken.open), ("F3", lambda: self.zoeken.stap(1)),
                            ("Shift+F3", lambda: self.zoeken.stap(-1))):  # fmt: skip
             QShortcut(QKeySequence(toets), toetsen or self, doe, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def zet(self, naam: str, inhoud: bytes) -> None:
-        """Another PDF; the page, the place on it and the zoom that were looked at stay."""
+        """Another PDF. Of the same report the page and the place on it that were looked at stay; another one begins at its first page."""
         nu, balk = self.beeld.pageNavigator().currentPage(), self.beeld.verticalScrollBar()
         hoog, zelfde = balk.value(), naam == self._naam
         self._naam = naam
@@ -95,7 +90,10 @@ class Voorbeeld(QWidget):
         n = self.document.pageCount()
         self.totaal.setText(f"van {n}")
         self.beeld.setAccessibleName(f"{naam}, {aantal(n, 'bladzijde', 'bladzijden')}")
-        if zelfde and hoog <= balk.maximum():
+        if not zelfde:
+            self._spring(1)
+            balk.setValue(0)
+        elif hoog <= balk.maximum():
             balk.setValue(hoog)
         else:
             self._spring(min(nu + 1, n) or 1)
@@ -121,7 +119,7 @@ class Voorbeeld(QWidget):
 
     def zoom(self, keer: float) -> None:
         """Larger or smaller by a factor."""
-        nu = self._factor()
+        nu = self.beeld.schaal()
         with self._zelfde_plek():
             self.beeld.setZoomMode(QPdfView.ZoomMode.Custom)
             self.beeld.setZoomFactor(min(GROOTST, max(KLEINST, nu * keer)))
@@ -140,16 +138,6 @@ class Voorbeeld(QWidget):
         deel = (balk.value() + balk.pageStep() / 2) / max(balk.maximum() + balk.pageStep(), 1)
         yield
         balk.setValue(round(deel * (balk.maximum() + balk.pageStep()) - balk.pageStep() / 2))
-
-    def _factor(self) -> float:
-        """The zoom that is seen, also when the page fits."""
-        hoe = self.beeld.zoomMode()
-        if hoe not in WOORDEN or not self.document.pageCount():
-            return self.beeld.zoomFactor()
-        maat, marges, vlak = self.document.pagePointSize(0), self.beeld.documentMargins(), self.beeld.viewport().size()
-        breed = (vlak.width() - marges.left() - marges.right()) / max(maat.width() * self.logicalDpiX() / 72, 1)
-        hoog = (vlak.height() - marges.top() - marges.bottom()) / max(maat.height() * self.logicalDpiY() / 72, 1)
-        return breed if hoe is BREED else min(breed, hoog)
 
     def _toon_schaal(self) -> None:
         self.schaal.setText(WOORDEN.get(self.beeld.zoomMode()) or f"{round(self.beeld.zoomFactor() * 100)} %")

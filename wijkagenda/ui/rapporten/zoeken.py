@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from wijkagenda.basis.opmaak import aantal
+from wijkagenda.ui.rapporten.bladzijden import Bladzijden
 from wijkagenda.ui.widgets.label import Knop, tekst
 
 
@@ -17,14 +17,14 @@ class Zoekbalk(QFrame):
 
     gesloten = Signal()
 
-    def __init__(self, document: QPdfDocument, beeld: QPdfView, ouder: QWidget | None = None) -> None:
+    def __init__(self, document: QPdfDocument, beeld: Bladzijden, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._beeld = beeld
         self._nu = -1
         self._wacht_op_eerste = False
         self._model = QPdfSearchModel(self)
         self._model.setDocument(document)
-        beeld.setSearchModel(self._model)
+        beeld.zet_vondsten(self._model)
         self.veld = QLineEdit()
         self.veld.setPlaceholderText("Zoek in dit rapport")
         self.veld.setAccessibleName("Zoek in dit rapport")
@@ -77,16 +77,14 @@ class Zoekbalk(QFrame):
 
     def _zoek(self, inhoud: str, *, spring: bool = True) -> None:
         self._nu = -1
+        self._beeld.kies(-1)
         self._wacht_op_eerste = spring
         self._model.setSearchString(inhoud.strip())
         self._tel()
 
     def _ga_naar(self, nummer: int) -> None:
         self._nu = nummer
-        self._beeld.setCurrentSearchResultIndex(nummer)
-        gevonden = self._model.resultAtIndex(nummer)
-        if gevonden.isValid():
-            self._beeld.pageNavigator().jump(gevonden.page(), gevonden.location(), self._beeld.pageNavigator().currentZoom())
+        self._beeld.kies(nummer)
         self._zeg()
 
     def _tel(self) -> None:
