@@ -322,6 +322,21 @@ def test_the_folder_that_was_used_last_is_offered_again(
     qtbot.waitUntil(lambda: not omgeving.taken.lopend(), timeout=20_000)
 
 
+@pytest.mark.parametrize(("naam", "soort", "wordt"), [
+    ("plan.pdf", "Word-document (*.docx)", "plan.docx"),
+    ("plan.html", "PDF (*.pdf)", "plan.html"),
+    ("plan", "Webpagina (*.html)", "plan.html"),
+])  # fmt: skip
+def test_the_kind_that_was_picked_counts_unless_an_ending_was_typed(
+    qtbot: QtBot, pagina: RapportenPagina, omgeving: Omgeving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, soort: str, wordt: str
+) -> None:
+    (tmp_path / "uit").mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(tmp_path / "uit" / naam), soort))
+    pagina.bewaar()
+    qtbot.waitUntil(lambda: not omgeving.taken.lopend(), timeout=20_000)
+    assert [p.name for p in (tmp_path / "uit").iterdir()] == [wordt]
+
+
 @pytest.mark.parametrize(("antwoord", "inhoud"), [("Vervangen", b"%PDF"), ("Annuleren", b"oud!")])
 def test_a_file_that_gets_its_ending_here_is_replaced_only_after_asking(
     qtbot: QtBot, pagina: RapportenPagina, omgeving: Omgeving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, antwoord: str, inhoud: bytes

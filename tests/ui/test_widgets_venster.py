@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -239,6 +239,65 @@ def test_the_list_of_a_chooser_at_the_edge_stays_on_the_screen(qtbot: QtBot) -> 
     vlak = knop.open()
     assert vlak.frameGeometry().right() <= scherm.right()
     assert vlak.frameGeometry().left() >= scherm.left()
+    vlak.close()
+
+
+def open_gebieden(qtbot: QtBot) -> tuple[KeuzeKnop, QListWidget]:
+    knop = KeuzeKnop("Gebied", meer=True, alles="Alle gebieden")
+    qtbot.addWidget(knop)
+    knop.zet_keuzes([(naam[0].lower(), naam) for naam in ("Ruwaard", "Ussen", "Geffen")])
+    knop.kies(("r",))
+    knop.show()
+    lijst = knop.open().findChild(QListWidget)
+    qtbot.waitExposed(lijst.window())
+    return knop, lijst
+
+
+def klik(qtbot: QtBot, lijst: QListWidget, rij: int, links: int) -> None:
+    vak = lijst.visualItemRect(lijst.item(rij))
+    qtbot.mouseClick(lijst.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(vak.left() + links, vak.center().y()))
+
+
+def test_a_click_on_a_word_takes_that_one_only(qtbot: QtBot) -> None:
+    knop, lijst = open_gebieden(qtbot)
+    with qtbot.waitSignal(knop.gekozen) as gegeven:
+        klik(qtbot, lijst, 1, 60)
+    assert gegeven.args == [("u",)]
+
+
+def test_a_click_on_a_box_takes_it_as_well(qtbot: QtBot) -> None:
+    knop, lijst = open_gebieden(qtbot)
+    klik(qtbot, lijst, 1, 10)
+    with qtbot.waitSignal(knop.gekozen) as gegeven:
+        lijst.window().close()
+    assert gegeven.args == [("r", "u")]
+
+
+def test_enter_takes_the_one_that_is_stood_on_or_what_was_ticked(qtbot: QtBot) -> None:
+    knop, lijst = open_gebieden(qtbot)
+    lijst.setCurrentRow(2)
+    with qtbot.waitSignal(knop.gekozen) as gegeven:
+        qtbot.keyClick(lijst, Qt.Key.Key_Return)
+    assert gegeven.args == [("g",)]
+    lijst = knop.open().findChild(QListWidget)
+    lijst.setCurrentRow(0)
+    qtbot.keyClick(lijst, Qt.Key.Key_Space)
+    lijst.setCurrentRow(1)
+    with qtbot.waitSignal(knop.gekozen) as gegeven:
+        qtbot.keyClick(lijst, Qt.Key.Key_Return)
+    assert gegeven.args == [("r", "g")]
+
+
+@pytest.mark.parametrize("van_onder", [40, 300])
+def test_a_long_list_stays_on_the_screen(qtbot: QtBot, van_onder: int) -> None:
+    knop = KeuzeKnop("Welke", meer=True)
+    qtbot.addWidget(knop)
+    knop.zet_keuzes([(str(nr), f"Aanvraag {nr}") for nr in range(40)])
+    knop.show()
+    scherm = knop.screen().availableGeometry()
+    knop.move(scherm.left() + 20, scherm.bottom() - van_onder)
+    vlak = knop.open()
+    assert scherm.contains(vlak.frameGeometry())
     vlak.close()
 
 

@@ -35,6 +35,8 @@ PROGRAMMAS: Mapping[str, str] = {
 }
 """With which kind of program a format is opened."""
 _MAP = "rapportmap"
+_GEWOON = "pdf"
+"""The format that is offered."""
 
 
 def formaten(opdracht: Opdracht) -> tuple[str, ...]:
@@ -51,15 +53,22 @@ def _past(opdracht: Opdracht, uitgave: Any, formaat: str) -> bool:
 
 
 def vraag_waar(omgeving: Omgeving, opdracht: Opdracht, ouder: QWidget) -> tuple[Path, str] | None:
-    """Asks for a name and format, in the folder that was used last; what is there already is replaced only after asking."""
+    """Asks for a name and format, in the folder that was used last; what is there already is replaced only after asking.
+
+    Who picks another kind of file and leaves the offered ending gets that kind.
+    """
     bewaard = omgeving.instellingen.get(_MAP)
     documenten = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     map_ = Path(bewaard) if isinstance(bewaard, str) and Path(bewaard).is_dir() else Path(documenten or Path.home())
     filters = {f: FILTERS[f] for f in formaten(opdracht)}
     pad, gekozen = QFileDialog.getSaveFileName(
-        ouder, "Rapport bewaren", str(map_ / f"{bestandsnaam(opdracht.naam)}.pdf"), ";;".join(filters.values())
+        ouder, "Rapport bewaren", str(map_ / f"{bestandsnaam(opdracht.naam)}.{_GEWOON}"), ";;".join(filters.values())
     )
-    return (Path(pad), next((f for f, woorden in filters.items() if woorden == gekozen), "pdf")) if pad else None
+    if not pad:
+        return None
+    formaat = next((f for f, woorden in filters.items() if woorden == gekozen), _GEWOON)
+    doel = Path(pad)
+    return (doel.with_suffix("") if doel.suffix == f".{_GEWOON}" and formaat != _GEWOON else doel), formaat
 
 
 def bewaar_als(omgeving: Omgeving, opdracht: Opdracht, doel: Path, anders: str, ouder: QWidget) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import vouw
 from wijkagenda.ui.iconen import teken
 from wijkagenda.ui.palet import palet
-from wijkagenda.ui.widgets.label import Knop
+from wijkagenda.ui.widgets.label import Knop, tekst
 
 _CODE = Qt.ItemDataRole.UserRole
 _FILTER_VANAF = 9
+_TUSSEN, _LAAGST, _RAND = 4, 70, 4
+"""Between button and list, the lowest that a list may be, and how far beside a box a click is still for that box."""
 
 
 class KeuzeKnop(QPushButton):
@@ -65,12 +67,9 @@ class KeuzeKnop(QPushButton):
         """Opens the list below the button."""
         vlak = _Keuzelijst(self, self._label, self._keuzes, self._gekozen, self._meer, self._alles)
         vlak.klaar.connect(self._neem)
-        vlak.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        vlak.move(self.mapToGlobal(QPoint(0, self.height() + _TUSSEN)))
         vlak.show()
-        scherm = self.screen().availableGeometry()
-        over = vlak.frameGeometry().right() - scherm.right()
-        if over > 0:
-            vlak.move(max(scherm.left(), vlak.x() - over), vlak.y())
+        vlak.zet_bij(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()), self.screen().availableGeometry())
         return vlak
 
     def _neem(self, codes: tuple[str, ...]) -> None:
@@ -126,9 +125,7 @@ class _Keuzelijst(QFrame):
 
     klaar = Signal(tuple)
 
-    def __init__(
-        self, knop: QWidget, label: str, keuzes: Sequence[tuple[str, str]], gekozen: Sequence[str], meer: bool, alles: str
-    ) -> None:
+    def __init__(self, knop: QWidget, label: str, keuzes: Sequence[tuple[str, str]], gekozen: Sequence[str], meer: bool, alles: str) -> None:
         super().__init__(knop, Qt.WindowType.Popup)
         self.setProperty("vlak", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -145,12 +142,16 @@ class _Keuzelijst(QFrame):
             self._voeg_toe("", alles, not gekozen)
         for code, naam in keuzes:
             self._voeg_toe(code, naam, code in gekozen)
+        self._eerst = self._aangevinkt()
+        self._op_vakje = False
         self._lijst.itemActivated.connect(self._doe)
         self._lijst.itemClicked.connect(self._klik)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(8, 8, 8, 8)
         indeling.addWidget(self._zoek)
         indeling.addWidget(self._lijst)
+        if meer and len(keuzes) > 1:
+            indeling.addWidget(tekst("Meer kiezen? Vink de vakjes aan.", "klein"))
         if alles and meer:
             indeling.addWidget(Knop(alles, self._wis, soort="link"))
         regels = min(12, self._lijst.count())
@@ -158,6 +159,7 @@ class _Keuzelijst(QFrame):
         self.setMinimumWidth(max(knop.width(), self._lijst.sizeHintForColumn(0) + 60))
         self._zoek.installEventFilter(self)
         self._lijst.installEventFilter(self)
+        self._lijst.viewport().installEventFilter(self)
         (self._zoek if self._zoek.isVisibleTo(self) else self._lijst).setFocus()
 
     def _voeg_toe(self, code: str, naam: str, aan: bool) -> None:
@@ -179,22 +181,57 @@ class _Keuzelijst(QFrame):
         if eerste is not None:
             self._lijst.setCurrentItem(eerste)
 
+    def zet_bij(self, knop: QRect, scherm: QRect) -> None:
+        """Below the button, or above it where there is more room; never off the screen, then the list is lower and scrolls.
+
+        Call it when it is shown: before that it does not know its size.
+        """
+        self.adjustSize()
+        onder, boven = scherm.bottom() - knop.bottom() - _TUSSEN, knop.top() - scherm.top() - _TUSSEN
+        op = self.height() > onder and boven > onder
+        te_hoog = self.height() - (boven if op else onder)
+        if te_hoog > 0:
+            self._lijst.setFixedHeight(max(_LAAGST, self._lijst.height() - te_hoog))
+            self.adjustSize()
+        x = max(scherm.left(), min(knop.left(), scherm.right() + 1 - self.width()))
+        self.move(x, knop.top() - _TUSSEN - self.height() if op else knop.bottom() + _TUSSEN)
+
     def _klik(self, deel: QListWidgetItem) -> None:
-        if self._meer:
-            aan = deel.checkState() is Qt.CheckState.Checked
-            deel.setCheckState(Qt.CheckState.Unchecked if aan else Qt.CheckState.Checked)
+        """A click on its box ticks it, beside what is ticked; on its words takes this one only."""
+        if self._op_vakje:
+            self._vink(deel)
         else:
-            self._doe(deel)
+            self._neem(deel)
+
+    def _vink(self, deel: QListWidgetItem) -> None:
+        aan = deel.checkState() is Qt.CheckState.Checked
+        deel.setCheckState(Qt.CheckState.Unchecked if aan else Qt.CheckState.Checked)
 
     def _doe(self, deel: QListWidgetItem) -> None:
-        """Enter: with one choice take it; with several close, taking this one when none was ticked."""
+        """Enter takes this one, or what was ticked here before."""
+        if self._meer and (self._aangevinkt() != self._eerst or deel.checkState() is Qt.CheckState.Checked):
+            self.close()
+        else:
+            self._neem(deel)
+
+    def _neem(self, deel: QListWidgetItem) -> None:
         if self._meer:
-            if not self._aangevinkt():
-                deel.setCheckState(Qt.CheckState.Checked)
+            for i in range(self._lijst.count()):
+                self._lijst.item(i).setCheckState(Qt.CheckState.Checked if self._lijst.item(i) is deel else Qt.CheckState.Unchecked)
         else:
             code = deel.data(_CODE)
             self.klaar.emit((code,) if code else ())
         self.close()
+
+    def _raakt_vakje(self, plek: QPoint) -> bool:
+        deel = self._lijst.itemAt(plek)
+        if deel is None or not self._meer:
+            return False
+        hoe = QStyleOptionViewItem()
+        hoe.initFrom(self._lijst)
+        hoe.rect = self._lijst.visualItemRect(deel)
+        hoe.features = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        return plek.x() <= self._lijst.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, hoe, self._lijst).right() + _RAND
 
     def _wis(self) -> None:
         for i in range(self._lijst.count()):
@@ -207,6 +244,8 @@ class _Keuzelijst(QFrame):
 
     def eventFilter(self, bron: QObject, gebeurtenis: QEvent) -> bool:
         """From the filter, Up and Down walk the list and Enter takes; in the list Space ticks."""
+        if isinstance(gebeurtenis, QMouseEvent) and gebeurtenis.type() == QEvent.Type.MouseButtonPress:
+            self._op_vakje = self._raakt_vakje(gebeurtenis.position().toPoint())
         if isinstance(gebeurtenis, QKeyEvent) and gebeurtenis.type() == QEvent.Type.KeyPress:
             toets, deel = gebeurtenis.key(), self._lijst.currentItem()
             if bron is self._zoek and toets in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -216,7 +255,7 @@ class _Keuzelijst(QFrame):
                 self._doe(deel)
                 return True
             if bron is self._lijst and toets == Qt.Key.Key_Space and deel is not None:
-                self._klik(deel)
+                self._vink(deel) if self._meer else self._neem(deel)
                 return True
         return super().eventFilter(bron, gebeurtenis)
 
