@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Emu, Mm
 from PIL import Image
 
 from tests.reports.factory import DATUM, INDICATOR, acties, wijkplan
@@ -37,6 +37,7 @@ from wijkagenda.reports.blocks import (
     Tabel,
 )
 from wijkagenda.reports.docx.document import maak_docx
+from wijkagenda.reports.docx.passend import past
 from wijkagenda.reports.docx.stijl import MATEN, Formaat
 from wijkagenda.reports.docx.tekening import teken_straat
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
@@ -57,7 +58,9 @@ def foto() -> bytes:
 
 @pytest.fixture(scope="module")
 def boekje() -> Any:
-    return Document(BytesIO(maak_docx(wijkplan(), titel="Samen in de Ruwaard", datum=DATUM, auteur="Gemeente Voorbeeldstad", beelden=lambda _: foto())))
+    return Document(
+        BytesIO(maak_docx(wijkplan(), titel="Samen in de Ruwaard", datum=DATUM, auteur="Gemeente Voorbeeldstad", beelden=lambda _: foto()))
+    )
 
 
 def test_every_kind_of_block_can_be_written() -> None:
@@ -103,9 +106,13 @@ def test_the_contents_are_a_field_whose_entries_jump_to_a_heading(boekje: Any) -
     doelen = {s.get(qn("w:anchor")) for regel in regels for s in regel._p.iter(qn("w:hyperlink"))}
     assert regels
     assert doelen <= bladwijzers
-    assert [i.text.split()[0] for i in boekje.element.body.iter(qn("w:instrText"))] == ["TOC"]
+    inhoud, *bladzijden = [i.text.split() for i in boekje.element.body.iter(qn("w:instrText"))]
+    assert inhoud == ["TOC", "\\o", '"1-1"', "\\h", "\\z"]
+    assert [(soort, doel) for soort, doel, _ in bladzijden] == [
+        ("PAGEREF", s.get(qn("w:anchor"))) for r in regels for s in r._p.iter(qn("w:hyperlink"))
+    ]
     soorten = [f.get(qn("w:fldCharType")) for f in boekje.element.body.iter(qn("w:fldChar"))]
-    assert soorten == ["begin", "separate", "end"]
+    assert soorten == ["begin", "separate", *["begin", "separate", "end"] * len(regels), "end"]
 
 
 def test_every_picture_says_what_is_to_be_seen(boekje: Any) -> None:
@@ -211,7 +218,34 @@ def test_the_head_of_a_table_comes_back_on_each_page() -> None:
 def test_numbers_stand_to_the_right_and_show_as_on_paper() -> None:
     tabel = maak(Tabel((Kolom("Wat"), Kolom("Bedrag", "bedrag")), (Rij(("Soep", -123456), nadruk=True),))).tables[0]
     cel = tabel.rows[1].cells[1].paragraphs[0]
-    assert (cel.text, cel.alignment, cel.runs[0].bold) == ("€\u00a0−1.234,56", 2, True)
+    assert (cel.text, cel.style.name, cel.style.paragraph_format.alignment, cel.runs[0].bold) == ("€\u00a0−1.234,56", "Tabelcel getal", 2, True)
+    assert cel.alignment is None
+
+
+def test_letters_of_a_wide_table_are_made_smaller_by_a_style() -> None:
+    breed = Tabel(tuple(Kolom(f"Opbouwwerk {nr}") for nr in range(9)), (Rij(("verantwoordelijk",) * 9),))
+    cel = maak(breed, formaat="a4-liggend").tables[0].rows[1].cells[0].paragraphs[0]
+    assert cel.style.name.startswith("Tabelcel ")
+    assert cel.style.font.size < cel.style.base_style.font.size
+    assert cel.runs[0].font.size is None
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_keeps_its_last_rows_together() -> None:
+    def blijft(aantal: int, *nadruk: int) -> list[int]:
+        rijen = tuple(Rij((str(nr),), nadruk=nr in nadruk) for nr in range(aantal))
+        return [
+            nr
+            for nr, rij in enumerate(maak(Tabel((Kolom("Wat"),), rijen)).tables[0].rows)
+            if rij.cells[0].paragraphs[0].paragraph_format.keep_with_next
+        ]
+
+    assert blijft(3) == [1, 2]
+    assert blijft(30, 12, 29) == [13, 29]
+
+
+def test_a_head_of_a_table_stays_with_its_first_row(boekje: Any) -> None:
+    assert boekje.styles["Tabelkop"].paragraph_format.keep_with_next
+    assert not boekje.styles["Tabelcel"].paragraph_format.keep_with_next
 
 
 def test_an_empty_table_says_so() -> None:
@@ -244,6 +278,59 @@ def test_a_table_that_is_too_wide_lies_on_a_turned_page_with_its_heading() -> No
 def test_a_document_that_ends_wide_stays_turned_for_its_colofon() -> None:
     document = maak(BREED, Colofon(("Gemaakt met zorg.",)))
     assert [s.page_width.mm > s.page_height.mm for s in document.sections] == [True]
+
+
+def test_the_foot_of_a_turned_page_is_as_wide_as_its_text() -> None:
+    breed = Tabel(tuple(Kolom(f"Verantwoordelijke {nr}") for nr in range(8)), (Rij(("Buurtverenigingen",) * 8),))
+    document = maak(Kop(1, "Een"), Alinea("x"), Kop(1, "Twee"), breed, Kop(1, "Drie"), Alinea("x"), Kop(1, "Vier"), breed)
+    maten = [(vak.page_width - vak.left_margin - vak.right_margin, vak.footer.paragraphs[0]) for vak in document.sections]
+    assert [round(Emu(breedte).mm) for breedte, _ in maten] == [160, 247, 160, 247]
+    assert all([tab.position for tab in voet.paragraph_format.tab_stops] == [breedte] for breedte, voet in maten)
+    assert {voet.text for _, voet in maten} == {"Proef\t1"}
+    assert len({vak.footer.part.partname for vak in document.sections}) == 2
+
+
+@pytest.mark.parametrize("formaat", ["poster-a4", "poster-a3"])
+def test_the_letters_of_a_poster_are_as_large_as_fits(formaat: Formaat) -> None:
+    def letter(opgaven: int) -> float:
+        blokken = [blok for nr in range(opgaven) for blok in (Kop(2, f"Opgave {nr}"), Alinea("Iedereen kan een keer per week aanschuiven."))]
+        document = maak(Omslag("Samen in de wijk", "Wijkplan"), *blokken, formaat=formaat)
+        maat = replace(MATEN[formaat], letter=document.styles["Normal"].font.size.pt)
+        assert past(document, maat)
+        return float(maat.letter)
+
+    assert letter(2) > letter(6) > letter(12)
+
+
+def test_a_page_with_far_too_much_on_it_is_still_written() -> None:
+    assert "slot" in maak(*[Alinea("woord " * 300)] * 40, Alinea("slot"), formaat="kaart").paragraphs[-1].text
+
+
+def test_each_card_has_a_page_of_its_own_and_the_fullest_decides() -> None:
+    kort, lang = [Omslag("Kort"), Alinea("x")], [Omslag("Lang"), *[Alinea("woord " * 90)] * 12]
+    assert maak(*kort, Paginawissel(), *kort, formaat="kaart").styles["Normal"].font.size.pt == MATEN["kaart"].letter
+    assert maak(*kort, Paginawissel(), *lang, formaat="kaart").styles["Normal"].font.size.pt < MATEN["kaart"].letter
+
+
+def test_boxes_and_tables_are_as_wide_as_the_text(boekje: Any) -> None:
+    modus = [k.get(qn("w:val")) for k in boekje.settings.element.iter(qn("w:compatSetting")) if k.get(qn("w:name")) == "compatibilityMode"]
+    assert modus == ["15"]
+    for naam in ("Kader doen", "Quote", "Kerncijfer"):
+        eigen = boekje.styles[naam].element.pPr
+        links = eigen.find(f"{qn('w:pBdr')}/{qn('w:left')}")
+        assert int(eigen.find(qn("w:ind")).get(qn("w:left"))) == int(links.get(qn("w:space"))) * 20 + int(links.get(qn("w:sz"))) * 20 // 8
+
+
+def test_a_heading_after_a_table_is_only_what_its_style_says() -> None:
+    tabel = Tabel((Kolom("Wat"),), (Rij(("x",)),))
+    kop = maak(tabel, Kop(1, "Verder")).paragraphs[-1]
+    assert (kop.text, kop.paragraph_format.space_before) == ("Verder", None)
+
+
+def test_a_colofon_stays_together_by_its_styles() -> None:
+    titel, *regels = maak(Alinea("x"), Colofon(("Een", "Twee"))).paragraphs[-3:]
+    assert [titel.style.name, *(r.style.name for r in regels)] == ["Colofontitel", "Colofonregel", "Colofonregel"]
+    assert all(p.style.paragraph_format.keep_with_next for p in (titel, *regels))
 
 
 def test_a_krant_has_its_title_over_all_columns() -> None:

@@ -20,7 +20,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.docx.opbouw import Beelden, Opbouw
-from wijkagenda.reports.docx.stijl import MATEN, Formaat, zet_stijlen, zet_voet
+from wijkagenda.reports.docx.passend import geschaald, past
+from wijkagenda.reports.docx.stijl import MATEN, Formaat, Maat, zet_stijlen, zet_voet
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
@@ -48,16 +49,26 @@ def maak_docx(
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
-    document = Document()
-    zet_stijlen(document, formaat, huisstijl.palet)
-    if MATEN[formaat].voet:
-        zet_voet(document, inkorten(voettekst or titel, _LANGSTE_VOET), huisstijl.palet)
-    document.sections[0].different_first_page_header_footer = MATEN[formaat].omslag and bool(blokken) and isinstance(blokken[0], Omslag)
-    Opbouw(document, blokken, beelden, formaat, huisstijl).bouw()
+    document = _schrijf(blokken, MATEN[formaat], inkorten(voettekst or titel, _LANGSTE_VOET), beelden, huisstijl)
     _zet_kenmerken(document, inkorten(titel, _LANGSTE), inkorten(auteur, _LANGSTE), datum)
     uit = BytesIO()
     document.save(uit)
     return _zonder_klok(uit, datum)
+
+
+def _schrijf(blokken: Sequence[Blok], maat: Maat, voet: str, beelden: Beelden, huisstijl: Stijlwaarden) -> Any:
+    """The blocks in a new document; where they must stay on one page, in the largest letters with which they do."""
+    for deel in maat.schalen:
+        document = Document()
+        eigen = maat if deel == 1 else geschaald(maat, deel)
+        zet_stijlen(document, eigen, huisstijl.palet)
+        if maat.voet:
+            zet_voet(document, voet, huisstijl.palet)
+        document.sections[0].different_first_page_header_footer = maat.omslag and bool(blokken) and isinstance(blokken[0], Omslag)
+        Opbouw(document, blokken, beelden, eigen, huisstijl).bouw()
+        if len(maat.schalen) == 1 or past(document, eigen):
+            break
+    return document
 
 
 def _zet_kenmerken(document: Any, titel: str, auteur: str, datum: dt.date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Pt
 
 from wijkagenda.basis.tekens import inkorten
@@ -16,8 +16,6 @@ from wijkagenda.reports.docx.xml import element, kleur, rand, zet_in
 _LANGSTE = 240
 _MEESTE_REGELS = 60
 _REGEL = 25.0
-_BOVEN_LIJN = 11.0
-"""Points of white above a line to write on: with the line itself as high as a hand writes."""
 _HEEL_TOT = 40
 """A choice of so many characters is not broken over two lines."""
 _VAST = "\u00a0"
@@ -25,8 +23,8 @@ HOKJE = "\u2610"
 """The sign of an empty box."""
 
 
-def schrijf_invulvak(schrijver: Schrijver, blok: Invulvak, breedte: float) -> None:
-    """What is asked, and below or beside it where the answer goes; `breedte` points wide."""
+def schrijf_invulvak(schrijver: Schrijver, blok: Invulvak) -> None:
+    """What is asked, and below or beside it where the answer goes."""
     woorden, regels = inkorten(platte_tekst(blok.label), _LANGSTE), min(max(blok.regels, 1), _MEESTE_REGELS)
     match blok.soort:
         case "knip":
@@ -38,11 +36,11 @@ def schrijf_invulvak(schrijver: Schrijver, blok: Invulvak, breedte: float) -> No
             _vraag(schrijver, woorden)
             _leeg_vak(schrijver, regels)
         case "lijnen" if regels == 1:
-            _lijn(schrijver, breedte, woorden)
+            _lijn(schrijver, woorden)
         case "lijnen":
             _vraag(schrijver, woorden)
             for _ in range(regels):
-                _lijn(schrijver, breedte, "")
+                _lijn(schrijver, "")
     schrijver.vraag_wit(5)
 
 
@@ -58,13 +56,9 @@ def _vraag(schrijver: Schrijver, woorden: str) -> None:
         schrijver.vul(alinea, woorden, vet=True)
 
 
-def _lijn(schrijver: Schrijver, breedte: float, woorden: str) -> None:
+def _lijn(schrijver: Schrijver, woorden: str) -> None:
     """A line to write on: a tab that is filled with a line."""
-    schrijver.vraag_wit(_BOVEN_LIJN)
-    alinea = schrijver.alinea("Normal")
-    vorm = alinea.paragraph_format
-    vorm.tab_stops.add_tab_stop(Pt(breedte), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
-    vorm.space_after = Pt(0)
+    alinea = schrijver.alinea("Schrijflijn")
     if woorden:
         schrijver.stuk(alinea, Stuk(f"{woorden} ", vet=True))
     alinea.add_run("\t")

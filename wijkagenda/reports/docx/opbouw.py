@@ -7,16 +7,17 @@ from functools import singledispatchmethod
 from typing import Any
 
 from docx.shared import Mm, Pt
+from docx.text.run import Run
 
 from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import lees_beeld
 from wijkagenda.reports.docx.beelden import Beeldzetter
 from wijkagenda.reports.docx.invulvak import schrijf_invulvak
-from wijkagenda.reports.docx.schrijver import Schrijver
-from wijkagenda.reports.docx.stijl import GOOT, KADERS, MATEN, Formaat
+from wijkagenda.reports.docx.schrijver import Schrijver, in_
+from wijkagenda.reports.docx.stijl import GOOT, KADERS, Maat
 from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
-from wijkagenda.reports.docx.xml import bladwijzer, element, rand, sprong, veld
+from wijkagenda.reports.docx.xml import bladwijzer, element, sprong, veld
 from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
@@ -32,8 +33,8 @@ Beelden = Callable[[str], bytes | None]
 class Opbouw:
     """Fills one document."""
 
-    def __init__(self, document: Any, blokken: Sequence[blocks.Blok], beelden: Beelden, formaat: Formaat, huisstijl: Stijlwaarden) -> None:
-        self._blokken, self._beelden, self._maat, self._huisstijl = blokken, beelden, MATEN[formaat], huisstijl
+    def __init__(self, document: Any, blokken: Sequence[blocks.Blok], beelden: Beelden, maat: Maat, huisstijl: Stijlwaarden) -> None:
+        self._blokken, self._beelden, self._maat, self._huisstijl = blokken, beelden, maat, huisstijl
         vlak = document.sections[0]
         self._blad = (vlak.page_width / Pt(1), vlak.page_height / Pt(1))
         self._breedte = self._maat.regelbreedte
@@ -59,7 +60,7 @@ class Opbouw:
             if over_alles and nr:
                 self._s.verdeel(1, op_nieuwe_bladzijde=True)
             self._bouw(blok)
-            if isinstance(blok, blocks.Alinea) and isinstance(self._na(nr), blocks.Grafiek) and self._s.laatste is not None:
+            if isinstance(blok, blocks.Alinea) and isinstance(self._na(nr), blocks.Grafiek | blocks.Tabel) and self._s.laatste is not None:
                 self._s.laatste.paragraph_format.keep_with_next = True
             if over_alles:
                 self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
@@ -104,7 +105,7 @@ class Opbouw:
         if blok.regels:
             self._s.vul(self._s.alinea("Inleiding"), "\n".join(blok.regels))
         if blok.onderregel:
-            self._s.vraag_wit(2 * _REGEL)
+            self._s.vraag_wit(2 * _REGEL if self._maat.omslag else 0)
             self._s.vul(self._s.alinea("Klein"), blok.onderregel)
         if blok is self._blokken[0]:
             self._zet_afzender(self._huisstijl)
@@ -119,20 +120,18 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> None:
-        """A real table of contents; it is complete before Word is asked to count, so it names no pages."""
+        """A real table of contents, complete before Word is asked to count; the pages come then (F9), or at once in LibreOffice."""
         koppen = [nr for nr in koppen_van(self._blokken, blok) if self._niveaus[nr] <= blok.niveaus]
         if not koppen:
             return
         self._s.vul(self._s.alinea("Inhoudstitel"), blok.titel)
         regels = [self._s.alinea(f"toc {self._niveaus[nr]}") for nr in koppen]
         for alinea, nr in zip(regels, koppen, strict=True):
-            run = element("w:r")
-            sprong(alinea, f"kop{nr}").append(run)
-            woorden = element("w:t")
-            woorden.text = _koptekst(self._koppen[nr])
-            run.append(woorden)
+            regel = sprong(alinea, f"kop{nr}")
+            Run(in_(regel), alinea).text = f"{_koptekst(self._koppen[nr])}\t"
+            veld(Run(in_(regel), alinea), f"PAGEREF kop{nr} \\h", "")
         if sum(isinstance(b, blocks.Inhoudsopgave) for b in self._blokken) == 1:
-            _maak_veld(regels[0], regels[-1], f'TOC \\o "1-{blok.niveaus}" \\h \\z \\n')
+            _maak_veld(regels[0], regels[-1], f'TOC \\o "1-{blok.niveaus}" \\h \\z')
 
     @_bouw.register
     def _(self, blok: blocks.Kop) -> None:
@@ -229,16 +228,13 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Invulvak) -> None:
-        schrijf_invulvak(self._s, blok, self._breedte)
+        schrijf_invulvak(self._s, blok)
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> None:
-        self._s.vraag_wit(2 * _REGEL)
-        titel = self._s.alinea("Colofontitel")
-        rand(titel._p.get_or_add_pPr(), top=(self._huisstijl.palet.lijn, 4, 6))
-        self._s.vul(titel, blok.titel)
+        self._s.vul(self._s.alinea("Colofontitel"), blok.titel)
         for regel in blok.regels:
-            self._s.alineas(regel, "Klein")
+            self._s.alineas(regel, "Colofonregel")
 
 
 def _koptekst(kop: blocks.Kop) -> str:

@@ -15,10 +15,12 @@ from docx.text.run import Run
 
 from wijkagenda.basis.tekens import zichtbaar
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
+from wijkagenda.reports.docx.stijl import zet_rechts
 from wijkagenda.reports.docx.xml import element, sprong
 
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _WITREGEL = re.compile(r"\n\s*\n")
+_RELATIE = qn("r:id")
 
 
 class Schrijver:
@@ -30,6 +32,7 @@ class Schrijver:
         self._wit = 0.0
         self._nieuwe_bladzijde = False
         self._na_tabel = False
+        self._voeten: dict[WD_ORIENT, str] = {}
         self.laatste: Any = None
         """The newest paragraph; None after a table."""
 
@@ -40,7 +43,7 @@ class Schrijver:
         alinea.style = self._stijlen[stijl]
 
     def vraag_wit(self, punten: float) -> None:
-        """White before what comes next."""
+        """White before what comes next, where its style has less."""
         self._wit += punten
 
     def vraag_bladzijde(self) -> None:
@@ -53,7 +56,8 @@ class Schrijver:
         self.geef_stijl(alinea._p, stijl)
         if self._wit:
             voor = self.document.styles[stijl].paragraph_format.space_before
-            alinea.paragraph_format.space_before = Pt(self._wit + (voor.pt if voor else 0))
+            if self._wit > (voor.pt if voor else 0):
+                alinea.paragraph_format.space_before = Pt(self._wit)
         if self._nieuwe_bladzijde:
             alinea.paragraph_format.page_break_before = True
         self._wit, self._nieuwe_bladzijde, self._na_tabel = 0.0, False, False
@@ -84,9 +88,9 @@ class Schrijver:
         link = stuk.veilige_link()
         if link.startswith("#"):
             anker = self.ankers.get(link[1:])
-            run = Run(_in(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
+            run = Run(in_(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
         elif link:
-            run = Run(_in(self._buiten(alinea, link)), alinea)
+            run = Run(in_(self._buiten(alinea, link)), alinea)
         else:
             run = alinea.add_run()
         run.text = _BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst))
@@ -97,7 +101,7 @@ class Schrijver:
     def _buiten(self, alinea: Any, link: str) -> Any:
         sleutel = alinea.part.relate_to(zichtbaar(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         uit = element("w:hyperlink", history="1")
-        uit.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", sleutel)
+        uit.set(_RELATIE, sleutel)
         alinea._p.append(uit)
         return uit
 
@@ -106,6 +110,24 @@ class Schrijver:
         blad = self._begin_vak(WD_SECTION.NEW_PAGE)
         blad.orientation = WD_ORIENT.PORTRAIT if blad.orientation == WD_ORIENT.LANDSCAPE else WD_ORIENT.LANDSCAPE
         blad.page_width, blad.page_height = blad.page_height, blad.page_width
+        self._draai_voet(blad)
+
+    def _draai_voet(self, blad: Any) -> None:
+        """The foot of these pages is as wide as their text: there is one for pages that stand and one for pages that lie."""
+        verwijzing = blad._sectPr.find(qn("w:footerReference"))
+        if verwijzing is None:
+            return
+        eerder = WD_ORIENT.PORTRAIT if blad.orientation == WD_ORIENT.LANDSCAPE else WD_ORIENT.LANDSCAPE
+        self._voeten[eerder] = verwijzing.get(_RELATIE)
+        if blad.orientation in self._voeten:
+            verwijzing.set(_RELATIE, self._voeten[blad.orientation])
+            return
+        woorden = deepcopy(blad.footer.paragraphs[0]._p)
+        blad._sectPr.remove(verwijzing)
+        blad.footer.is_linked_to_previous = False
+        leeg = blad.footer.paragraphs[0]._p
+        leeg.getparent().replace(leeg, woorden)
+        zet_rechts(blad.footer.paragraphs[0], blad)
 
     def verdeel(self, kolommen: int, goot: float = 0.0, *, op_nieuwe_bladzijde: bool = False) -> None:
         """What comes next stands in columns, `goot` points apart; what stands before it stays as it is."""
@@ -146,7 +168,7 @@ def _kleine_alinea(vak: Any) -> Any:
     return alinea
 
 
-def _in(ouder: Any) -> Any:
+def in_(ouder: Any) -> Any:
     """A run inside a link."""
     run = element("w:r")
     ouder.append(run)

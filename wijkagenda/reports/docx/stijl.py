@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -24,7 +24,8 @@ LETTERTYPE = "Calibri"
 class Maat:
     """A page in millimetres, and in points the size of running text, of the four headings and of the smallest words.
 
-    Text stands in `kolommen`. Without `omslag` a cover is the head of the first page; without `voet` pages have no foot.
+    Text stands in `kolommen`. Without `omslag` a cover is the head of the first page; without `voet` pages have no foot. A `brief` has
+    black headings. What must stay on one page is set in the first of `schalen` in which it fits: so many times these letters.
     """
 
     breedte: int
@@ -38,6 +39,8 @@ class Maat:
     kolommen: int = 1
     omslag: bool = True
     voet: bool = True
+    brief: bool = False
+    schalen: tuple[float, ...] = (1.0,)
 
     @property
     def regelbreedte(self) -> float:
@@ -49,38 +52,41 @@ class Maat:
         return max(round(punten * self.letter / 11 * 2) / 2, self.minste)
 
 
+_KLEINER = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52)
+_POSTER = (1.7, 1.6, 1.5, 1.45, 1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, *_KLEINER)
+"""Letters of a page with too much on it get smaller in these steps; those of a poster, read from two metres, get larger too."""
 MATEN: dict[Formaat, Maat] = {
     "a4": Maat(210, 297, 25, 25, 25),
     "a5": Maat(148, 210, 16, 16, 19, letter=9.5, koppen=(18.0, 13.0, 11.0, 10.0), minste=8.0),
     "a4-liggend": Maat(297, 210, 20, 20, 20),
-    "brief": Maat(210, 297, 25, 20, 20, koppen=(12.5, 11.5, 11.0, 11.0)),
+    "brief": Maat(210, 297, 25, 20, 20, koppen=(12.5, 11.5, 11.0, 11.0), brief=True),
     "grootletter": Maat(210, 297, 20, 20, 22, letter=18.0, koppen=(30.0, 24.0, 20.0, 18.0), minste=16.0),
-    "poster-a4": Maat(210, 297, 15, 13, 13, letter=12.5, koppen=(18.0, 15.5, 13.5, 12.5), omslag=False, voet=False),
-    "poster-a3": Maat(297, 420, 20, 18, 18, letter=18.0, koppen=(26.0, 22.0, 20.0, 18.0), minste=13.0, omslag=False, voet=False),
+    "poster-a4": Maat(210, 297, 15, 13, 13, letter=12.5, koppen=(18.0, 15.5, 13.5, 12.5), omslag=False, voet=False, schalen=_POSTER),
+    "poster-a3": Maat(297, 420, 20, 18, 18, letter=18.0, koppen=(26.0, 22.0, 20.0, 18.0), minste=13.0, omslag=False, voet=False, schalen=_POSTER),
     "krant": Maat(210, 297, 15, 15, 18, letter=10.5, koppen=(17.0, 13.5, 11.5, 10.5), minste=8.5, kolommen=2, omslag=False),
     "blad": Maat(210, 297, 24, 20, 22, koppen=(18.0, 14.0, 12.0, 11.0), omslag=False),
-    "kaart": Maat(210, 297, 18, 14, 14, letter=11.0, koppen=(17.0, 14.0, 12.0, 11.0), omslag=False, voet=False),
+    "kaart": Maat(210, 297, 18, 14, 14, letter=11.0, koppen=(17.0, 14.0, 12.0, 11.0), omslag=False, voet=False, schalen=_KLEINER),
 }
 KADERS = {"doen": "Kader doen", "letop": "Kader let op", "weten": "Kader weten"}
 """The style of each kind of box."""
-TABELSTIJL = "Wijktabel"
+TABELSTIJL, CEL, KOPCEL = "Wijktabel", "Tabelcel", "Tabelkop"
 GOOT = 8
 """Millimetres between columns."""
-_EIGEN = ("Inleiding", "Klein", "Bron", "Kerncijfer", "Tabelcel", "Tabelkop", "Tabeltitel", "Inhoudstitel", "Colofontitel",
-          "toc 1", "toc 2", "toc 3", "toc 4", *KADERS.values())  # fmt: skip
+_EIGEN = ("Inleiding", "Klein", "Bron", "Kerncijfer", "Tabelcel", "Tabelkop", "Tabeltitel", "Inhoudstitel", "Colofontitel", "Colofonregel",
+          "Schrijflijn", "toc 1", "toc 2", "toc 3", "toc 4", *KADERS.values())  # fmt: skip
 
 
-def zet_stijlen(document: Any, formaat: Formaat, palet: Palet = LICHT) -> None:
+def zet_stijlen(document: Any, maat: Maat, palet: Palet = LICHT) -> None:
     """Fills the styles of an empty document, its paper and its language."""
-    maat = MATEN[formaat]
     _zet_papier(document, maat)
     _zet_taal(document)
+    _zet_van_nu(document)
     stijlen, corps = document.styles, maat.corps
     gewoon = stijlen["Normal"]
     _letter(gewoon, maat.letter, palet.inkt)
     _ruimte(gewoon, 0, round(maat.letter * 0.64), 1.2)
     for nr, grootte in enumerate(maat.koppen, 1):
-        _kop(stijlen[f"Heading {nr}"], grootte, palet, brief=formaat == "brief")
+        _kop(stijlen[f"Heading {nr}"], grootte, palet, brief=maat.brief)
     _zonder_rand(stijlen["Title"])
     _maak_titel(stijlen, maat, palet)
     for naam in ("List Bullet", "List Number", "List Continue"):
@@ -98,22 +104,28 @@ def zet_stijlen(document: Any, formaat: Formaat, palet: Palet = LICHT) -> None:
         vlak(stijlen[naam].element.get_or_add_pPr(), palet.oker_licht, palet.oker)
     _letter(stijlen["Kerncijfer"], maat.letter, palet.inkt)
     vlak(stijlen["Kerncijfer"].element.get_or_add_pPr(), palet.petrol_licht)
-    _letter(stijlen["Tabelcel"], corps(10), palet.inkt)
-    _ruimte(stijlen["Tabelcel"], 2.5, 2.5, 1.0)
-    _letter(stijlen["Tabelkop"], corps(10), palet.vlak, vet=True)
-    _ruimte(stijlen["Tabelkop"], 2.5, 2.5, 1.0)
+    _maak_celstijlen(stijlen, corps(10), palet)
     _letter(stijlen["Tabeltitel"], corps(10.5), palet.inkt, vet=True)
     _ruimte(stijlen["Tabeltitel"], 6, 4, 1.1)
     _letter(stijlen["Inhoudstitel"], maat.koppen[1], palet.petrol, vet=True)
     _letter(stijlen["Colofontitel"], corps(9), palet.grijs, vet=True)
-    for naam in ("Tabeltitel", "Inhoudstitel", "Colofontitel"):
+    _ruimte(stijlen["Colofontitel"], 30, 3, 1.2)
+    rand(stijlen["Colofontitel"].element.get_or_add_pPr(), top=(palet.lijn, 4, 6))
+    _letter(stijlen["Colofonregel"], corps(9), palet.grijs)
+    _ruimte(stijlen["Colofonregel"], 0, 3, 1.2)
+    for naam in ("Tabeltitel", "Inhoudstitel", "Colofontitel", "Colofonregel"):
         stijlen[naam].paragraph_format.keep_with_next = True
+    _letter(stijlen["Schrijflijn"], maat.letter, palet.inkt)
+    _ruimte(stijlen["Schrijflijn"], 11, 0, 1.2)
+    stijlen["Schrijflijn"].paragraph_format.tab_stops.add_tab_stop(Pt(maat.regelbreedte), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     for soort, tint in (("doen", palet.groen_licht), ("letop", palet.oker_licht), ("weten", palet.petrol_licht)):
         _letter(stijlen[KADERS[soort]], maat.letter, palet.inkt)
         vlak(stijlen[KADERS[soort]].element.get_or_add_pPr(), tint)
+        stijlen[KADERS[soort]].paragraph_format.space_before = Pt(6)
     for nr in range(1, 5):
         _letter(stijlen[f"toc {nr}"], maat.letter, palet.petrol if nr == 1 else palet.inkt, vet=nr == 1)
         stijlen[f"toc {nr}"].paragraph_format.left_indent = Mm(5 * (nr - 1))
+        stijlen[f"toc {nr}"].paragraph_format.tab_stops.add_tab_stop(Pt(maat.regelbreedte), WD_TAB_ALIGNMENT.RIGHT)
     _letter(stijlen["Footer"], corps(9), palet.grijs)
     _letter(stijlen.add_style("Kerngetal", WD_STYLE_TYPE.CHARACTER), corps(20), palet.petrol, vet=True)
     _maak_linkstijl(stijlen, palet)
@@ -129,6 +141,17 @@ def _maak_titel(stijlen: Any, maat: Maat, palet: Palet) -> None:
     _ruimte(stijlen["Subtitle"], 0, corps(12 if op_band else 18), 1.15)
     for naam in ("Title", "Subtitle") if op_band else ():
         vlak(stijlen[naam].element.get_or_add_pPr(), palet.petrol)
+
+
+def _maak_celstijlen(stijlen: Any, grootte: float, palet: Palet) -> None:
+    """Of words and of numbers, in rows and in heads; a head stays with the row below it."""
+    for naam, inkt, kop in ((CEL, palet.inkt, False), (KOPCEL, palet.vlak, True)):
+        _letter(stijlen[naam], grootte, inkt, vet=kop)
+        _ruimte(stijlen[naam], 2.5, 2.5, 1.0)
+        stijlen[naam].paragraph_format.keep_with_next = kop or None
+        rechts = stijlen.add_style(f"{naam} getal", WD_STYLE_TYPE.PARAGRAPH)
+        rechts.base_style = stijlen[naam]
+        rechts.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _maak_linkstijl(stijlen: Any, palet: Palet) -> None:
@@ -177,6 +200,13 @@ def _zet_taal(document: Any) -> None:
         oud.set(qn("w:val"), "nl-NL")
 
 
+def _zet_van_nu(document: Any) -> None:
+    """As Word itself makes documents now: no word of compatibility in its window, and tables as wide as the text."""
+    for keuze in document.settings.element.iter(qn("w:compatSetting")):
+        if keuze.get(qn("w:name")) == "compatibilityMode":
+            keuze.set(qn("w:val"), "15")
+
+
 def _letter(stijl: Any, grootte: float, inkt: str, *, vet: bool = False, schuin: bool = False) -> None:
     letter = stijl.font
     letter.name, letter.size, letter.bold, letter.italic = LETTERTYPE, Pt(grootte), vet, schuin
@@ -208,12 +238,18 @@ def _zonder_rand(stijl: Any) -> None:
 
 def zet_voet(document: Any, woorden: str, palet: Palet) -> None:
     """At the foot of each page: a hairline, the words to the left, the page number to the right."""
-    blad = document.sections[0]
-    alinea = blad.footer.paragraphs[0]
-    eigenschappen = alinea._p.get_or_add_pPr()
-    for oud in document.styles["Footer"].element.pPr.findall(qn("w:tabs")):
-        document.styles["Footer"].element.pPr.remove(oud)
+    eigenschappen = document.styles["Footer"].element.get_or_add_pPr()
+    for oud in eigenschappen.findall(qn("w:tabs")):
+        eigenschappen.remove(oud)
     rand(eigenschappen, top=(palet.lijn, 4, 4))
-    alinea.paragraph_format.tab_stops.add_tab_stop(blad.page_width - blad.left_margin - blad.right_margin, WD_TAB_ALIGNMENT.RIGHT)
+    alinea = document.sections[0].footer.paragraphs[0]
+    zet_rechts(alinea, document.sections[0])
     alinea.add_run(f"{woorden}\t")
     veld(alinea.add_run(), "PAGE", "1")
+
+
+def zet_rechts(alinea: Any, blad: Any) -> None:
+    """What follows a tab stands at the right edge of the text of these pages."""
+    for oud in alinea._p.get_or_add_pPr().findall(qn("w:tabs")):
+        alinea._p.pPr.remove(oud)
+    alinea.paragraph_format.tab_stops.add_tab_stop(blad.page_width - blad.left_margin - blad.right_margin, WD_TAB_ALIGNMENT.RIGHT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -15,7 +16,7 @@ from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.charts.palet import Palet
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, Tekst, platte_tekst
 from wijkagenda.reports.docx.schrijver import Schrijver
-from wijkagenda.reports.docx.stijl import TABELSTIJL
+from wijkagenda.reports.docx.stijl import CEL, KOPCEL, TABELSTIJL
 from wijkagenda.reports.docx.xml import element, kleur
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.waarden import is_negatief, toon_cel
@@ -27,6 +28,8 @@ _LETTERBREEDTE, _MARGE = 0.56, 1.2
 """Of a letter, and of the white beside a cell, in times the size of the letters."""
 _BREEDST, _LANGSTE = 45, 400
 """Characters that a column may ask for, and that are looked at in a cell."""
+_KORT = 8
+"""A table of so many rows is not broken over two pages."""
 _GEMETEN = 200
 """So many rows are looked at."""
 
@@ -37,6 +40,7 @@ class Tabelschrijver:
     def __init__(self, schrijver: Schrijver, breedte: float, letter: float, palet: Palet) -> None:
         self._schrijver, self._breedte, self._palet = schrijver, breedte, palet
         self._gewoon = self._letter = letter
+        self._gemaakt: set[str] = set()
 
     def schrijf(self, tabel: Tabel) -> None:
         """The table, with its title above."""
@@ -55,8 +59,8 @@ class Tabelschrijver:
         if tabel.kopgroepen:
             tbl.append(self._groepen(tabel, breedten))
         tbl.append(self._kop(tabel, breedten))
-        for rij in tabel.rijen:
-            tbl.append(self._rij(tabel, rij, breedten))
+        for nr, rij in enumerate(tabel.rijen):
+            tbl.append(self._rij(tabel, rij, breedten, samen=_blijft_bij_volgende(tabel, nr)))
         if not tabel.rijen:
             tbl.append(_maak_rij([self._cel(tabel.leeg, sum(breedten), over=len(breedten))]))
         s.document.element.body.insert(len(s.document.element.body) - 1, tbl)
@@ -74,14 +78,14 @@ class Tabelschrijver:
         cellen = [self._cel(k.titel, b, kop=True, rechts=k.rechts) for k, b in zip(tabel.kolommen, breedten, strict=True)]
         return _maak_rij(cellen, kop=True)
 
-    def _rij(self, tabel: Tabel, rij: Rij, breedten: Sequence[int]) -> Any:
+    def _rij(self, tabel: Tabel, rij: Rij, breedten: Sequence[int], *, samen: bool) -> Any:
         return _maak_rij([
-            self._cel(toon_cel(cel, kolom), breedte, rechts=kolom.rechts, vet=rij.nadruk, rood=is_negatief(cel))
+            self._cel(toon_cel(cel, kolom), breedte, rechts=kolom.rechts, vet=rij.nadruk, rood=is_negatief(cel), samen=samen)
             for cel, kolom, breedte in zip(rij.cellen, tabel.kolommen, breedten, strict=True)
         ])  # fmt: skip
 
     def _cel(self, tekst: Tekst, breedte: int, *, kop: bool = False, rechts: bool = False, vet: bool = False, rood: bool = False,
-             over: int = 1) -> Any:  # fmt: skip
+             samen: bool = False, over: int = 1) -> Any:  # fmt: skip
         tc, eigen = element("w:tc"), element("w:tcPr")
         eigen.append(element("w:tcW", w=str(breedte), type="dxa"))
         if over > 1:
@@ -92,16 +96,25 @@ class Tabelschrijver:
         p = element("w:p")
         tc.append(p)
         alinea = Paragraph(p, self._schrijver.document._body)
-        self._schrijver.geef_stijl(p, "Tabelkop" if kop else "Tabelcel")
-        if rechts:
-            p.get_or_add_pPr().append(element("w:jc", val="right"))
+        self._schrijver.geef_stijl(p, self._celstijl(f"{KOPCEL if kop else CEL}{' getal' if rechts else ''}"))
+        if samen:
+            p.get_or_add_pPr().append(element("w:keepNext"))
         self._schrijver.vul(alinea, tekst, vet=vet)
-        for run in alinea.runs:
-            if rood:
-                run.font.color.rgb = RGBColor.from_string(kleur(self._palet.rood))
-            if self._letter != self._gewoon:
-                run.font.size = Pt(self._letter)
+        for run in alinea.runs if rood else ():
+            run.font.color.rgb = RGBColor.from_string(kleur(self._palet.rood))
         return tc
+
+    def _celstijl(self, gewoon: str) -> str:
+        """The style of a cell; smaller letters have a style of their own."""
+        if self._letter == self._gewoon:
+            return gewoon
+        naam, stijlen = f"{gewoon} {self._letter:g}".replace(".", ","), self._schrijver.document.styles
+        if naam not in self._gemaakt:
+            self._gemaakt.add(naam)
+            if naam not in stijlen:
+                stijl = stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
+                stijl.base_style, stijl.font.size = stijlen[gewoon], Pt(self._letter)
+        return naam
 
 
 def _maak_rij(cellen: Sequence[Any], *, kop: bool = False) -> Any:
@@ -113,6 +126,12 @@ def _maak_rij(cellen: Sequence[Any], *, kop: bool = False) -> Any:
     for cel in cellen:
         tr.append(cel)
     return tr
+
+
+def _blijft_bij_volgende(tabel: Tabel, nr: int) -> bool:
+    """Whether a page may not end after this row: in a short table, after the head of a group, before the last row."""
+    laatste = len(tabel.rijen) - 1
+    return nr < laatste and (laatste < _KORT or nr == laatste - 1 or tabel.rijen[nr].nadruk)
 
 
 def _eigenschappen(tabel: Tabel) -> Any:

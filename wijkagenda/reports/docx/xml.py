@@ -54,10 +54,18 @@ def rand(eigenschappen: Any, **kanten: tuple[str, int, int]) -> None:
 
 
 def vlak(eigenschappen: Any, vulling: str, balk: str = "") -> None:
-    """A tinted box around a paragraph, with a bar at the left where `balk` is a colour."""
+    """A tinted box around a paragraph, as wide as the text, with a bar at the left where `balk` is a colour."""
     arceer(eigenschappen, vulling)
-    om = (vulling, 4, 4)
-    rand(eigenschappen, top=om, left=(balk, 24, 6) if balk else om, bottom=om, right=om)
+    boven, opzij = (vulling, 4, 5), (vulling, 4, 8)
+    links = (balk, 24, 8) if balk else opzij
+    rand(eigenschappen, top=boven, left=links, bottom=boven, right=opzij)
+    zet_in(eigenschappen, element("w:ind", left=str(_buiten(links)), right=str(_buiten(opzij))))
+
+
+def _buiten(kant: tuple[str, int, int]) -> int:
+    """How far a line stands outside the words, in twentieths of a point."""
+    _, dikte, afstand = kant
+    return round(dikte / 8 * 20) + afstand * 20
 
 
 _DECORATIE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
