@@ -20,7 +20,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Blok, Omslag
 from wijkagenda.reports.docx.opbouw import Beelden, Opbouw
-from wijkagenda.reports.docx.passend import geschaald, past
+from wijkagenda.reports.docx.passend import zet_passend
 from wijkagenda.reports.docx.stijl import MATEN, Formaat, Maat, zet_stijlen, zet_voet
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
@@ -58,17 +58,17 @@ def maak_docx(
 
 def _schrijf(blokken: Sequence[Blok], maat: Maat, voet: str, beelden: Beelden, huisstijl: Stijlwaarden) -> Any:
     """The blocks in a new document; where they must stay on one page, in the largest letters with which they do."""
-    for deel in maat.schalen:
+
+    def zet(eigen: Maat) -> Any:
         document = Document()
-        eigen = maat if deel == 1 else geschaald(maat, deel)
         zet_stijlen(document, eigen, huisstijl.palet)
         if maat.voet:
             zet_voet(document, voet, huisstijl.palet)
         document.sections[0].different_first_page_header_footer = maat.omslag and bool(blokken) and isinstance(blokken[0], Omslag)
         Opbouw(document, blokken, beelden, eigen, huisstijl).bouw()
-        if len(maat.schalen) == 1 or past(document, eigen):
-            break
-    return document
+        return document
+
+    return zet_passend(zet, maat) if maat.schalen else zet(maat)
 
 
 def _zet_kenmerken(document: Any, titel: str, auteur: str, datum: dt.date) -> None:

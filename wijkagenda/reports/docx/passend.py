@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
@@ -19,6 +19,20 @@ _REGELHOOGTE = 1.22
 """Of the letter, in times its size: the width of a character, wider when bold, and the height of a line."""
 _KADER, _OPZIJ, _CELWIT = 11.0, 17.0, 9.0
 """Points of white and line above and below a box together, at its sides, and at the sides of a cell."""
+
+
+def zet_passend(zet: Callable[[Maat], Any], maat: Maat) -> Any:
+    """The document that `zet` makes in the largest of the letters of this page with which it fits, else in the smallest."""
+    maten = [geschaald(maat, deel) for deel in maat.schalen]
+    document = zet(maten[0])
+    eerst, laatst = (0, 0) if past(document, maten[0]) else (1, len(maten) - 1)
+    while eerst < laatst:
+        midden = (eerst + laatst) // 2
+        if past(zet(maten[midden]), maten[midden]):
+            laatst = midden
+        else:
+            eerst = midden + 1
+    return zet(maten[eerst]) if eerst else document
 
 
 def geschaald(maat: Maat, deel: float) -> Maat:

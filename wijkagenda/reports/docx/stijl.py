@@ -40,7 +40,7 @@ class Maat:
     omslag: bool = True
     voet: bool = True
     brief: bool = False
-    schalen: tuple[float, ...] = (1.0,)
+    schalen: tuple[float, ...] = ()
 
     @property
     def regelbreedte(self) -> float:
