@@ -80,3 +80,8 @@ def test_any_text_can_be_looked_at(tekst: str) -> None:
 
 def test_a_very_long_text_is_looked_at_in_one_go() -> None:
     assert lijkt_op("De buurt deed 12 keer mee in 2026. " * 20_000 + "06-12345678") == [TELEFOON]
+
+
+@pytest.mark.parametrize("woord", ["y", "y.", "NL91", "06-", "a@"])
+def test_a_word_that_does_not_end_is_looked_at_in_one_go(woord: str) -> None:
+    assert lijkt_op(f"{woord * 100_000} mail fien@voorbeeld.example") == [MAIL]

@@ -14,7 +14,8 @@ from wijkagenda.basis.opmaak import opsomming
 
 _BSN = re.compile(r"(?<![\w.,€-])(?<!€ )(?:\d{9}|\d{4}([. ])\d{2}\1\d{3})(?![\w-]|[.,]\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[A-Z0-9]{0,30}(?: [A-Z0-9]{1,30}){0,8}", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""Looked for from the beginning of a word only: else a word of thousands of letters is read again from each of them."""
 _TELEFOON = re.compile(r"(?<![\w+.,-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|0)[1-9](?:[ -]?\d){8}(?![\w-]|[.,]\d)")
 _DATUM = re.compile(r"\d{2}[- ]\d{2}[- ]\d{4}")
 
