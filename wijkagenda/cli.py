@@ -26,12 +26,13 @@ GOED, GEWEIGERD = 0, 1
 
 @dataclass(frozen=True)
 class Opdracht:
-    """A command: what it does in a few words, its arguments, what runs it, and examples."""
+    """A command: what it does in a few words, its arguments, what runs it, examples, and what more its help tells."""
 
     wat: str
     argumenten: Callable[[Lezer], None]
     doe: Callable[[argparse.Namespace], int]
     voorbeelden: tuple[str, ...]
+    meer: Callable[[], str] = str
 
 
 def main(argv: Sequence[str]) -> int:
@@ -93,7 +94,8 @@ def _draai(argv: list[str]) -> int:
     if naam is not None:
         argv.remove(naam)
         opdracht = OPDRACHTEN[naam]
-        lezer = Lezer(f"wijkagenda {naam}", f"{opdracht.wat[0].upper()}{opdracht.wat[1:]}.", voorbeelden=_regels(opdracht.voorbeelden))
+        wat = "\n\n".join(filter(None, (f"{opdracht.wat[0].upper()}{opdracht.wat[1:]}.", opdracht.meer())))
+        lezer = Lezer(f"wijkagenda {naam}", wat, voorbeelden=_regels(opdracht.voorbeelden))
         opdracht.argumenten(lezer)
         _vandaag(lezer)
         return opdracht.doe(lezer.parse_args(argv))
@@ -168,20 +170,21 @@ def _nieuw(keuze: argparse.Namespace) -> int:
 
 
 def _argumenten_export(lezer: Lezer) -> None:
-    lezer.add_argument("rapport", metavar="RAPPORT", choices=list(RAPPORTEN), help=f"welk rapport: {', '.join(RAPPORTEN)}")
+    lezer.add_argument("rapport", metavar="RAPPORT", choices=list(RAPPORTEN), help="welk rapport")
     _bestand(lezer)
     lezer.add_argument("--naar", metavar="UIT", type=Path, required=True,
                        help="waar het heen moet; de naam eindigt op .pdf, .docx of .html, of voor een tabel op .csv of .xlsx")  # fmt: skip
-    lezer.add_argument("--uitgave", metavar="UITGAVE", default="", help=f"welke uitgave van het rapport:\n{_uitgaven()}")
+    lezer.add_argument("--uitgave", metavar="UITGAVE", default="", help="welke uitgave van het rapport (gewoon: de eerste die hierboven staat)")
     lezer.add_argument("--gebied", metavar="NAAM", action="append", default=[], help="alleen dit gebied; mag vaker (gewoon: alle gebieden)")
     lezer.add_argument("--jaar", metavar="JAAR", type=jaar, action="append", default=[], help="dit jaar; mag vaker (gewoon: het jaar van vandaag)")
-    lezer.add_argument("--nummer", metavar="NUMMER", default="", help="alleen wat dit nummer heeft, bijvoorbeeld SSB-2026-001")
+    lezer.add_argument("--nummer", metavar="NUMMER", default="",
+                       help="alleen de subsidieaanvraag of het initiatief met dit nummer, bijvoorbeeld SSB-2026-001")  # fmt: skip
     lezer.add_argument("--met-personen", action="store_true", help="met namen van personen, bij rapporten waar die in kunnen (gewoon: zonder)")
 
 
-def _uitgaven() -> str:
-    """Per report with more than one edition what they are called; the first is what comes without this option."""
-    return "; ".join(f"{r.code}: {', '.join(u.code for u in r.uitgaven)}" for r in RAPPORTEN.values() if len(r.uitgaven) > 1)
+def _rapporten() -> str:
+    """Every report with the codes of its editions."""
+    return "Rapporten en hun uitgaven:\n" + "\n".join(f"  {r.code:<14}{', '.join(u.code for u in r.uitgaven)}" for r in RAPPORTEN.values())
 
 
 def _export(keuze: argparse.Namespace) -> int:
@@ -191,8 +194,8 @@ def _export(keuze: argparse.Namespace) -> int:
         formaat = formaat_van(rapport, keuze.naar, uitgave)
         if keuze.met_personen and not rapport.kan_personen:
             raise InvoerFout(f"In het rapport {keuze.rapport} staan nooit namen van personen. Laat --met-personen weg.")
-        if keuze.nummer and not uitgave.over:
-            raise InvoerFout(f"De uitgave {uitgave.code} van het rapport {keuze.rapport} gaat niet over één nummer. Laat --nummer weg.")
+        if keuze.nummer and not uitgave.met_nummer:
+            raise InvoerFout(f"De uitgave {uitgave.code} van het rapport {keuze.rapport} kiest u niet met een nummer. Laat --nummer weg.")
     except InvoerFout as fout:
         schrijf_fout(str(fout))
         return NIET_GOED
@@ -292,7 +295,9 @@ OPDRACHTEN = {
                       ("wijkagenda nieuw onze-wijk.wijkagenda --sjabloon oss", "wijkagenda nieuw oefenen.wijkagenda --voorbeeld")),
     "export": Opdracht("schrijf een rapport als PDF, Word, webpagina of tabel", _argumenten_export, _export,
                        ("wijkagenda export wijkplan onze-wijk.wijkagenda --naar boekje.pdf --gebied Ruwaard",
-                        "wijkagenda export wijkbudget onze-wijk.wijkagenda --naar budget.xlsx --gebied Ruwaard --gebied Ussen --jaar 2026")),
+                        "wijkagenda export wijkplan onze-wijk.wijkagenda --naar krant.docx --uitgave krant --gebied Ruwaard",
+                        "wijkagenda export wijkbudget onze-wijk.wijkagenda --naar budget.xlsx --gebied Ruwaard --gebied Ussen --jaar 2026",
+                        "wijkagenda export subsidies onze-wijk.wijkagenda --naar dossier.pdf --nummer SSB-2026-001"), _rapporten),
     "import": Opdracht("lees een lijst in uit CSV of XLSX", _argumenten_import, _import,
                        ("wijkagenda import initiatieven onze-wijk.wijkagenda lijst.xlsx --proef",
                         "wijkagenda import boekingen onze-wijk.wijkagenda boekingen.csv")),

@@ -47,7 +47,7 @@ def _records(
     if nummer:
         gevonden = met_nummer(db, uitgave.over, nummer)
         if gevonden is None:
-            raise InvoerFout(f"Er is geen {soort} met nummer ‘{nummer[:40]}’. Kijk het nummer na; het staat boven het dossier.", "nummer")
+            raise InvoerFout(f"Er is geen {soort} met nummer ‘{nummer[:40]}’. Kijk het nummer na; het staat onder de titel.", "nummer")
         return (gevonden.id,)
     records = tuple(o.id for o in onderwerpen(db, uitgave.over, ids, jaren))
     if not records:

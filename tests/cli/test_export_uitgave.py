@@ -55,7 +55,7 @@ def test_an_edition_that_is_not_there_is_refused_with_those_that_are(draai: Draa
 def test_only_the_first_edition_comes_as_a_table(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
     uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / "x.csv", "--uitgave", "poster")
     assert (uitkomst.code, uitkomst.fout) == (
-        2, "Aan ‘x.csv’ is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx of .html.\n")  # fmt: skip
+        2, "‘x.csv’ kan niet: deze uitgave is er niet als tabel. Laat de naam eindigen op .pdf, .docx of .html.\n")  # fmt: skip
 
 
 def test_a_number_picks_the_edition_about_one_record(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
@@ -66,14 +66,25 @@ def test_a_number_picks_the_edition_about_one_record(draai: Draai, wijk: Bestand
 
 def test_a_number_that_is_not_there_is_named(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
     uitkomst = draai("export", "subsidies", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "SSB-1")
-    assert (uitkomst.code, uitkomst.fout) == (1, "Er is geen subsidieaanvraag met nummer ‘SSB-1’. Kijk het nummer na; het staat boven het dossier.\n")
+    assert (uitkomst.code, uitkomst.fout) == (1, "Er is geen subsidieaanvraag met nummer ‘SSB-1’. Kijk het nummer na; het staat onder de titel.\n")
     assert not (tmp_path / "x.pdf").exists()
 
 
 def test_a_number_means_nothing_to_an_overview(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
     uitkomst = draai("export", "wijkbudget", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "1")
     assert (uitkomst.code, uitkomst.fout) == (
-        2, "De uitgave overzicht van het rapport wijkbudget gaat niet over één nummer. Laat --nummer weg.\n")  # fmt: skip
+        2, "De uitgave overzicht van het rapport wijkbudget kiest u niet met een nummer. Laat --nummer weg.\n")  # fmt: skip
+
+
+def test_a_record_that_has_no_number_is_not_asked_for_one(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "3")
+    assert (uitkomst.code, uitkomst.fout) == (
+        2, "De uitgave boekje van het rapport wijkplan kiest u niet met een nummer. Laat --nummer weg.\n")  # fmt: skip
+
+
+def test_help_names_every_report_with_its_editions(draai: Draai) -> None:
+    uitleg = draai("export", "--help").uit
+    assert all(f"  {r.code:<14}{', '.join(u.code for u in r.uitgaven)}\n" in uitleg for r in RAPPORTEN.values())
 
 
 def test_without_a_record_it_says_where_it_looked(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:

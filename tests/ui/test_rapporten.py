@@ -142,7 +142,7 @@ def test_a_name_without_an_ending_gets_the_chosen_one(qtbot: QtBot, omgeving: Om
 def test_a_format_that_is_not_there_is_refused_in_words(qtbot: QtBot, omgeving: Omgeving, plan: str, tmp_path: Path) -> None:
     pagina, gezegd = open_pagina(qtbot, omgeving), Gezegd(omgeving)
     pagina.bewaar_als(tmp_path / "uit.odt")
-    assert gezegd.zinnen == ["Aan ‘uit.odt’ is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."]
+    assert gezegd.zinnen == ["‘uit.odt’ kan niet: aan de naam is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."]
     assert not (tmp_path / "uit.odt").exists()
 
 

@@ -10,6 +10,8 @@ from wijkagenda.basis.opmaak import opsomming
 
 PAPIER = ("pdf", "docx", "html")
 TABELLEN = ("csv", "xlsx")
+GENUMMERD = ("aanvraag", "initiatief")
+"""Kinds of records that people know by a number."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class Uitgave:
     formaat: str = "a4"
     hoogstens: int = 0
     personen: bool = False
+
+    @property
+    def met_nummer(self) -> bool:
+        """Whether its record can be picked by a number."""
+        return self.over in GENUMMERD
 
 
 @dataclass(frozen=True)
@@ -138,5 +145,6 @@ def formaat_van(rapport: Rapport, doel: Path, uitgave: Uitgave | None = None) ->
     formaat = doel.suffix.casefold().removeprefix(".")
     if formaat not in formaten:
         mogelijk = opsomming([f".{f}" for f in formaten], "of")
-        raise InvoerFout(f"Aan ‘{doel.name}’ is niet te zien wat het moet worden. Laat de naam eindigen op {mogelijk}.", "naar")
+        waarom = "deze uitgave is er niet als tabel" if formaat in TABELLEN else "aan de naam is niet te zien wat het moet worden"
+        raise InvoerFout(f"‘{doel.name}’ kan niet: {waarom}. Laat de naam eindigen op {mogelijk}.", "naar")
     return formaat

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.queries.huisstijl import Huisstijl, huisstijl
 from wijkagenda.queries.jaren import jaren
 from wijkagenda.queries.rapportkeuze import WOORDEN, onderwerpen
@@ -79,8 +80,9 @@ class RapportKeuze(QWidget):
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 6, 0)
         indeling.setSpacing(12)
-        for deel in (welk, waarover, self._hoofdstukkaart, verder, self.terug):
+        for deel in (welk, waarover, self._hoofdstukkaart, verder):
             indeling.addWidget(deel)
+        indeling.addWidget(self.terug, 0, Qt.AlignmentFlag.AlignLeft)  # no wider than its words: a click beside it changes nothing
         indeling.addStretch(1)
 
     def _verbind(self) -> None:
@@ -224,7 +226,7 @@ class RapportKeuze(QWidget):
         self.huisstijl.setVisible(heeft)
         self.huisstijl.setChecked(self._opties().huisstijl)
         waaruit = [w for w, er in (("logo", van.logo), ("kleur", van.kleur), (f"afzender ({van.afzender})", van.afzender)) if er]
-        self._huisstijl_uitleg.setText(f"Met {' en '.join(waaruit)}." if heeft else GEEN_HUISSTIJL)
+        self._huisstijl_uitleg.setText(f"Met {opsomming(waaruit)}." if heeft else GEEN_HUISSTIJL)
 
     # keeping it
 
