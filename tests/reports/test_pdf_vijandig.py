@@ -151,6 +151,16 @@ def test_a_table_of_24_amounts_fits_on_the_page() -> None:
     assert "€" in lees(Tabel(kolommen, (Rij(tuple(12_345_678 for _ in kolommen)),)))
 
 
+@pytest.mark.parametrize("formaat", get_args(Formaat))
+@pytest.mark.parametrize(("kop", "aantal"), [("W" * 120, 8), ("een lange naam van een geldstroom " * 4, 8), ("Geldstroom", 60)])
+@pytest.mark.parametrize("rijen", [0, 2])
+def test_a_table_that_nobody_could_read_becomes_lists(formaat: Formaat, kop: str, aantal: int, rijen: int) -> None:
+    tabel = Tabel(tuple(Kolom(f"{kop} {nr}", "bedrag") for nr in range(aantal)), tuple(Rij((7_654_300,) * aantal) for _ in range(rijen)), "Geld")
+    pdf = maak_pdf([tabel], titel="Proef", datum=factory.DATUM, formaat=formaat)
+    assert afgekeurd(pdf) == []
+    assert ("76.543" if rijen else tabel.leeg) in " ".join(woorden(pdf))
+
+
 def test_emoji_and_rare_characters_are_heard_as_they_were_typed() -> None:
     tekst = "vrolijk 😀 ☺ \U0001d538 ĳ ½ ☎ مرحبا"
     pdf = maak_pdf([Alinea(tekst)], titel="Proef", datum=factory.DATUM)

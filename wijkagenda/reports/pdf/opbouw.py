@@ -171,8 +171,10 @@ class Opbouw:
         if maat.smal and len(blok.rijen) and not zetter.past(blok):
             return self._als_lijsten(blok)
         tag = Tag("Table")
-        titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift, Tag("Caption", tag))] if blok.bijschrift else []
         tabel = zetter.zet(blok, tag)
+        if tabel is None:
+            return self._als_lijsten(blok)
+        titel = [self._vet(blok.bijschrift, self._stijlen.tabelbijschrift, Tag("Caption", tag))] if blok.bijschrift else []
         if tabel.wrap(maat.kolombreedte, maat.teksthoogte)[1] <= maat.teksthoogte * _HEEL_TOT:
             tabel.splitByRow = tabel.splitInRow = 0
         return [*titel, tabel]

@@ -19,6 +19,8 @@ from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
 _LANGSTE_KOP, _LANGSTE_ALINEA = 120, 1500
+_LETTERS, _KOPDEEL, _LANGE_KOP = 3, 0.33, 40
+"""A column has room for so many letters beside each other, and heads take no more of the page than this part; only a long one is measured."""
 _MEETBAAR = 400
 """So many characters of a cell are measured; a longer text is wider than any page anyway."""
 
@@ -43,12 +45,17 @@ class Tabelzetter:
         """Whether its words fit beside each other, in the smallest letters."""
         return sum(smal for smal, _ in self._vraag(self._maten(tabel), _SCHALEN[-1])) <= self._breedte
 
-    def zet(self, tabel: Tabel, tag: Tag) -> TaggedTable:
-        """The table, under `tag`; letters get smaller, down to two thirds, where the words would not fit otherwise."""
+    def zet(self, tabel: Tabel, tag: Tag) -> TaggedTable | None:
+        """The table, under `tag`; letters get smaller, down to two thirds, where the words would not fit otherwise.
+
+        None where nobody could read it: no room for letters beside each other, or heads that leave hardly a page for rows.
+        """
         maten = self._maten(tabel)
         schaal = next((s for s in _SCHALEN if sum(smal for smal, _ in self._vraag(maten, s)) <= self._breedte), _SCHALEN[-1])
         breedten = verdeel_breedte(self._vraag(maten, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
+        if not self._leesbaar(tabel, koppen, breedten, schaal):
+            return None
         rijen = [self._rij(tabel, rij, schaal) for rij in tabel.rijen] or [self._lege_rij(tabel, schaal)]
         opdrachten = self._opdrachten(tabel, len(koppen), schaal)
         if not tabel.rijen:
@@ -64,6 +71,16 @@ class Tabelzetter:
             spaceBefore=self._stijlen.maat.letter * 0.3,
             spaceAfter=self._stijlen.maat.letter * 1.1,
         )
+
+    def _leesbaar(self, tabel: Tabel, koppen: Sequence[Sequence[Any]], breedten: Sequence[float], schaal: float) -> bool:
+        binnen = [breedte - 2 * self._marge(schaal) for breedte in breedten]
+        if min(binnen) < self._stijlen.cel(schaal).fontSize * _LETTERS:
+            return False
+        if all(len(kop.titel) <= _LANGE_KOP for kop in (*tabel.kolommen, *tabel.kopgroepen)):
+            return True
+        ruim = self._stijlen.maat.teksthoogte
+        hoogten = [max(kop.wrap(breedte, ruim)[1] for kop, breedte in zip(rij, binnen, strict=True) if kop) for rij in koppen]
+        return sum(hoogten) <= ruim * _KOPDEEL
 
     def _marge(self, schaal: float) -> float:
         return self._stijlen.maat.letter * 0.55 * schaal
@@ -158,4 +175,4 @@ def als_lijsten(tabel: Tabel) -> list[Blok]:
         naam, *rest = zip(koppen, waarden, rij.cellen, strict=True)
         uit.append(Alinea(tuple(Stuk(deel.tekst, vet=True, link=deel.link) for deel in naam[1])))
         uit.append(Lijst(tuple((Stuk(f"{kop}: "), *waarde) for kop, waarde, cel in rest if cel is not None)))
-    return uit
+    return uit if tabel.rijen else [*uit, Alinea(tabel.leeg)]
