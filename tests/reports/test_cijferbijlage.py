@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from tests.reports import factory
 from wijkagenda.charts.wijkbudget import Deel, Verdeling
-from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Grafiek, Kop, Omslag, Tabel, cijfertabel, platte_tekst, stukken
+from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks
+from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Grafiek, Kop, Omslag, Paginawissel, Tabel, cijfertabel, platte_tekst, stukken
 from wijkagenda.reports.blocks_json import naar_json, uit_json
-from wijkagenda.reports.cijferbijlage import TITEL, met_cijferbijlage
+from wijkagenda.reports.cijferbijlage import TITEL, lage_tabel, met_cijferbijlage
 
 LANG = Verdeling("Wie wat krijgt", tuple(Deel(f"Deel {nr}", nr + 1) for nr in range(400)))
 
@@ -25,7 +26,32 @@ def tabellen(blokken: list[Blok]) -> list[Tabel]:
 
 def test_every_picture_gets_its_table() -> None:
     grafieken = [b for b in factory.wijkplan() if isinstance(b, Grafiek)]
-    assert tabellen(met_cijferbijlage(factory.wijkplan())) == [cijfertabel(g) for g in grafieken]
+    assert tabellen(met_cijferbijlage(factory.wijkplan())) == [lage_tabel(replace(cijfertabel(g), bijschrift="")) for g in grafieken]
+
+
+def test_years_stand_beside_each_other_where_that_makes_a_table_lower() -> None:
+    reeksen = tuple(Meetreeks(naam, tuple(Meetpunt(jaar, 7) for jaar in (2020, 2022, 2024))) for naam in ("heel Oss", "Ruwaard"))
+    (tabel,) = tabellen(met_cijferbijlage([Grafiek(Indicatorreeks("Band met de buurt", reeksen))]))
+    assert [k.titel for k in tabel.kolommen] == ["Jaar", "2020", "2022", "2024"]
+    assert [r.cellen for r in tabel.rijen] == [("heel Oss", "7", "7", "7"), ("Ruwaard", "7", "7", "7")]
+
+
+def test_many_years_stay_below_each_other() -> None:
+    reeks = Meetreeks("heel Oss", tuple(Meetpunt(jaar, 7) for jaar in range(2010, 2020)))
+    (tabel,) = tabellen(met_cijferbijlage([Grafiek(Indicatorreeks("Band met de buurt", (reeks,)))]))
+    assert len(tabel.rijen) == 10
+
+
+def test_a_table_does_not_repeat_its_heading() -> None:
+    uit = met_cijferbijlage([Kop(1, "Geld"), Grafiek(factory.VERDELING, "Bron: begroting.")])
+    assert [t.bijschrift for t in tabellen(uit)] == [""]
+    assert platte_tekst(next(b for b in reversed(uit) if isinstance(b, Alinea)).tekst) == "Bron: begroting. Terug naar grafiek 1."
+
+
+def test_the_appendix_stands_before_the_colofon_of_each_report_in_a_document() -> None:
+    een: list[Blok] = [Omslag("Plan"), Kop(1, "Geld"), Grafiek(factory.VERDELING), Colofon(("Wij.",)), Paginawissel()]
+    uit = met_cijferbijlage([*een, *een])
+    assert [type(b).__name__ for b in uit[-3:]] == ["Tabel", "Colofon", "Paginawissel"]
 
 
 def test_a_picture_with_its_numbers_beside_it_gets_none() -> None:
@@ -63,10 +89,10 @@ def test_every_link_goes_somewhere() -> None:
     assert links(uit) <= {f"#{b.anker}" for b in uit if isinstance(b, Kop) and b.anker}
 
 
-def test_the_link_back_names_the_heading_that_the_picture_stands_under() -> None:
+def test_the_link_back_goes_to_the_heading_that_the_picture_stands_under() -> None:
     *_, terug, _tabel = met_cijferbijlage([Kop(1, "Geld", anker="geld"), Grafiek(factory.VERDELING)])
     assert isinstance(terug, Alinea)
-    assert (platte_tekst(terug.tekst), stukken(terug.tekst)[1].link) == ("Deze cijfers horen bij de grafiek onder Geld.", "#geld")
+    assert (platte_tekst(terug.tekst), stukken(terug.tekst)[1].link) == ("Terug naar grafiek 1.", "#geld")
 
 
 def test_a_picture_above_every_heading_has_no_link_back() -> None:
@@ -75,14 +101,14 @@ def test_a_picture_above_every_heading_has_no_link_back() -> None:
 
 def test_pictures_of_the_same_subject_are_told_apart_by_their_chapter() -> None:
     blokken: list[Blok] = [b for naam in ("Ruwaard", "Ussen") for b in (Kop(1, naam), Grafiek(factory.VERDELING))]
-    titels = [b.tekst for b in met_cijferbijlage(blokken) if isinstance(b, Kop) and b.niveau == 2]
+    titels = [b.tekst for b in met_cijferbijlage(blokken) if isinstance(b, Kop) and b.niveau == 3]
     assert titels == ["Tabel 1. Waar het geld heen gaat (Ruwaard)", "Tabel 2. Waar het geld heen gaat (Ussen)"]
 
 
 def test_two_reports_in_one_document_have_an_appendix_each() -> None:
     een: list[Blok] = [Omslag("Plan"), Kop(1, "Geld"), Grafiek(factory.VERDELING), Colofon(("Wij.",))]
     uit = met_cijferbijlage([*een, *een])
-    assert [nr for nr, b in enumerate(uit) if isinstance(b, Kop) and b.tekst == TITEL] == [5, 16]
+    assert [nr for nr, b in enumerate(uit) if isinstance(b, Kop) and b.tekst == TITEL] == [4, 13]
     ankers = [b.anker for b in uit if isinstance(b, Kop) and b.anker]
     assert len(ankers) == len(set(ankers)) == 6
 

@@ -63,7 +63,7 @@ def test_it_tells_what_where_how_far_and_who(bestand: Bestand) -> None:
     assert isinstance(blokken[0], Omslag)
     assert (blokken[0].titel, blokken[0].ondertitel) == ("Soep in de Haard", "Bewonersinitiatief in Ruwaard")
     assert alineas(blokken, "Waar?") == ["Ruwaard, het wijkhuis."]
-    assert alineas(blokken, "Hoe ver is het?") == ["Het draait, met hulp van een begeleider. Begonnen in maart 2025."]
+    assert alineas(blokken, "Hoe ver is het?") == ["Het draait met hulp van een begeleider. Begonnen in maart 2025."]
     (kaarten,) = (b for b in blokken if isinstance(b, Kerncijfers))
     assert [(k.waarde, k.uitleg) for k in kaarten.cijfers] == [("1", "trekker"), ("18", "vrijwilligers")]
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.reports import factory
 from tests.reports.lezer import bladwijzers, fonts, woorden
-from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Inhoudsopgave, Kolom, Kop, Omslag, Paginawissel, Rij, Tabel
+from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Inhoudsopgave, Kolom, Kop, Omslag, Paginawissel, Rij, Tabel
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.pdf.stijl import Formaat
 from wijkagenda.reports.pdf.tabel import verdeel_breedte
@@ -202,3 +202,42 @@ def test_each_report_in_a_document_has_its_own_contents() -> None:
     inhoud = [tekst for tekst in woorden(maak(*deel("een"), *deel("twee"))) if "Inhoud" in tekst]
     assert ["Einde van een" in tekst for tekst in inhoud] == [True, False]
     assert ["Einde van twee" in tekst for tekst in inhoud] == [False, True]
+
+
+def bladzijden_van(pdf: bytes) -> list[str]:
+    return [" ".join(bladzijde.split()) for bladzijde in woorden(pdf)]
+
+
+@pytest.mark.parametrize("ervoor", range(24, 36))
+def test_the_head_of_a_group_of_rows_is_never_the_last_row_of_a_page(ervoor: int) -> None:
+    rijen = [Rij((f"rij {nr}", nr)) for nr in range(ervoor)]
+    groep = [Rij(("Groep", None), nadruk=True), *(Rij((f"deel {nr}", nr)) for nr in range(20))]
+    bladen = bladzijden_van(maak(Tabel((Kolom("Wat"), Kolom("Getal", "getal")), (*rijen, *groep))))
+    assert all("deel 0" in blad for blad in bladen if "Groep" in blad)
+    assert sum("Groep" in blad for blad in bladen) == 1
+    assert all(blad.count("Wat Getal") == 1 for blad in bladen)
+
+
+@pytest.mark.parametrize("aantal", range(24, 34))
+def test_a_sum_stays_with_the_row_above_it(aantal: int) -> None:
+    rijen = [*(Rij((f"rij {nr}.", nr)) for nr in range(aantal)), Rij(("Samen", 0), nadruk=True)]
+    bladen = bladzijden_van(maak(Tabel((Kolom("Wat"), Kolom("Getal", "getal")), tuple(rijen))))
+    assert all(f"rij {aantal - 1}." in blad for blad in bladen if "Samen" in blad)
+
+
+def test_a_weight_does_not_break_a_word_that_fits() -> None:
+    kolommen = (Kolom("Aanvraag", breedte=9), Kolom("Gevraagd bedrag", "bedrag", breedte=1))
+    (blad,) = bladzijden_van(maak(Tabel(kolommen, (Rij(("soep", 5_897_950)),))))
+    assert "Gevraagd bedrag" in blad
+    assert "€ 58.979,50" in blad.replace("\xa0", " ")
+
+
+def test_a_colofon_is_never_alone_on_a_page() -> None:
+    for regels in range(20, 60):
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, Colofon(("Stand op 21 november 2026.",))))
+        assert all("regel tekst" in blad for blad in bladen if "Colofon" in blad)
+
+
+def test_a_page_without_a_cover_has_its_colofon_in_one_paragraph() -> None:
+    (blad,) = bladzijden_van(maak(Alinea("Tekst."), Colofon(("Stand op 21 november", "Vraag het ons.")), formaat="blad"))
+    assert "Colofon. Stand op 21 november. Vraag het ons." in blad

@@ -57,7 +57,7 @@ def woorden(blokken: list[Blok]) -> list[str]:
 
 
 def paginas(blokken: list[Blok]) -> int:
-    compleet = met_cijferbijlage(blokken, nieuwe_pagina=False)
+    compleet = met_cijferbijlage(blokken)
     with pikepdf.open(BytesIO(maak_pdf(compleet, titel="Krant", datum=VANDAAG, formaat="krant", hoogstens=4))) as pdf:
         return len(pdf.pages)
 

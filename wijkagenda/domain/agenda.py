@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rrulestr
 
-from wijkagenda.basis.datum import DAGEN, lees_datum, toon_dag, toon_datum
+from wijkagenda.basis.datum import DAGEN, lees_datum, toon_dag
 from wijkagenda.basis.fouten import InvoerFout
 from wijkagenda.basis.opmaak import aantal, opsomming, vouw
 from wijkagenda.domain.basis_model import Rij, fk, kolom
@@ -206,7 +206,7 @@ def herhaling_in_woorden(herhaling: str | None, begin: str) -> str:
     """The rule as people say it; empty for no repetition.
 
     >>> herhaling_in_woorden("FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20261223", "2026-09-07T10:00")
-    'elke week op maandag en donderdag, tot en met 23-12-2026'
+    'elke week op maandag en donderdag, tot en met 23 december 2026'
     >>> herhaling_in_woorden("FREQ=MONTHLY;BYDAY=3WE;COUNT=10", "2026-11-18T19:30")
     'elke maand op de derde woensdag, 10 keer'
     """
@@ -219,7 +219,7 @@ def herhaling_in_woorden(herhaling: str | None, begin: str) -> str:
     dag = dt.date.fromisoformat(begin[:10])
     zin = f"{hoe_vaak}{_op_welke_dag(delen, dag)}"
     if "UNTIL" in delen and (tot := _tot(delen["UNTIL"])) is not None:
-        zin += f", tot en met {toon_datum(tot.date())}"
+        zin += f", tot en met {toon_dag(tot.date())}"
     return zin + (f", {aantal(int(delen['COUNT']), 'keer', 'keer')}" if "COUNT" in delen else "")
 
 

@@ -1,7 +1,8 @@
 """The numbers behind the pictures as tables, in a chapter of their own before the colofon at the end: nothing is told by a picture alone.
 
 A picture whose numbers stand beside it already (`Grafiek.in_tekst`) is left out. Below each other picture stands a link to its
-table, and above the table a link back to the heading that the picture stands under.
+table, and above the table a link back to the heading that the picture stands under. The chapter begins where the text ends, and
+its tables are low: years stand beside each other where a table has more rows than columns.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Grafiek, Kop, Omslag, Paginawissel, Stuk, cijfertabel
+from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Grafiek, Kop, Omslag, Paginawissel, Rij, Stuk, Tabel, cijfertabel
 
 TITEL = "De cijfers bij de grafieken"
+_BREEDST = 8
+"""So many years stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +31,17 @@ class _Tabelplek:
         return f"tabel {self.nummer}"
 
 
-def met_cijferbijlage(blokken: Sequence[Blok], *, nieuwe_pagina: bool = True) -> list[Blok]:
+def met_cijferbijlage(blokken: Sequence[Blok]) -> list[Blok]:
     """The same blocks with the chapter added; several reports in one document (each with its cover) get a chapter each.
-
-    Without `nieuwe_pagina` it goes on where the text ends, for a document of few pages.
 
     >>> from wijkagenda.charts.wijkbudget import Deel, Verdeling
     >>> grafiek = Grafiek(Verdeling("Geld", (Deel("Ontmoeten", 1), Deel("Sport", 3))))
     >>> [type(b).__name__ for b in met_cijferbijlage([Kop(1, "Geld"), grafiek])]
-    ['Kop', 'Grafiek', 'Alinea', 'Paginawissel', 'Kop', 'Alinea', 'Kop', 'Alinea', 'Tabel']
+    ['Kop', 'Grafiek', 'Alinea', 'Kop', 'Kop', 'Alinea', 'Tabel']
     """
     uit: list[Blok] = []
     for nr, deel in enumerate(_delen(blokken), 1):
-        uit += _met_bijlage(deel, f"cijfers-{nr}", [Paginawissel()] if nieuwe_pagina else [])
+        uit += _met_bijlage(deel, f"cijfers-{nr}")
     return uit
 
 
@@ -51,7 +52,7 @@ def _delen(blokken: Sequence[Blok]) -> Iterator[list[Blok]]:
         yield list(blokken[van:tot])
 
 
-def _met_bijlage(blokken: list[Blok], anker: str, ervoor: list[Blok]) -> list[Blok]:
+def _met_bijlage(blokken: list[Blok], anker: str) -> list[Blok]:
     plekken = dict(_plekken(blokken))
     if not plekken:
         return blokken
@@ -61,8 +62,8 @@ def _met_bijlage(blokken: list[Blok], anker: str, ervoor: list[Blok]) -> list[Bl
         uit.append(koppen.get(nr, blok))
         if plek := plekken.get(nr):
             uit.append(Alinea((Stuk("De cijfers staan in "), Stuk(plek.naam, link=f"#{anker}-{plek.nummer}"), Stuk(".")), soort="klein"))
-    slot = next((nr for nr, blok in enumerate(reversed(uit)) if not isinstance(blok, Colofon)), 0)
-    return [*uit[: len(uit) - slot], *ervoor, *_bijlage(list(plekken.values()), koppen, anker), *uit[len(uit) - slot :]]
+    slot = next((nr for nr, blok in enumerate(reversed(uit)) if not isinstance(blok, Colofon | Paginawissel)), 0)
+    return [*uit[: len(uit) - slot], *_bijlage(list(plekken.values()), koppen, anker), *uit[len(uit) - slot :]]
 
 
 def _plekken(blokken: Sequence[Blok]) -> Iterator[tuple[int, _Tabelplek]]:
@@ -88,14 +89,33 @@ def _met_ankers(blokken: Sequence[Blok], plekken: Iterable[_Tabelplek], anker: s
 
 def _bijlage(plekken: Sequence[_Tabelplek], koppen: dict[int, Kop], anker: str) -> list[Blok]:
     onderwerpen = [plek.grafiek.gegevens.onderwerp for plek in plekken]
-    uit: list[Blok] = [Kop(1, TITEL, anker=anker), Alinea("Hier staan de cijfers van de grafieken nog eens, als tabel.")]
+    uit: list[Blok] = [Kop(1, TITEL, anker=anker)]
     for plek in plekken:
         onderwerp = plek.grafiek.gegevens.onderwerp
         waar = f" ({plek.hoofdstuk})" if plek.hoofdstuk and onderwerpen.count(onderwerp) > 1 else ""
         titel = f"Tabel {plek.nummer}. {onderwerp[:1].upper()}{onderwerp[1:]}{waar}"
-        uit.append(Kop(2, titel, anker=f"{anker}-{plek.nummer}"))
+        uit.append(Kop(3, titel, anker=f"{anker}-{plek.nummer}"))
+        uitleg = [Stuk(plek.grafiek.bijschrift)] if plek.grafiek.bijschrift else []
         if plek.kop is not None:
             kop = koppen[plek.kop]
-            uit.append(Alinea((Stuk("Deze cijfers horen bij de grafiek onder "), Stuk(kop.tekst, link=f"#{kop.anker}"), Stuk(".")), soort="klein"))
-        uit.append(cijfertabel(plek.grafiek))
+            uitleg += [Stuk(" Terug naar " if uitleg else "Terug naar "), Stuk(f"grafiek {plek.nummer}", link=f"#{kop.anker}"), Stuk(".")]
+        if uitleg:
+            uit.append(Alinea(tuple(uitleg), soort="klein"))
+        uit.append(lage_tabel(replace(cijfertabel(plek.grafiek), bijschrift="")))
     return uit
+
+
+def lage_tabel(tabel: Tabel) -> Tabel:
+    """The same table on its side where that makes it lower: few years above each other, and fewer series, all of one kind of number.
+
+    >>> from wijkagenda.reports.blocks import Kolom
+    >>> hoog = Tabel((Kolom("Jaar"), Kolom("heel Oss", "getal")), (Rij(("2020", "7,4")), Rij(("2022", "7,3"))))
+    >>> [rij.cellen for rij in lage_tabel(hoog).rijen], [k.titel for k in lage_tabel(hoog).kolommen]
+    ([('heel Oss', '7,4', '7,3')], ['Jaar', '2020', '2022'])
+    """
+    eerste, *rest = tabel.kolommen
+    if eerste.titel != "Jaar" or len({(k.soort, k.in_euros) for k in rest}) != 1 or not len(rest) < len(tabel.rijen) <= _BREEDST:
+        return tabel
+    jaren = tuple(replace(rest[0], titel=str(rij.cellen[0])) for rij in tabel.rijen)
+    regels = tuple(Rij((kolom.titel, *(rij.cellen[nr] for rij in tabel.rijen))) for nr, kolom in enumerate(rest, 1))
+    return replace(tabel, kolommen=(eerste, *jaren), rijen=regels)

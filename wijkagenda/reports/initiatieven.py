@@ -26,7 +26,6 @@ from wijkagenda.reports.blocks import (
     Kop,
     Lijst,
     Omslag,
-    Paginawissel,
     Rij,
     Stuk,
     Tabel,
@@ -49,10 +48,10 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     per_gebied = [(naam, list(groep)) for naam, groep in groupby(rijen_, key=lambda r: r.gebied)]
     blokken: list[Blok] = [omslag, Inhoudsopgave(niveaus=1), *_in_het_kort(db, selectie, rijen_, jaar_lijst, vandaag)]
     if len(per_gebied) > 1:
-        blokken += [Paginawissel(), Kop(2, "Per gebied"), _gebiedtabel(per_gebied)]
+        blokken += [Kop(2, "Per gebied"), _gebiedtabel(per_gebied)]
     blokken += _knelpunten(db, selectie.gebied_ids)
     for naam, groep in per_gebied:
-        blokken += [Paginawissel(), *_gebied(naam, groep)]
+        blokken += _gebied(naam, groep)
     return [*blokken, Colofon((
         f"Stand op {toon_dag(vandaag)}. De aantallen zijn die van de laatste telling.",
         "Een initiatief dat in meer gebieden loopt, staat hier bij het gebied waar het begon.",
@@ -79,7 +78,7 @@ def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
     if not klaar:
         return f"{begin} Ze lopen allemaal nog."
     lopen, zijn = "loopt" if len(lopend) == 1 else "lopen", "is" if klaar == 1 else "zijn"
-    return f"{begin} Daarvan {lopen} er nog {len(lopend)}; {klaar} {zijn} klaar of gestopt."
+    return f"{begin} Daarvan {lopen} er nog {len(lopend)} en {zijn} er {klaar} klaar of gestopt."
 
 
 def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Tabel:

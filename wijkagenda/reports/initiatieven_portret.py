@@ -28,12 +28,12 @@ from wijkagenda.reports.wijkplan_voortgang import moment
 
 _STAND = {
     "idee": "Het is nog een idee.", "verkenning": "Bewoners zoeken uit of het kan.", "opstart": "Het gaat bijna beginnen.",
-    "met_steun": "Het draait, met hulp van een begeleider.", "zelfstandig": "Het draait op eigen kracht.", "afgerond": "Het is klaar.",
+    "met_steun": "Het draait met hulp van een begeleider.", "zelfstandig": "Het draait op eigen kracht.", "afgerond": "Het is klaar.",
     "gestopt": "Het is gestopt.", "overgedragen": "Anderen zijn ermee verdergegaan.",
 }  # fmt: skip
 _STAP = {
     "idee": "het idee", "verkenning": "bewoners zochten uit of het kon", "opstart": "de voorbereiding begon",
-    "met_steun": "het begon, met hulp van een begeleider", "zelfstandig": "het ging verder op eigen kracht", "afgerond": "het was klaar",
+    "met_steun": "het begon met hulp van een begeleider", "zelfstandig": "het ging verder op eigen kracht", "afgerond": "het was klaar",
     "gestopt": "het stopte", "overgedragen": "anderen gingen ermee verder",
 }  # fmt: skip
 _TEKST, _ZIN, _MOMENT, _NAAM, _ADRES = 320, 110, 150, 50, 80
@@ -120,7 +120,8 @@ def _mensen(p: Portret, *, met_personen: bool) -> Iterator[Blok]:
 
 def _verhaal(p: Portret) -> Iterator[Blok]:
     """How it began and how it went, and what residents heard or learned of it."""
-    stappen = [f"{_STAP[o.naar]} ({MAANDEN[o.datum.month - 1]} {o.datum.year})" for o in p.weg if o.naar in _STAP]
+    stappen = [(Stuk(f"{hoofdletter(MAANDEN[o.datum.month - 1])} {o.datum.year}: ", vet=True), Stuk(f"{_STAP[o.naar]}."))
+               for o in p.weg if o.naar in _STAP]  # fmt: skip
     verteld = beknopt(next((o.antwoord for o in reversed(p.weg) if o.antwoord), ""), _ZIN)
     les = beknopt(p.les, _ZIN)
     if not (p.gehoord or len(stappen) > 1 or verteld or les):
@@ -128,7 +129,7 @@ def _verhaal(p: Portret) -> Iterator[Blok]:
     yield Kop(1, "Hoe ging het tot nu toe?")
     yield from (Citaat(f"“{inkorten(g.tekst.strip().strip(_AANHALING), _ZIN)}”", _bron(g)) for g in p.gehoord)
     if len(stappen) > 1:
-        yield Alinea(_zin(hoofdletter("; ".join(stappen[-_STAPPEN:]))))
+        yield Lijst(tuple(stappen[-_STAPPEN:]))
     if les:
         yield Alinea(les, aanhef="Wat leerden we?")
     elif verteld:
@@ -144,7 +145,7 @@ def _nodig(p: Portret) -> Iterator[Blok]:
     punten = [(_zin(inkorten(h.regel, _ADRES)), _antwoord(inkorten(h.instantie, _NAAM), beknopt(h.antwoord, _ZIN))) for h in p.hobbels]
     if not p.loopt or not (punten or p.steun):
         return
-    yield Kop(1, "Wat is er nodig?")
+    yield Kop(1, "Wat is er nodig?" if punten else "Wat helpt?")
     steun = _STEUN.get(p.steun, _zin(f"Afgesproken steun: {p.steun}")) if p.steun else ""
     if len(punten) < 2:
         yield from [Alinea(steun)] if steun else []

@@ -65,7 +65,7 @@ def zet(
         from wijkagenda.reports.html.document import maak_html  # here: each writer is loaded when it is wanted
 
         return maak_html(inhoud, **gemeen, huisstijl=stijl, formaat=uitgave.formaat)
-    inhoud = met_cijferbijlage(inhoud, nieuwe_pagina=not uitgave.hoogstens)
+    inhoud = met_cijferbijlage(inhoud)
     if formaat == "docx":
         from wijkagenda.reports.docx.document import maak_docx
         from wijkagenda.reports.docx.stijl import MATEN, Formaat

@@ -175,7 +175,7 @@ def _heel(foto: _Foto) -> Iterator[Blok]:
     if not rest:
         return
     van = heel(foto.db)
-    yield from (Paginawissel(), Kop(1, f"Wat weten we van {van}?"))
+    yield Kop(1, f"Wat weten we van {van}?")
     yield Kader((f"Deze cijfers gaan over {van} samen. Ze zeggen niet hoe het in één wijk of dorp is.",), soort="weten")
     for doel, deel in per_doel(rest):
         yield from (Kop(2, doel), alleen_gemeente(deel))

@@ -169,7 +169,7 @@ def _beeld(cijfer: Fotocijfer, reeksen: Sequence[Fotoreeks]) -> Iterator[Blok]:
     bron = opsomming(list(dict.fromkeys(r.bekend()[-1].bron.strip().rstrip(".") for r in getekend if r.bekend()[-1].bron.strip())))
     breuken = tuple(_breuk(b) for b in cijfer.breuken)
     beeld = Indicatorreeks(cijfer.naam, lijnen, breuken, _TEKEN.get(cijfer.eenheid, ""))
-    yield Grafiek(beeld, f"{cijfer.naam}. Bron: {bron}." if bron else f"{cijfer.naam}.")
+    yield Grafiek(beeld, f"Bron: {bron}." if bron else "")
     jaren = beeld.jaren()
     yield from (Alinea(b.toelichting, soort="klein") for b in cijfer.breuken if len(b.toelichting) > _KORT and jaren[0] < b.jaar <= jaren[-1])
 

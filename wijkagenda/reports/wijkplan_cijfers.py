@@ -21,7 +21,7 @@ def cijferblokken(cijfer: Cijfer) -> Iterator[Blok]:
     yield Kop(3, cijfer.naam)
     if cijfer.reeksen:
         yield Alinea(waarden_in_zinnen(cijfer))
-    if grafiek := grafiek_van(cijfer):
+    if grafiek := grafiek_van(cijfer, met_naam=False):
         yield grafiek
         yield from (Alinea(b.toelichting, soort="klein") for b in cijfer.breuken if len(b.toelichting) > _KORT)
     if (cijfer.citaat or "").strip():
@@ -34,12 +34,13 @@ def waarden_in_zinnen(cijfer: Cijfer) -> str:
     return " ".join(_zin(reeks, cijfer.eenheid) for reeks in cijfer.reeksen)
 
 
-def grafiek_van(cijfer: Cijfer) -> Grafiek | None:
-    """The picture of a figure with its source, where there are years to compare."""
+def grafiek_van(cijfer: Cijfer, *, met_naam: bool = True) -> Grafiek | None:
+    """The picture of a figure with its source, where there are years to compare; named unless it stands under its name."""
     if len({p.jaar for r in cijfer.reeksen for p in r.punten if p.waarde is not None}) < 2:
         return None
     bronnen = list(dict.fromkeys(r.bron for r in cijfer.reeksen if r.bron))
-    return Grafiek(_reeks(cijfer), f"{cijfer.naam}. Bron: {opsomming(bronnen)}." if bronnen else f"{cijfer.naam}.")
+    bijschrift = ([f"{cijfer.naam}."] if met_naam else []) + ([f"Bron: {opsomming(bronnen)}."] if bronnen else [])
+    return Grafiek(_reeks(cijfer), " ".join(bijschrift))
 
 
 def eigen_cijfer(cijfers: Sequence[Cijfer]) -> tuple[str, str] | None:

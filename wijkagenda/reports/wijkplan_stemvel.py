@@ -17,6 +17,9 @@ from wijkagenda.reports.wijkplan_tekst import titelregel
 
 _LANGSTE = 180
 _MEESTE_ACTIES = 3
+_VAKKEN = {1: 12, 2: 7, 4: 3}
+"""How many lines of text a box is high where there are so many opgaven, so that all stand on one page; else `_VAK`."""
+_VAK = 4
 MANIEREN = ("Stickers", "Handen", "Formulier", "Anders")
 """How people chose, as it can be said when the votes are typed in."""
 
@@ -31,11 +34,11 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
     if not opgaven:
         blokken.append(Alinea("In dit plan staan nog geen opgaven om uit te kiezen."))
     for opgave in opgaven:
-        blokken += _opgave(opgave)
+        blokken += _opgave(opgave, _VAKKEN.get(len(opgaven), _VAK))
     return [*blokken, *_tellen(opgaven), Colofon((f"Stand op {toon_dag(vandaag)}.",))]
 
 
-def _opgave(opgave: OpgaveRij) -> Iterator[Blok]:
+def _opgave(opgave: OpgaveRij, hoog: int) -> Iterator[Blok]:
     yield Kop(1, opgave.titel, nummer=str(opgave.nummer))
     if zin := beknopt(opgave.wij_willen or opgave.waarom, _LANGSTE):
         yield Alinea(zin)
@@ -43,7 +46,7 @@ def _opgave(opgave: OpgaveRij) -> Iterator[Blok]:
         rest = len(acties) - _MEESTE_ACTIES
         genoemd = opsomming(acties) if rest <= 0 else f"{', '.join(acties[:_MEESTE_ACTIES])} en nog {rest}"
         yield Alinea(f"Wat we gaan doen: {genoemd}.", soort="klein")
-    yield Invulvak(soort="vak", regels=4)
+    yield Invulvak(soort="vak", regels=hoog)
 
 
 def _tellen(opgaven: Sequence[OpgaveRij]) -> Iterator[Blok]:

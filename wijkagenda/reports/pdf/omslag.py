@@ -102,7 +102,7 @@ class Titelband(Flowable):  # type: ignore[misc]
         self.width = breedte
         links = self._stijlen.maat.opzij
         self._tekening = breedte * _TEKENDEEL if self._omslag.illustratie != "geen" else 0.0
-        ruimte = breedte - links - max(self._tekening, links)
+        ruimte = breedte - links - max(self._tekening + self._rand * 0.5, links)
         self._hoogten = [regel.wrap(ruimte, hoogte)[1] for regel in self._regels]
         self.height = max(sum(self._hoogten) + 2 * self._rand, self._stijlen.maat.letter * 7)
         return breedte, self.height

@@ -75,10 +75,17 @@ class Opbouw:
             bij_tabel = isinstance(blok, blocks.Alinea) and blok.soort == "klein" and isinstance(volgende, blocks.Tabel)
             if isinstance(blok, blocks.Alinea) and (bij_tabel or isinstance(volgende, blocks.Grafiek)) and len(delen) == 1:
                 delen[0].keepWithNext = True
+            na_twee = self._blokken[nr + 2] if nr + 2 < len(self._blokken) else None
+            if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
+                delen[-1].keepWithNext = isinstance(na_twee, blocks.Invulvak)
             if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
+            if isinstance(volgende, blocks.Colofon) and isinstance(blok, blocks.Alinea | blocks.Tabel | blocks.Kader | blocks.Citaat) and delen:
+                delen[-1].keepWithNext = True
+            if isinstance(blok, blocks.Grafiek) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
+                delen[-1].keepWithNext, delen[-1].spaceAfter = True, self._m * 0.1
             uit += delen
         return uit
 
@@ -279,14 +286,27 @@ class Opbouw:
 
     @_bouw.register
     def _(self, blok: blocks.Colofon) -> list[Flowable]:
+        """Line by line; on a page without a cover as one paragraph."""
         s = self._stijlen
-        lijn = HRFlowable(width="100%", thickness=0.5, color=HexColor(s.palet.lijn), spaceBefore=self._m * 1.5, spaceAfter=self._m)
+        lijn = HRFlowable(width="100%", thickness=0.5, color=HexColor(s.palet.lijn), spaceBefore=self._m, spaceAfter=self._m * 0.7)
         lijn.keepWithNext = True
+        regel = ParagraphStyle("colofonregel", s.klein, spaceAfter=self._m * 0.25)
+        if not s.maat.omslag and all(isinstance(r, str) for r in blok.regels):
+            return [lijn, self._alinea(" ".join(_als_zin(r) for r in blok.regels if isinstance(r, str)), regel, aanhef=f"{blok.titel}.")]
         titel = self._vet(blok.titel, ParagraphStyle("colofon", s.klein, keepWithNext=1, spaceAfter=self._m * 0.3), Tag("P"))
-        delen = [deel for regel in blok.regels for deel in self._alineas(regel, s.klein)]
+        delen = [deel for tekst in blok.regels for deel in self._alineas(tekst, regel)]
         for deel in delen[:-1] if len(delen) <= _KORT_COLOFON else ():
             deel.keepWithNext = True
         return [lijn, titel, *delen]
+
+
+def _als_zin(tekst: str) -> str:
+    """Ends with a full stop, where it ends without a mark.
+
+    >>> _als_zin("Vraag het in het wijkhuis"), _als_zin("Stand op 21 november 2026.")
+    ('Vraag het in het wijkhuis.', 'Stand op 21 november 2026.')
+    """
+    return tekst if tekst.rstrip().endswith((".", "!", "?", "…", ":")) else f"{tekst.rstrip()}."
 
 
 def zonder_loze_wissels(blokken: Sequence[blocks.Blok]) -> list[blocks.Blok]:

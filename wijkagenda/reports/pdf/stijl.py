@@ -26,7 +26,7 @@ class Maat:
     `koppen` gives per level of heading its size, and the white above and below it, in times `letter`. `kolommen` columns stand
     `goot` apart. Without `omslag` a cover becomes a band at the head of its page. `minste` is the smallest letter anywhere on
     paper, `krimpt_tot` how small running text may become to fit on a number of pages. `wit` is the white between lines and
-    paragraphs, in times what is usual; without `voet` pages have no foot.
+    paragraphs, in times what is usual; without `voet` pages have no foot. `klein` is the size of small print, in times `letter`.
     """
 
     breedte: float
@@ -43,6 +43,7 @@ class Maat:
     krimpt_tot: float = 8.5
     wit: float = 1.0
     voet: bool = True
+    klein: float = 0.8
 
     @property
     def tekstbreedte(self) -> float:
@@ -78,7 +79,7 @@ class Maat:
 
 _KLEINE_KOPPEN = ((1.14, 1.2, 0.8), (1.0, 0.6, 0.15), (1.0, 0.5, 0.1), (1.0, 0.5, 0.1))
 _GROTE_KOPPEN = ((1.6, 1.3, 0.6), (1.3, 1.1, 0.45), (1.12, 0.9, 0.3), (1.0, 0.8, 0.2))
-_POSTERKOPPEN = ((1.4, 0.9, 0.3), (1.2, 0.6, 0.1), (1.0, 0.5, 0.15), (1.0, 0.5, 0.1))
+_POSTERKOPPEN = ((1.7, 0.85, 0.35), (1.7, 0.6, 0.08), (1.0, 0.5, 0.15), (1.0, 0.5, 0.1))
 
 MATEN: dict[Formaat, Maat] = {
     "a4": Maat(A4[0], A4[1], opzij=27 * mm, boven=25 * mm, onder=28 * mm, letter=11.5),
@@ -87,13 +88,13 @@ MATEN: dict[Formaat, Maat] = {
     "brief": Maat(A4[0], A4[1], opzij=25 * mm, boven=20 * mm, onder=25 * mm, letter=10.8, koppen=_KLEINE_KOPPEN),
     "grootletter": Maat(A4[0], A4[1], opzij=20 * mm, boven=20 * mm, onder=27 * mm, letter=18, koppen=_GROTE_KOPPEN, minste=16, wit=1.08),
     "poster-a4": Maat(A4[0], A4[1], opzij=15 * mm, boven=13 * mm, onder=13 * mm, letter=28, koppen=_POSTERKOPPEN,
-                      omslag=False, krimpt_tot=10, wit=0.84, voet=False),
+                      omslag=False, krimpt_tot=10, wit=0.84, voet=False, klein=0.55),
     "poster-a3": Maat(A3[0], A3[1], opzij=21 * mm, boven=18 * mm, onder=18 * mm, letter=40, koppen=_POSTERKOPPEN,
-                      omslag=False, krimpt_tot=14, wit=0.84, voet=False),
+                      omslag=False, krimpt_tot=14, wit=0.84, voet=False, klein=0.55),
     "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=11.5, koppen=_GROTE_KOPPEN,
                   kolommen=2, goot=8 * mm, omslag=False),
-    "blad": Maat(A4[0], A4[1], opzij=24 * mm, boven=20 * mm, onder=25 * mm, letter=11.5, koppen=_GROTE_KOPPEN, omslag=False),
-    "kaart": Maat(A4[0], A4[1], opzij=18 * mm, boven=15 * mm, onder=15 * mm, letter=12, koppen=_GROTE_KOPPEN, omslag=False, voet=False),
+    "blad": Maat(A4[0], A4[1], opzij=24 * mm, boven=17 * mm, onder=20 * mm, letter=11.2, koppen=_GROTE_KOPPEN, omslag=False),
+    "kaart": Maat(A4[0], A4[1], opzij=18 * mm, boven=15 * mm, onder=15 * mm, letter=15, koppen=_GROTE_KOPPEN, omslag=False, voet=False),
 }  # fmt: skip
 
 
@@ -117,7 +118,7 @@ class Stijlen:
             allowOrphans=0,
         )
         self.inleiding = ParagraphStyle("inleiding", self.tekst, fontSize=m * 1.13, leading=m * 1.68 * maat.wit)
-        klein = maat.corps(0.8)
+        klein = maat.corps(maat.klein)
         self.klein = ParagraphStyle("klein", self.tekst, fontSize=klein, leading=klein * 1.5, textColor=HexColor(palet.grijs))
         self.citaat = ParagraphStyle("citaat", self.tekst, spaceAfter=0)
         self.bron = ParagraphStyle("bron", self.klein, spaceBefore=m * 0.25, spaceAfter=0, textColor=HexColor(palet.oker_tekst))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,8 @@ from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
 _LANGSTE_KOP, _LANGSTE_ALINEA = 120, 1500
+_SOMMEN = 6
+"""So many sums at the foot of a table stay together."""
 _LETTERS, _KOPDEEL, _LANGE_KOP = 3, 0.33, 40
 """A column has room for so many letters beside each other, and heads take no more of the page than this part; only a long one is measured."""
 _MEETBAAR = 400
@@ -158,7 +160,20 @@ class Tabelzetter:
         for nr, rij in enumerate(tabel.rijen, koprijen):
             if rij.nadruk:
                 uit.append(("LINEABOVE", (0, nr), (-1, nr), 1.0, HexColor(palet.petrol)))
+        uit += [("NOSPLIT", (0, begin + koprijen), (0, einde + koprijen)) for begin, einde in bijeen(tabel.rijen)]
         return uit
+
+
+def bijeen(rijen: Sequence[Rij]) -> Iterator[tuple[int, int]]:
+    """From and to of rows that stay on one page: the head of a group with its first row, a sum with the row before it.
+
+    >>> list(bijeen([Rij(("Ruwaard", None), nadruk=True), Rij(("soep", 1)), Rij(("koffie", 2)), Rij(("Samen", 3), nadruk=True)]))
+    [(0, 1), (2, 3)]
+    """
+    for nr in range(1, len(rijen)):
+        telt_op = len(rijen) - nr <= _SOMMEN and all(rij.nadruk for rij in rijen[nr:])
+        if telt_op or (rijen[nr - 1].nadruk and not rijen[nr].nadruk):
+            yield nr - 1, nr
 
 
 def als_lijsten(tabel: Tabel) -> list[Blok]:

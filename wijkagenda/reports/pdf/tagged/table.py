@@ -7,15 +7,51 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Table
+from reportlab.platypus import Flowable, FrameBreak, Table
 
 from wijkagenda.reports.pdf.tagged.canvas import TaggedCanvas
 from wijkagenda.reports.pdf.tagged.paragraph import TaggedParagraph
 from wijkagenda.reports.pdf.tagged.structure import Tag
 
+_LOW = 200.0
+"""Points; rows under ``NOSPLIT`` that are no higher together fit on any page, and go to the next one whole."""
+
 
 class TaggedTable(Table):  # type: ignore[misc]
-    """A Table of cells that carry tags; made by `tagged_table`. Its surfaces and lines are decoration."""
+    """A Table of cells that carry tags; made by `tagged_table`. Its surfaces and lines are decoration.
+
+    Where it is broken before its page is full, to keep rows together (``NOSPLIT``), what is left begins on the next page.
+    """
+
+    _nosplitCmds: list[Any]
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits and the rest; nothing where what must stay together does not fit yet."""
+        parts = super().split(width, height)
+        return [parts[0], FrameBreak(), parts[1]] if self._nosplitCmds and len(parts) > 1 else list(parts)
+
+    def _splitRows(self, availHeight: float, doInRowSplit: int = 0) -> list[Flowable]:  # noqa: N802, N803
+        if doInRowSplit and self._nosplitCmds and self._first_rows_are_low():
+            return []
+        return list(super()._splitRows(availHeight, doInRowSplit))
+
+    def _getFirstPossibleSplitRowPosition(self, availHeight: float, ignoreSpans: int = 0) -> int:  # noqa: N802, N803
+        """Within a row any row may be broken: what is higher than a page can't stay together."""
+        kept = self._nosplitCmds
+        self._nosplitCmds = [] if ignoreSpans else kept
+        try:
+            return int(super()._getFirstPossibleSplitRowPosition(availHeight, ignoreSpans))
+        finally:
+            self._nosplitCmds = kept
+
+    def _first_rows_are_low(self) -> bool:
+        """Whether the first row below the heads, with those that stay with it, is low enough for any page."""
+        impossible: dict[int, None] = {}
+        self._getRowImpossible(impossible, self._rowNoSplitCells, self._nosplitRanges)
+        end = self.repeatRows + 1
+        while end in impossible:
+            end += 1
+        return bool(sum(self._rowHeights[:end]) <= _LOW)
 
     def _drawBkgrnd(self) -> None:  # noqa: N802
         with self._decoration():
@@ -83,9 +119,7 @@ def _placed(cell: Any, tag: Tag, style: ParagraphStyle | None, *, repeats: bool)
     return cell
 
 
-def _spans(
-    style: Sequence[tuple[Any, ...]], rows: int, columns: int
-) -> dict[tuple[int, int], tuple[tuple[int, int], list[tuple[int, int]]]]:
+def _spans(style: Sequence[tuple[Any, ...]], rows: int, columns: int) -> dict[tuple[int, int], tuple[tuple[int, int], list[tuple[int, int]]]]:
     """By the first cell of each span: how many columns and rows it covers, and which cells those are."""
     found = {}
     for column, row, last_column, last_row in _corners(style, rows, columns):
