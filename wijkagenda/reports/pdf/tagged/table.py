@@ -23,7 +23,7 @@ class TaggedTable(Table):  # type: ignore[misc]
     Where it is broken before its page is full, to keep rows together (``NOSPLIT``), what is left begins on the next page.
     """
 
-    _nosplitCmds: list[Any]
+    _nosplitCmds: list[Any]  # noqa: N815
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits and the rest; nothing where what must stay together does not fit yet."""
