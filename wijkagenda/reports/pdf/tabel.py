@@ -81,7 +81,7 @@ class Tabelzetter:
         if all(len(kop.titel) <= _LANGE_KOP for kop in (*tabel.kolommen, *tabel.kopgroepen)):
             return True
         ruim = self._stijlen.maat.teksthoogte
-        hoogten = [max(kop.wrap(breedte, ruim)[1] for kop, breedte in zip(rij, binnen, strict=True) if kop) for rij in koppen]
+        hoogten: list[float] = [max(kop.wrap(breedte, ruim)[1] for kop, breedte in zip(rij, binnen, strict=True) if kop) for rij in koppen]
         return sum(hoogten) <= ruim * _KOPDEEL
 
     def _marge(self, schaal: float) -> float:
