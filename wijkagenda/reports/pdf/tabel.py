@@ -78,7 +78,7 @@ class Tabelzetter:
         binnen = [breedte - 2 * self._marge(schaal) for breedte in breedten]
         if min(binnen) < self._stijlen.cel(schaal).fontSize * _LETTERS:
             return False
-        if all(len(kop.titel) <= _LANGE_KOP for kop in (*tabel.kolommen, *tabel.kopgroepen)):
+        if all(len(titel) <= _LANGE_KOP for titel in [k.titel for k in tabel.kolommen] + [g.titel for g in tabel.kopgroepen]):
             return True
         ruim = self._stijlen.maat.teksthoogte
         hoogten: list[float] = [max(kop.wrap(breedte, ruim)[1] for kop, breedte in zip(rij, binnen, strict=True) if kop) for rij in koppen]
