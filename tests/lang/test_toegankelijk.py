@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.reports.lezer import woorden
 from wijkagenda.reports.register import RAPPORTEN, Rapport, Uitgave
 from wijkagenda.uitvoer import exporteer
 
@@ -59,6 +60,27 @@ def test_a_page_can_be_read_with_wider_spacing_and_twice_as_large(voorbeeld: Pat
     pagina.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }")
     assert pagina.evaluate("document.documentElement.scrollWidth") == 320
     pagina.close()
+
+
+@pytest.mark.parametrize(("code", "uitgave"), [("wijkplan", "poster"), ("wijkplan", "ideeenkaart"), ("initiatieven", "portret")])
+def test_what_is_one_sheet_on_paper_prints_on_one_sheet(code: str, uitgave: str, voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    doel, rapport = tmp_path / "rapport.html", RAPPORTEN[code]
+    exporteer(voorbeeld, rapport, rapport.uitgave(uitgave), "html", doel)
+    pagina = browser.new_page()
+    pagina.goto(doel.as_uri())
+    bladen = woorden(pagina.pdf(prefer_css_page_size=True))
+    delen = pagina.locator(".wissel").count() + 1
+    pagina.close()
+    assert len(bladen) == delen
+
+
+def test_a_printed_page_does_not_end_with_the_head_of_a_table(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    pagina = browser.new_page()
+    pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "wijkplan"))
+    bladen = woorden(pagina.pdf(prefer_css_page_size=True))
+    pagina.close()
+    assert len(bladen) > 5
+    assert not [blad for blad in bladen if blad.rstrip("0123456789 ").endswith(("heel Oss Ruwaard", "Hoe ver", "Van elke 100 euro"))]
 
 
 @pytest.mark.parametrize(("rapport", "uitgave"), ALLE)

@@ -183,6 +183,28 @@ def test_a_picture_of_numbers_says_what_is_to_be_seen_and_has_its_numbers() -> N
     assert ("td", "7,4") in pagina.teksten
 
 
+def test_without_a_style_sheet_a_picture_shows_once() -> None:
+    """Readers that take only the text of a page, and mail, leave the style out."""
+    smal = [k for k in lees(Grafiek(INDICATOR)).van("div") if k.get("class") == "smal"]
+    assert len(smal) == 1
+    assert "hidden" in smal[0]
+
+
+@pytest.mark.parametrize(("formaat", "verwacht"), [("a4", "omslag beeld"), ("krant", "omslag beeld band"), ("poster-a3", "omslag beeld band")])
+def test_what_has_no_cover_on_paper_has_a_low_one(formaat: str, verwacht: str) -> None:
+    pagina = lees(Omslag("Samen"), Alinea("x"), formaat=formaat)
+    assert [k["class"] for k in pagina.van("div") if str(k.get("class")).startswith("omslag")] == [verwacht]
+    assert pagina.van("html")[0].get("class") == ("vel" if formaat == "poster-a3" else None)
+
+
+def test_a_short_table_is_printed_on_one_page() -> None:
+    def klasse(rijen: int) -> str:
+        tabel = Tabel((Kolom("Wat"), Kolom("Wie")), (Rij(("a", "b")),) * rijen)
+        return str(next(k["class"] for k in lees(tabel).van("div") if "tabel" in str(k.get("class"))))
+
+    assert (klasse(8), klasse(9)) == ("tabel kort", "tabel")
+
+
 def test_numbers_that_stand_beside_a_picture_are_not_told_twice() -> None:
     assert lees(Grafiek(INDICATOR, in_tekst=True)).van("details") == []
 
@@ -227,7 +249,9 @@ def test_the_colours_come_from_the_house_style() -> None:
 
 
 def test_only_safe_links_are_links() -> None:
-    pagina = lees(Alinea((Stuk("site", link="https://voorbeeld.example/?a=1&b='\"<"), Stuk("kwaad", link="javascript:alert(1)"), Stuk("weg", link="#weg"))))
+    pagina = lees(
+        Alinea((Stuk("site", link="https://voorbeeld.example/?a=1&b='\"<"), Stuk("kwaad", link="javascript:alert(1)"), Stuk("weg", link="#weg")))
+    )
     links = [a["href"] for a in pagina.van("a")]
     assert links == ["#wa-tekst", "https://voorbeeld.example/?a=1&b='\"<", "#"]
 

@@ -27,6 +27,9 @@ _LANGSTE = 300
 _VEEL_KOPPEN = 4
 """From so many chapters on a page has contents, also where the report itself has none."""
 _LOGOBREEDTE = 170.0
+_MET_BAND = ("poster", "krant", "blad", "kaart")
+_EEN_VEL = ("poster", "kaart")
+"""What the names of formats without a cover begin with, and of those that are one sheet."""
 _BELEID = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """The page itself says that nothing may be fetched and nothing run."""
 
@@ -47,7 +50,8 @@ def maak_html(
     beelden: Beelden = geen_beelden,
     huisstijl: Stijlwaarden = GEWOON,
 ) -> bytes:
-    """The page. `datum` and `voettekst` (else the title) stand at its foot; of the formats only ``grootletter`` looks different.
+    """The page. `datum` and `voettekst` (else the title) stand at its foot; of the formats ``grootletter`` has large print, and those
+    that have no cover on paper have a low one here.
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
     """
@@ -58,12 +62,17 @@ def maak_html(
     lijf = tag(
         "body",
         tag("a", "Naar de tekst", href=f"#{EIGEN}tekst", class_="skip"),
-        tag("header", _afzender(huisstijl), _omslag(kop, titel, huisstijl)),
+        tag("header", _afzender(huisstijl), _omslag(kop, titel, huisstijl, band=formaat.startswith(_MET_BAND))),
         tag("div", inhoud, hoofd, class_="blad met-inhoud" if inhoud else "blad"),
         tag("footer", tag("p", " · ".join(_voet(voettekst or titel, datum, huisstijl))), tag("p", tag("a", "Naar boven", href="#")), class_="voet"),
     )
-    pagina = tag("html", _kop(titel, auteur, datum, huisstijl), lijf, lang="nl", class_="grootletter" if groot else None)
+    pagina = tag("html", _kop(titel, auteur, datum, huisstijl), lijf, lang="nl", class_=_papier(formaat) or None)
     return f"<!doctype html>\n{pagina}\n".encode()
+
+
+def _papier(formaat: str) -> str:
+    """What the page is when it is printed: large, a single sheet, or as any page."""
+    return "grootletter" if formaat == "grootletter" else "vel" if formaat.startswith(_EEN_VEL) else ""
 
 
 def _deel(blokken: list[Blok]) -> tuple[Omslag | Kop | None, list[Blok]]:
@@ -115,8 +124,8 @@ def _afzender(huisstijl: Stijlwaarden) -> Html:
     return tag("div", logo, woorden, class_="afzender") if logo or woorden else Html("")
 
 
-def _omslag(kop: Omslag | Kop | None, titel: str, huisstijl: Stijlwaarden) -> Html:
-    """The cover across the page, with its drawing; the title in any case."""
+def _omslag(kop: Omslag | Kop | None, titel: str, huisstijl: Stijlwaarden, *, band: bool) -> Html:
+    """The cover across the page, with its drawing; the title in any case. What has no cover on paper has a low one here: a `band`."""
     tekst = _kopwoorden(kop, titel)
     woorden = [tag("h1", regels("\n".join(inkorten(deel, _LANGSTE) for deel in tekst.split("\n")[:6])), dir=richting(tekst))]
     tekening = Html("")
@@ -124,7 +133,7 @@ def _omslag(kop: Omslag | Kop | None, titel: str, huisstijl: Stijlwaarden) -> Ht
         woorden.append(omslagregels(kop))
         if kop.illustratie != "geen":
             tekening = straat(kop.illustratie, kop.zaad or kop.titel, huisstijl.palet)
-    return tag("div", tekening, tag("div", *woorden, class_="woorden"), class_="omslag beeld" if tekening else "omslag")
+    return tag("div", tekening, tag("div", *woorden, class_="woorden"), class_=f"omslag{' beeld' if tekening else ''}{' band' if band else ''}")
 
 
 def _kopwoorden(kop: Omslag | Kop | None, titel: str) -> str:

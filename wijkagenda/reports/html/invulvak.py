@@ -10,6 +10,7 @@ _LANGSTE = 240
 _MEESTE_REGELS = 60
 _LIJN = "display:block;height:2.2em;border-bottom:1.5px solid currentColor"
 _NAAST = "flex:1;min-width:6em;border-bottom:1.5px solid currentColor"
+_VAK = "margin-bottom:1.2rem;border:2px solid currentColor;break-inside:avoid"
 _HOK = "flex:none;width:1.1em;height:1.1em;margin-right:.5em;border:2px solid currentColor"
 
 
@@ -26,7 +27,9 @@ def maak_invulvak(blok: Invulvak) -> Html:
             lijst = tag("ul", *keuzes, style="display:flex;flex-wrap:wrap;gap:.4em 1.5em;list-style:none;padding:0") if keuzes else Html("")
             return samen(vraag, lijst)
         case "vak":
-            leeg = tag("div", aria_hidden="true", style=f"height:{2.2 * regels:g}em;margin-bottom:1.2rem;border:2px solid currentColor")
+            leeg = tag(
+                "div", aria_hidden="true", style=f"height:{2.2 * regels:g}em;margin-bottom:1.2rem;border:2px solid currentColor;break-inside:avoid"
+            )
             return samen(vraag, leeg)
         case "lijnen" if regels == 1 and woorden:
             lijn = tag("span", aria_hidden="true", style=_NAAST)

@@ -148,9 +148,9 @@ class Opbouw:
         sleutel, bijschrift = self._id("g"), regel(zichtbaar(blok.bijschrift)).strip()
         gemeen: dict[str, str] = {"titel": bijschrift or "Grafiek", "alt": regel(inkorten(blok.alternatief, _LANGSTE_ALT))}
         breed = svg(blok.gegevens, 680, groot, palet, letters, sleutel=sleutel, klasse="breed", **gemeen)
-        smal = svg(blok.gegevens, 320, klein, palet, letters, sleutel=f"{sleutel}s", klasse="smal", **gemeen)
+        smal = svg(blok.gegevens, 310, klein, palet, letters, sleutel=f"{sleutel}s", klasse="klein", **gemeen)
         onder = tag("figcaption", bijschrift, dir=richting(bijschrift)) if bijschrift else Html("")
-        figuur = tag("figure", breed, smal, onder, class_="grafiek")
+        figuur = tag("figure", breed, tag("div", smal, class_="smal", hidden=True), onder, class_="grafiek")
         if blok.in_tekst:
             return figuur
         waarbij = tag("span", f" bij: {bijschrift}" if bijschrift else " bij deze grafiek", class_="verborgen")

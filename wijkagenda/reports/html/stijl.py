@@ -28,6 +28,7 @@ a:hover { text-decoration-thickness: 0.16em; }
 .afzender p { margin: 0; font-weight: 700; }
 .omslag { background: var(--petrol); color: var(--vlak); }
 .omslag svg { display: block; width: 100%; height: auto; max-height: 22rem; background: var(--petrol_donker); }
+.band svg { max-height: 12rem; }
 .omslag .woorden { padding: 1.75rem var(--rand) 2.25rem; }
 .omslag h1, .omslag p { max-width: 46rem; }
 .omslag h1 { margin: 0; color: inherit; font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3.25rem); line-height: 1.14; }
@@ -129,6 +130,8 @@ thead .getal { white-space: normal; }
   .omslag.beeld { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); min-height: 27rem; }
   .omslag.beeld .woorden { order: -1; align-self: center; }
   .omslag.beeld svg { height: 100%; max-height: 32rem; }
+  .omslag.band { min-height: 0; }
+  .omslag.band svg { max-height: 17rem; }
   .met-inhoud { display: grid; grid-template-columns: 15rem minmax(0, 46rem); gap: 0 4rem; justify-content: center; }
   .kolom { position: sticky; top: 0; align-self: start; max-height: 100vh; margin: 0; padding: 1.2rem 0.75rem 1.5rem 0.25rem;
     overflow-y: auto; border: 0; font-size: 0.94rem; }
@@ -142,14 +145,24 @@ thead .getal { white-space: normal; }
   @page { size: A4; margin: 20mm 20mm 22mm; @bottom-right { content: counter(page); } }
   html, html.grootletter { font-size: 11pt; }
   html.grootletter { font-size: 18pt; }
+  @page vel { margin: 14mm 18mm 16mm; }
+  html.vel { font-size: 9.5pt; page: vel; }
+  .vel h1 { font-size: 1.7rem; }
+  .vel .colofon { margin-top: 1rem; padding-top: 0.5rem; }
   body { line-height: 1.45; }
   .skip, .kolom, .voet a { display: none; }
   .blad, .met-inhoud { display: block; padding: 0; }
   main { max-width: none; }
-  .omslag, .omslag.beeld { display: block; min-height: 0; break-after: page; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .omslag, .omslag.beeld { display: block; min-height: 0; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .omslag.beeld:not(.band) { break-after: page; }
+  .band svg { display: none; }
+  .band .woorden { padding: 1rem 1.25rem 1.25rem; }
+  .band p { margin-top: 0.5rem; }
   .wissel { break-before: page; height: 0; }
   h1, h2, h3, h4, h5, h6, caption, summary { break-after: avoid; }
-  figure, .kader, .kerncijfers li, tr, svg, .ondertekening { break-inside: avoid; }
+  figure, .kader, .kerncijfers li, tr, svg, .ondertekening, .kort, .colofon { break-inside: avoid; }
+  tbody tr:first-child, tbody tr:last-child, .voet { break-before: avoid; }
+  .voet { padding: 0.6rem 0 0; }
   thead { display: table-header-group; }
   .tabel { overflow: visible; }
   thead th, thead td, .nummer, .kader, .citaat, .kerncijfers li, .deel { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

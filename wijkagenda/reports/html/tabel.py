@@ -14,6 +14,9 @@ _SMAL = 2
 _VEEL = 6
 """From so many columns on the letters are a little smaller."""
 
+_KORT = 8
+"""A table of so many rows is printed on one page."""
+
 
 def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) -> Html:
     """The table. `naam` is what it is called where it has no title of its own: read aloud, not shown; `sleutel` is a free id."""
@@ -22,9 +25,9 @@ def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) ->
     titel = tag("caption", woorden, class_=None if bijschrift else "verborgen")
     lijf = [_rij(rij, tabel, zetter) for rij in tabel.rijen] or [tag("tr", tag("td", regel(tabel.leeg), colspan=len(tabel.kolommen)))]
     gemaakt = tag("table", titel, tag("thead", *_koppen(tabel)), tag("tbody", *lijf))
+    klasse = f"tabel{' veel' if len(tabel.kolommen) >= _VEEL else ''}{' kort' if len(lijf) <= _KORT else ''}"
     if len(tabel.kolommen) <= _SMAL:
-        return tag("div", gemaakt, class_="tabel")
-    klasse = "tabel veel" if len(tabel.kolommen) >= _VEEL else "tabel"
+        return tag("div", gemaakt, class_=klasse)
     return tag("div", gemaakt, class_=klasse, role="group", aria_labelledby=sleutel, tabindex="0")
 
 
