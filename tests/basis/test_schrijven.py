@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,36 @@ def test_a_file_that_is_open_elsewhere_stays_and_is_said_in_words(tmp_path: Path
         schrijf_veilig(doel, b"nieuw")
     assert [p.name for p in tmp_path.iterdir()] == ["rapport.pdf"]
     assert doel.read_bytes() == b"oud"
+
+
+def test_a_disk_that_knows_no_rights_takes_it_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a USB stick under Linux, where rights can't be set, or a share that can't flush a folder."""
+
+    def weigert(_pad: Path, _rechten: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", weigert)
+    schrijf_veilig(tmp_path / "a.pdf", b"nieuw")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.pdf", b"nieuw")]
+
+
+def test_a_folder_that_can_not_be_flushed_takes_it_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    echt = os.fsync
+
+    def weigert(greep: int) -> None:
+        if stat.S_ISDIR(os.fstat(greep).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        echt(greep)
+
+    monkeypatch.setattr(os, "fsync", weigert)
+    schrijf_veilig(tmp_path / "a.pdf", b"nieuw")
+    assert (tmp_path / "a.pdf").read_bytes() == b"nieuw"
+
+
+@pytest.mark.parametrize("naam", ["a\0.pdf", "a\ud800.pdf", "n" * 5000 + ".pdf"])
+def test_a_name_that_no_disk_takes_is_said_in_one_short_sentence(tmp_path: Path, naam: str) -> None:
+    with pytest.raises(BestandFout, match=r"naam") as gezegd:
+        schrijf_veilig(tmp_path / naam, b"")
+    assert len(str(gezegd.value)) < 200
+    assert str(gezegd.value).isprintable()
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import tempfile
@@ -9,6 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wijkagenda.basis.fouten import BestandFout
+from wijkagenda.basis.tekens import inkorten
+
+_LANGSTE_NAAM = 80
 
 _REDENEN = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij of kies een andere plek.",
@@ -30,18 +34,23 @@ def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
     behind then. Errors of the function itself that are not about the disk pass through unchanged.
     """
     try:
+        with contextlib.suppress(OSError):
+            doel.lstat()
         if doel.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(doel))
         tijdelijk = _naast(doel)
     except OSError as fout:
         raise _uitleg(doel, fout) from fout
+    except ValueError as fout:
+        raise BestandFout(f"‘{_naam(doel)}’ is niet geschreven: deze naam kan niet. Kies een andere naam.") from fout
     try:
         if isinstance(inhoud, bytes):
             tijdelijk.write_bytes(inhoud)
         else:
             inhoud(tijdelijk)
         _naar_schijf(tijdelijk)
-        tijdelijk.chmod(_rechten(doel))
+        with contextlib.suppress(OSError):  # a stick or share may know no rights
+            tijdelijk.chmod(_rechten(doel))
         _zet_op_zijn_plek(tijdelijk, doel)
         _map_naar_schijf(doel.parent)
     except OSError as fout:
@@ -65,7 +74,7 @@ def _zet_op_zijn_plek(tijdelijk: Path, doel: Path) -> None:
         if not doel.exists():
             raise
         raise BestandFout(
-            f"‘{doel.name}’ is niet geschreven: het is nu open in een ander programma. Sluit het daar, of kies een andere naam."
+            f"‘{_naam(doel)}’ is niet geschreven: het is nu open in een ander programma. Sluit het daar, of kies een andere naam."
         ) from fout
 
 
@@ -75,13 +84,14 @@ def _naar_schijf(pad: Path) -> None:
 
 
 def _map_naar_schijf(map_: Path) -> None:
-    """The new name is on the disk too; Windows has no such call and does it by itself."""
+    """The new name is on the disk too; Windows has no such call and does it by itself, and so do some sticks and shares."""
     if os.name != "nt":
-        greep = os.open(map_, os.O_RDONLY)
-        try:
-            os.fsync(greep)
-        finally:
-            os.close(greep)
+        with contextlib.suppress(OSError):
+            greep = os.open(map_, os.O_RDONLY)
+            try:
+                os.fsync(greep)
+            finally:
+                os.close(greep)
 
 
 def _rechten(doel: Path) -> int:
@@ -94,4 +104,9 @@ def _rechten(doel: Path) -> int:
 
 def _uitleg(doel: Path, fout: OSError) -> BestandFout:
     reden = _REDENEN.get(fout.errno or 0, "de schijf gaf een fout. Probeer het opnieuw of kies een andere plek.")
-    return BestandFout(f"‘{doel.name}’ is niet geschreven: {reden}")
+    return BestandFout(f"‘{_naam(doel)}’ is niet geschreven: {reden}")
+
+
+def _naam(doel: Path) -> str:
+    """Its name in a sentence: not endless, nothing that can't be shown."""
+    return inkorten(doel.name, _LANGSTE_NAAM)
