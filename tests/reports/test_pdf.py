@@ -241,3 +241,9 @@ def test_a_colofon_is_never_alone_on_a_page() -> None:
 def test_a_page_without_a_cover_has_its_colofon_in_one_paragraph() -> None:
     (blad,) = bladzijden_van(maak(Alinea("Tekst."), Colofon(("Stand op 21 november", "Vraag het ons.")), formaat="blad"))
     assert "Colofon. Stand op 21 november. Vraag het ons." in blad
+
+
+def test_a_narrow_column_with_short_numbers_is_still_a_table() -> None:
+    koppen = (Kolom("Gebied"), *(Kolom(titel, "getal") for titel in ("Idee", "Vrij", "Nu")))
+    (blad,) = bladzijden_van(maak(Tabel(koppen, (Rij(("Een gebied met een lange naam, dat de hele regel nodig heeft, en meer " * 2, 1, 2, 3)),))))
+    assert "Gebied Idee Vrij Nu" in blad

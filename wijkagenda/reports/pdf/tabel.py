@@ -54,9 +54,11 @@ class Tabelzetter:
         """
         maten = self._maten(tabel)
         schaal = next((s for s in _SCHALEN if sum(smal for smal, _ in self._vraag(maten, s)) <= self._breedte), _SCHALEN[-1])
-        breedten = verdeel_breedte(self._vraag(maten, schaal), [k.breedte for k in tabel.kolommen], self._breedte)
+        vraag = self._vraag(maten, schaal)
+        breedten = verdeel_breedte(vraag, [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
-        if not self._leesbaar(tabel, koppen, breedten, schaal):
+        breekt = sum(smal for smal, _ in vraag) > self._breedte
+        if not self._leesbaar(tabel, koppen, breedten, schaal, breekt=breekt):
             return None
         rijen = [self._rij(tabel, rij, schaal) for rij in tabel.rijen] or [self._lege_rij(tabel, schaal)]
         opdrachten = self._opdrachten(tabel, len(koppen), schaal)
@@ -74,9 +76,10 @@ class Tabelzetter:
             spaceAfter=self._stijlen.maat.letter * 1.1,
         )
 
-    def _leesbaar(self, tabel: Tabel, koppen: Sequence[Sequence[Any]], breedten: Sequence[float], schaal: float) -> bool:
+    def _leesbaar(self, tabel: Tabel, koppen: Sequence[Sequence[Any]], breedten: Sequence[float], schaal: float, *, breekt: bool) -> bool:
+        """Where words are broken (`breekt`) a column needs room for some letters; one that holds all its words may be as narrow as they are."""
         binnen = [breedte - 2 * self._marge(schaal) for breedte in breedten]
-        if min(binnen) < self._stijlen.cel(schaal).fontSize * _LETTERS:
+        if breekt and min(binnen) < self._stijlen.cel(schaal).fontSize * _LETTERS:
             return False
         if all(len(titel) <= _LANGE_KOP for titel in [k.titel for k in tabel.kolommen] + [g.titel for g in tabel.kopgroepen]):
             return True
