@@ -67,9 +67,9 @@ class KeuzeKnop(QPushButton):
         """Opens the list below the button."""
         vlak = _Keuzelijst(self, self._label, self._keuzes, self._gekozen, self._meer, self._alles)
         vlak.klaar.connect(self._neem)
-        vlak.move(self.mapToGlobal(QPoint(0, self.height() + _TUSSEN)))
-        vlak.show()
-        vlak.zet_bij(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()), self.screen().availableGeometry())
+        for doe in (vlak.show, vlak.begin):  # placed before it is seen, and again where the system gave it another size
+            vlak.zet_bij(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()), self.screen().availableGeometry())
+            doe()
         return vlak
 
     def _neem(self, codes: tuple[str, ...]) -> None:
@@ -130,7 +130,7 @@ class _Keuzelijst(QFrame):
         self.setProperty("vlak", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(f"Kies {label.lower()}")
-        self._meer = meer
+        self._meer, self._gekozen = meer, tuple(gekozen)
         self._zoek = QLineEdit(self)
         self._zoek.setPlaceholderText("Typ om te zoeken")
         self._zoek.setAccessibleName(f"Zoek in {label.lower()}")
@@ -154,12 +154,19 @@ class _Keuzelijst(QFrame):
             indeling.addWidget(tekst("Meer kiezen? Vink de vakjes aan.", "klein"))
         if alles and meer:
             indeling.addWidget(Knop(alles, self._wis, soort="link"))
+        for deel in (self, *self.findChildren(QWidget)):
+            deel.ensurePolished()  # the letters and margins of the style sheet, before anything is measured
         regels = min(12, self._lijst.count())
-        self._lijst.setFixedHeight(max(1, regels) * max(32, self._lijst.sizeHintForRow(0)) + 6)
+        self._lijst.setFixedHeight(max(1, regels) * max(32, self._lijst.sizeHintForRow(0)) + 2)
         self.setMinimumWidth(max(knop.width(), self._lijst.sizeHintForColumn(0) + 60))
         self._zoek.installEventFilter(self)
         self._lijst.installEventFilter(self)
         self._lijst.viewport().installEventFilter(self)
+
+    def begin(self) -> None:
+        """The keyboard goes to the filter or the list, that stands at what was chosen; once it has its size, so that it scrolls rightly."""
+        rij = next((i for i in range(self._lijst.count()) if self._lijst.item(i).data(_CODE) in self._gekozen), 0)
+        self._lijst.setCurrentRow(rij)
         (self._zoek if self._zoek.isVisibleTo(self) else self._lijst).setFocus()
 
     def _voeg_toe(self, code: str, naam: str, aan: bool) -> None:
@@ -168,8 +175,6 @@ class _Keuzelijst(QFrame):
         if self._meer:
             deel.setFlags(deel.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             deel.setCheckState(Qt.CheckState.Checked if aan else Qt.CheckState.Unchecked)
-        if aan and self._lijst.currentRow() < 0:
-            self._lijst.setCurrentItem(deel)
 
     def _filter(self, inhoud: str) -> None:
         zoek = vouw(inhoud)
@@ -182,17 +187,14 @@ class _Keuzelijst(QFrame):
             self._lijst.setCurrentItem(eerste)
 
     def zet_bij(self, knop: QRect, scherm: QRect) -> None:
-        """Below the button, or above it where there is more room; never off the screen, then the list is lower and scrolls.
-
-        Call it when it is shown: before that it does not know its size.
-        """
-        self.adjustSize()
+        """Below the button, or above it where there is more room; never off the screen, then the list is lower and scrolls."""
+        self.resize(self.sizeHint().expandedTo(self.minimumSizeHint()).expandedTo(self.minimumSize()))
         onder, boven = scherm.bottom() - knop.bottom() - _TUSSEN, knop.top() - scherm.top() - _TUSSEN
         op = self.height() > onder and boven > onder
         te_hoog = self.height() - (boven if op else onder)
         if te_hoog > 0:
             self._lijst.setFixedHeight(max(_LAAGST, self._lijst.height() - te_hoog))
-            self.adjustSize()
+            self.resize(self.width(), self.sizeHint().height())
         x = max(scherm.left(), min(knop.left(), scherm.right() + 1 - self.width()))
         self.move(x, knop.top() - _TUSSEN - self.height() if op else knop.bottom() + _TUSSEN)
 
