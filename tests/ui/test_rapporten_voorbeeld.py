@@ -314,12 +314,19 @@ def test_the_folder_that_was_used_last_is_offered_again(
     gevraagd = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: gevraagd.append(args) or (str(tmp_path / "eerst.pdf"), "PDF (*.pdf)"))
     pagina.bewaar()
-    qtbot.waitUntil((tmp_path / "eerst.pdf").exists, timeout=20_000)
+    qtbot.waitUntil(lambda: (tmp_path / "eerst.pdf").exists() and not omgeving.taken.lopend(), timeout=20_000)
     pagina.bewaar()
     assert Path(gevraagd[1][2]).parent == tmp_path
     documenten = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     assert Path(gevraagd[0][2]).parent == Path(documenten or Path.home())
     qtbot.waitUntil(lambda: not omgeving.taken.lopend(), timeout=20_000)
+
+
+def test_a_folder_that_took_nothing_is_not_offered_again(qtbot: QtBot, pagina: RapportenPagina, omgeving: Omgeving, tmp_path: Path) -> None:
+    gezegd = Gezegd(omgeving)
+    pagina.bewaar_als(tmp_path / "er niet" / "plan.pdf")
+    qtbot.waitUntil(lambda: bool(gezegd.zinnen) and not omgeving.taken.lopend(), timeout=20_000)
+    assert omgeving.instellingen.get("rapportmap") is None
 
 
 @pytest.mark.parametrize(("naam", "soort", "wordt"), [

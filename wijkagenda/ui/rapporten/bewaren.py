@@ -82,8 +82,12 @@ def bewaar_als(omgeving: Omgeving, opdracht: Opdracht, doel: Path, anders: str, 
     except Fout as fout:
         omgeving.meld_fout(str(fout))
         return
-    omgeving.instellingen[_MAP] = str(doel.parent)
-    _schrijf(omgeving, opdracht, formaat, doel, lambda: omgeving.meld(f"Bewaard: {doel.name}", "Openen", lambda: open_pad(omgeving, doel)))
+
+    def bewaard() -> None:
+        omgeving.instellingen[_MAP] = str(doel.parent)
+        omgeving.meld(f"Bewaard: {doel.name}", "Openen", lambda: open_pad(omgeving, doel))
+
+    _schrijf(omgeving, opdracht, formaat, doel, bewaard)
 
 
 def open_in_programma(omgeving: Omgeving, opdracht: Opdracht, formaat: str) -> None:
