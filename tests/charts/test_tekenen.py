@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -126,6 +127,12 @@ def test_of_many_lines_the_last_value_stands_behind_the_name() -> None:
 def test_of_many_lines_each_has_its_mark_beside_its_name() -> None:
     merken = [vorm for vorm in vormen(DRIE) if isinstance(vorm, Rondje | Vlak)]
     assert len(merken) == 9
+
+
+def test_a_single_point_right_before_its_name_is_its_only_mark() -> None:
+    reeksen = (*DRIE.reeksen[:2], Meetreeks("c", (Meetpunt(max(DRIE.jaren()), 60),)))
+    merken = [vorm for vorm in vormen(replace(DRIE, reeksen=reeksen)) if isinstance(vorm, Rondje | Vlak)]
+    assert len(merken) == 7
 
 
 def vakken(gegevens: Grafiekgegevens, breedte: float, letter: float) -> tuple[Doek, list[tuple[float, float, float, float]]]:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.reports import factory
 from tests.reports.lezer import bladwijzers, fonts, woorden
-from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Inhoudsopgave, Kolom, Kop, Omslag, Paginawissel, Rij, Tabel
+from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Inhoudsopgave, Kolom, Kop, Lijst, Omslag, Paginawissel, Rij, Tabel
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.pdf.stijl import Formaat
 from wijkagenda.reports.pdf.tabel import verdeel_breedte
@@ -247,3 +247,18 @@ def test_a_narrow_column_with_short_numbers_is_still_a_table() -> None:
     koppen = (Kolom("Gebied"), *(Kolom(titel, "getal") for titel in ("Idee", "Vrij", "Nu")))
     (blad,) = bladzijden_van(maak(Tabel(koppen, (Rij(("Een gebied met een lange naam, dat de hele regel nodig heeft, en meer " * 2, 1, 2, 3)),))))
     assert "Gebied Idee Vrij Nu" in blad
+
+
+def test_each_report_in_a_document_has_its_own_name_at_the_foot() -> None:
+    plannen = [(Omslag(naam, kort=f"Wijkplan {naam}"), Kop(1, "Begin"), Paginawissel(), Kop(1, "Slot")) for naam in ("Ruwaard", "Ussen")]
+    bladen = bladzijden_van(maak(*plannen[0], *plannen[1]))
+    assert [blad.split(" ", 1)[1] for blad in bladen if "Begin" in blad or "Slot" in blad] == [
+        "Wijkplan Ruwaard 2", "Wijkplan Ruwaard 3", "Wijkplan Ussen 5", "Wijkplan Ussen 6",
+    ]  # fmt: skip
+
+
+def test_a_question_in_small_print_stays_with_its_answers() -> None:
+    for regels in range(20, 40):
+        vraag = (Kop(2, "Legitimiteit"), Alinea("Volgens de regels?", soort="klein"), Lijst(("Ja.", "Nee.")))
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *vraag))
+        assert all("Ja." in blad for blad in bladen if "Volgens de regels" in blad)

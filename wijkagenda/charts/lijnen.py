@@ -155,7 +155,10 @@ def _teken_beginwaarden(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], g
 
 
 def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], namen: Sequence[tuple[str, str]], naambreedte: float) -> None:
-    """At the end of its line where there is room, else at the right edge, of many with its mark; what stands behind a name is never cut."""
+    """At the end of its line where there is room, else at the right edge, of many with its mark; what stands behind a name is never cut.
+
+    A single point that stands right before its name is its mark.
+    """
     letter = doek.letter
     aan_de_rand = []
     for nr, (reeks, (naam, achter)) in enumerate(zip(reeksen, namen, strict=True)):
@@ -164,10 +167,13 @@ def _teken_namen(doek: Doek, veld: _Veld, reeksen: Sequence[Meetreeks], namen: S
             doek.tekst(veld.x(punt.jaar) + letter * 0.8, veld.y(waarde) - letter * 0.33, naam + achter)
         else:
             kort = breek(doek.letters, naam, naambreedte - letter * 2.2 - doek.maat(achter), letter, regels=1)
-            aan_de_rand.append((nr, "".join([*kort, achter]), veld.y(waarde), punt.voorlopig))
-    plekken = spreid([y for _, _, y, _ in aan_de_rand], letter * 1.3, veld.onder, doek.hoogte - letter)
-    for (nr, woorden, _, is_open), plek in zip(aan_de_rand, plekken, strict=True):
-        if len(reeksen) >= _DRUK:
+            aan_de_rand.append((nr, "".join([*kort, achter]), punt, veld.y(waarde)))
+    plekken = spreid([y for *_, y in aan_de_rand], letter * 1.3, veld.onder, doek.hoogte - letter)
+    for (nr, woorden, punt, y), plek in zip(aan_de_rand, plekken, strict=True):
+        alleen = len(reeksen[nr].bekend()) == 1
+        ernaast = alleen and veld.x(punt.jaar) > veld.rechts - letter and abs(plek - y) < letter * 0.3
+        is_open = punt.voorlopig
+        if len(reeksen) >= _DRUK and not ernaast:
             doek.merk(veld.rechts + letter * 1.5, plek, letter * _MERK, _kleur(doek.palet, nr), nr, is_open=is_open)
         doek.tekst(veld.rechts + letter * (2.2 if len(reeksen) >= _DRUK else 1.2), plek - letter * 0.33, woorden)
 

@@ -31,7 +31,7 @@ def fasegrafiek(db: sa.Connection, selectie: Selectie, jaar: int, tot: dt.date, 
     if begin is None:
         return None
     stapel = Fasestapel(fasen, tuple(alle[begin:]))
-    return Grafiek(stapel, "Wat loopt of wordt voorbereid, aan het eind van elk kwartaal")
+    return Grafiek(stapel, "Wat loopt of wordt voorbereid, aan het eind van elk kwartaal.")
 
 
 def kwartalen(jaar: int, tot: dt.date, laatste: str = "nu") -> list[tuple[dt.date, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -54,7 +54,9 @@ def maak_pdf(
     getagd: bool = True,
     tussendoor: Callable[[], object] | None = None,
 ) -> bytes:
-    """The PDF. `datum` is the date in the file, `voettekst` stands at the foot of each page (else the title), `auteur` made it (else who sends it).
+    """The PDF. `datum` is the date in the file, `auteur` made it (else who sends it).
+
+    `voettekst` stands at the foot of each page, else the title; where several reports share a document each has its own name there.
 
     Text in the blocks may hold anything; a picture that `beelden` does not have is replaced by its description.
 
@@ -111,21 +113,33 @@ class _Opdracht:
             document.setProgressCallBack(lambda *_: tussendoor())
         opbouw = Opbouw(self.blokken, stijlen, letters, self.beelden, self.huisstijl)
         verhaal = opbouw.verhaal() or [Spacer(1, 1)]
-        voet = _Voet(stijlen, letters, self.voettekst)
+        voeten = [_Voet(stijlen, letters, tekst) for tekst in (self.voettekst, *self._eigen_voeten())]
         omslag_eerst = isinstance(self.blokken[0] if self.blokken else None, Omslag)
-        document.addPageTemplates(_sjablonen(maat, opbouw.omslaghoogten, voet, omslag_eerst=omslag_eerst))
+        document.addPageTemplates(_sjablonen(maat, opbouw.omslaghoogten, voeten, omslag_eerst=omslag_eerst))
         document.build(verhaal, canvasmaker=partial(TaggedCanvas if self.getagd else LateCanvas, date=self.datum))
         return uit.getvalue(), document.page
 
+    def _eigen_voeten(self) -> Iterator[str]:
+        """At the foot of the pages after each cover: what its report is called, where several share a document."""
+        omslagen = [blok for blok in self.blokken if isinstance(blok, Omslag)]
+        for omslag in omslagen:
+            eigen = " · ".join(filter(None, (omslag.kort, self.huisstijl.afzender)))
+            yield eigen if omslag.kort and len(omslagen) > 1 else self.voettekst
 
-def _sjablonen(maat: Maat, omslaghoogten: Sequence[float], voet: _Voet, *, omslag_eerst: bool) -> list[PageTemplate]:
-    """Pages with margins, columns and a foot; and one for each cover, which fills its page or stands across its head."""
-    onder_aan = {"onPageEnd": voet.teken} if maat.voet else {}
-    sjablonen = [PageTemplate("gewoon", _kolommen(maat, maat.hoogte - maat.boven), **onder_aan)]
-    for nr, hoogte in enumerate(omslaghoogten):
+
+def _sjablonen(maat: Maat, omslaghoogten: Sequence[float], voeten: Sequence[_Voet], *, omslag_eerst: bool) -> list[PageTemplate]:
+    """Pages with margins, columns and a foot; for each cover one, which fills its page or stands across its head, and one for what follows."""
+
+    def gewoon(naam: str, voet: _Voet) -> PageTemplate:
+        return PageTemplate(naam, _kolommen(maat, maat.hoogte - maat.boven), **({"onPageEnd": voet.teken} if maat.voet else {}))
+
+    sjablonen = [gewoon("gewoon", voeten[0])]
+    for nr, (hoogte, voet) in enumerate(zip(omslaghoogten, voeten[1:], strict=True)):
+        onder_aan = {"onPageEnd": voet.teken} if maat.voet else {}
         band = Frame(0, maat.hoogte - hoogte, maat.breedte, hoogte, 0, 0, 0, 0, id="omslag")
         frames = [band] if maat.omslag else [band, *_kolommen(maat, maat.hoogte - hoogte - maat.boven * 0.6)]
         sjablonen.append(PageTemplate(f"omslag-{nr}", frames, **({} if maat.omslag else onder_aan)))
+        sjablonen.append(gewoon(f"na-omslag-{nr}", voet))
     return [sjablonen[1], sjablonen[0], *sjablonen[2:]] if omslag_eerst else sjablonen
 
 

@@ -72,7 +72,7 @@ class Opbouw:
         for nr, blok in enumerate(self._blokken):
             delen = self._bouw(blok)
             volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
-            bij_tabel = isinstance(blok, blocks.Alinea) and blok.soort == "klein" and isinstance(volgende, blocks.Tabel)
+            bij_tabel = isinstance(blok, blocks.Alinea) and blok.soort == "klein" and isinstance(volgende, blocks.Tabel | blocks.Lijst)
             if isinstance(blok, blocks.Alinea) and (bij_tabel or isinstance(volgende, blocks.Grafiek)) and len(delen) == 1:
                 delen[0].keepWithNext = True
             na_twee = self._blokken[nr + 2] if nr + 2 < len(self._blokken) else None
@@ -82,12 +82,19 @@ class Opbouw:
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
-            if isinstance(volgende, blocks.Colofon) and isinstance(blok, blocks.Alinea | blocks.Tabel | blocks.Kader | blocks.Citaat) and delen:
+            if isinstance(volgende, blocks.Colofon) and delen and self._is_kort(blok, delen[-1]):
                 delen[-1].keepWithNext = True
             if isinstance(blok, blocks.Grafiek) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
                 delen[-1].keepWithNext, delen[-1].spaceAfter = True, self._m * 0.1
             uit += delen
         return uit
+
+    @staticmethod
+    def _is_kort(blok: blocks.Blok, laatste: Flowable) -> bool:
+        """Whether it may go to the next page whole, so that the colofon is not alone there."""
+        if isinstance(blok, blocks.Tabel):
+            return not getattr(laatste, "splitByRow", 0)
+        return isinstance(blok, blocks.Alinea | blocks.Kader | blocks.Citaat)
 
     @singledispatchmethod
     def _bouw(self, blok: Any) -> list[Flowable]:
@@ -122,10 +129,13 @@ class Opbouw:
         naar_omslag = [] if blok is self._blokken[0] else [NextPageTemplate(f"omslag-{len(self.omslaghoogten)}"), PageBreak()]
         if maat.omslag:
             self.omslaghoogten.append(maat.hoogte)
-            return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters, self._huisstijl), NextPageTemplate("gewoon")]
+            return [*naar_omslag, Omslagvlak(blok, self._stijlen, self._letters, self._huisstijl), self._na_omslag()]
         band = Titelband(blok, self._stijlen, self._letters, self._huisstijl)
         self.omslaghoogten.append(band.wrap(maat.breedte, maat.hoogte)[1])
-        return [*naar_omslag, band, FrameBreak(), NextPageTemplate("gewoon")]
+        return [*naar_omslag, band, FrameBreak(), self._na_omslag()]
+
+    def _na_omslag(self) -> Flowable:
+        return NextPageTemplate(f"na-omslag-{len(self.omslaghoogten) - 1}")
 
     @_bouw.register
     def _(self, blok: blocks.Inhoudsopgave) -> list[Flowable]:
