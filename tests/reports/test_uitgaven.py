@@ -11,16 +11,20 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 import sqlalchemy as sa
+from openpyxl import load_workbook
 
 from tests.conftest import VANDAAG
 from tests.reports.lezer import woorden
 from tests.reports.pdf.structuur import keur
+from wijkagenda.basis.veld import Soort
+from wijkagenda.domain.velden import alle
 from wijkagenda.queries.rapportkeuze import onderwerpen
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.hoofdstukken import hoofdstukken
 from wijkagenda.reports.keuze import Keuze
 from wijkagenda.reports.maken import blokken, maak, zet
-from wijkagenda.reports.register import RAPPORTEN, Rapport, Uitgave
+from wijkagenda.reports.namen import WEG
+from wijkagenda.reports.register import RAPPORTEN, TABELLEN, Rapport, Uitgave
 from wijkagenda.storage import snapshot
 
 UITGAVEN = [pytest.param(rapport, uitgave, id=f"{rapport.code}-{uitgave.code}") for rapport in RAPPORTEN.values() for uitgave in rapport.uitgaven]
@@ -76,3 +80,51 @@ def test_no_person_of_the_example_is_in_it_unless_asked(db: sa.Connection, voorb
     assert len(namen) > 10
     tekst = " ".join(woorden(maak(db, rapport, "pdf", keuze_voor(db, uitgave))))
     assert [naam for naam in namen if naam in tekst] == []
+
+
+PERSOON, PARTICULIER = "Quirijn Kwadraat", "Petronella Particulier"
+_GEEN_TEKST = {("beleidskader", "code"), ("indicator", "code"), ("casus", "bron_soort"), ("gebied", "naam")}
+"""Where a program or a map says what stands there."""
+
+
+@pytest.fixture(scope="module")
+def met_namen(voorbeeld: Path) -> Iterator[sa.Connection]:
+    """The example in which somebody typed the name of a person in every text; the plans and evaluaties as they are today."""
+    con = snapshot.momentopname(voorbeeld)
+    for (trigger,) in con.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        con.execute(f"drop trigger {trigger}")
+    con.execute("update contactpersoon set naam = ? where id = (select min(id) from contactpersoon)", (PERSOON,))
+    con.execute("update organisatie set soort = 'particulier', naam = ? where id in (select organisatie_id from aanvraag)", (PARTICULIER,))
+    con.execute("delete from planversie")
+    con.execute("update evaluatie set blokken = null, status = 'concept'")
+    for soort, velden in alle().items():
+        if soort in ("contactpersoon", "medewerker", "organisatie"):
+            continue
+        kolommen = {rij[1] for rij in con.execute(f"pragma table_info({soort})")}
+        for veld in velden:
+            if veld.naam in kolommen and veld.soort in (Soort.REGEL, Soort.TEKST) and (soort, veld.naam) not in _GEEN_TEKST:
+                con.execute(f"update {soort} set {veld.naam} = coalesce({veld.naam}, '') || ' {PERSOON.upper()}'")
+    with snapshot.lezer(con) as lezer:
+        yield lezer
+    con.close()
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
+def test_a_name_that_was_typed_in_any_text_is_in_no_edition_unless_asked(met_namen: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
+    keuze = keuze_voor(met_namen, uitgave)
+    inhoud = blokken(met_namen, rapport, keuze)
+    tekst = naar_json(inhoud) + zet(met_namen, rapport, "html", keuze, inhoud).decode("utf-8")
+    assert WEG in tekst
+    assert [naam for naam in (PERSOON, PARTICULIER) if naam.casefold() in tekst.casefold()] == []
+
+
+@pytest.mark.parametrize("formaat", TABELLEN)
+@pytest.mark.parametrize("rapport", [r for r in RAPPORTEN.values() if r.tabelmodule], ids=lambda r: r.code)
+def test_a_name_that_was_typed_in_any_text_is_in_no_table_unless_asked(met_namen: sa.Connection, rapport: Rapport, formaat: str) -> None:
+    inhoud = maak(met_namen, rapport, formaat, keuze_voor(met_namen, rapport.uitgaven[0]))
+    if formaat == "csv":
+        tekst = inhoud.decode("utf-8")
+    else:
+        tekst = "\n".join(str(cel) for blad in load_workbook(BytesIO(inhoud)) for rij in blad.iter_rows(values_only=True) for cel in rij)
+    assert WEG in tekst
+    assert [naam for naam in (PERSOON, PARTICULIER) if naam.casefold() in tekst.casefold()] == []

@@ -242,7 +242,11 @@ def functies(db: sa.Connection) -> dict[str, str]:
 
 
 def bekende_namen(db: sa.Connection) -> tuple[str, ...]:
-    """The names of all persons that this file knows: contact persons, medewerkers and private persons who applied."""
+    """The names of all persons that this file knows: contact persons, medewerkers and private persons who applied.
+
+    What is the name of an organisation too is not that of a person.
+    """
     # also where it was deleted
     delen = [sa.select(Contactpersoon.naam), sa.select(Medewerker.naam), sa.select(Organisatie.naam).where(Organisatie.soort == PARTICULIER)]
-    return tuple(db.scalars(sa.union(*delen)))
+    organisaties = sa.select(Organisatie.naam).where(levend(Organisatie), sa.or_(Organisatie.soort.is_(None), Organisatie.soort != PARTICULIER))
+    return tuple(sorted({*db.scalars(sa.union(*delen))} - {*db.scalars(organisaties)}))

@@ -17,6 +17,7 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import NietGevonden, RegelFout
 from wijkagenda.queries import bijlage
 from wijkagenda.queries.bestand import bestandsversie
+from wijkagenda.queries.dossierdelen import bekende_namen
 from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.queries.rapportkeuze import WOORDEN
 from wijkagenda.reports.blocks import Blok, Colofon, Invulvak, Kop, Omslag, Paginawissel, Tabel
@@ -24,6 +25,7 @@ from wijkagenda.reports.cijferbijlage import met_cijferbijlage
 from wijkagenda.reports.hoofdstukken import zonder
 from wijkagenda.reports.huisstijl import afzenderregels, stijl_van
 from wijkagenda.reports.keuze import Keuze
+from wijkagenda.reports.namen import werkboek_zonder_namen, zonder_namen
 from wijkagenda.reports.register import TABELLEN, Rapport, Uitgave
 from wijkagenda.reports.stijlwaarden import GEWOON
 
@@ -99,8 +101,19 @@ def blokken(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[Blok]:
 
 
 def delen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[list[Blok]]:
-    """What the report's own module wrote, all chapters: one part, or one per record."""
+    """What the report's own module wrote, all chapters: one part, or one per record.
+
+    Where persons are not asked for, or have no place in it, their names are taken out of every text.
+    """
     uitgave = rapport.uitgave(keuze.uitgave)
+    geschreven = _geschreven(db, uitgave, keuze)
+    if keuze.met_personen and uitgave.personen:
+        return geschreven
+    namen = bekende_namen(db)
+    return [zonder_namen(deel, namen) for deel in geschreven]
+
+
+def _geschreven(db: sa.Connection, uitgave: Uitgave, keuze: Keuze) -> list[list[Blok]]:
     schrijf = import_module(uitgave.module).inhoud
     personen = {"met_personen": keuze.met_personen} if uitgave.personen else {}
     if not uitgave.over:
@@ -149,12 +162,20 @@ def _maak_tabellen(db: sa.Connection, rapport: Rapport, formaat: str, keuze: Keu
 
     if rapport.rekent:
         werkboek = import_module(rapport.tabelmodule).werkboek(db, gebied_ids=keuze.gebied_ids, jaren=keuze.jaren, vandaag=keuze.vandaag)
-        return schrijf_werkboek(werkboek, titel=rapport.naam, datum=keuze.vandaag)
+        return schrijf_werkboek(werkboek_zonder_namen(werkboek, bekende_namen(db)), titel=rapport.naam, datum=keuze.vandaag)
     return maak_xlsx(tabellen(db, rapport, keuze), titel=rapport.naam, datum=keuze.vandaag)
 
 
 def tabellen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[tuple[str, Tabel]]:
-    """The tables for a spreadsheet by name; those of several records are put under each other."""
+    """The tables for a spreadsheet by name; those of several records are put under each other. Persons are in it as on paper."""
+    gelezen = _gelezen_tabellen(db, rapport, keuze)
+    if keuze.met_personen and rapport.is_register:
+        return gelezen
+    schoon = zonder_namen([tabel for _, tabel in gelezen], bekende_namen(db))
+    return [(naam, tabel) for (naam, _), tabel in zip(gelezen, schoon, strict=True)]
+
+
+def _gelezen_tabellen(db: sa.Connection, rapport: Rapport, keuze: Keuze) -> list[tuple[str, Tabel]]:
     module: Any = import_module(rapport.tabelmodule)
     over = rapport.uitgaven[0].over
     if over:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from wijkagenda.reports.blocks import Blok
+if TYPE_CHECKING:
+    from wijkagenda.reports.werkboek import Bladrij, Werkboek  # loads xlsxwriter
 
+_T = TypeVar("_T")
 WEG = "(naam weggelaten)"
 
 
-def zonder_namen(blokken: Sequence[Blok], namen: Iterable[str]) -> list[Blok]:
+def zonder_namen(blokken: Sequence[_T], namen: Iterable[str]) -> list[_T]:
     """The blocks without these names, whatever their capitals and spaces.
 
     A name of one word stays: it cannot be told from an ordinary word.
@@ -28,6 +30,22 @@ def zonder_namen(blokken: Sequence[Blok], namen: Iterable[str]) -> list[Blok]:
         return list(blokken)
     patroon = _patroon(gevonden)
     return [_schoon(blok, patroon) for blok in blokken]
+
+
+def werkboek_zonder_namen(werkboek: Werkboek, namen: Iterable[str]) -> Werkboek:
+    """The same for the texts in the cells of a workbook, row by row as it is written."""
+    gevonden = [delen for naam in namen if len(delen := naam.split()) > 1]
+    if not gevonden:
+        return werkboek
+    patroon = _patroon(gevonden)
+    bladen = [dataclasses.replace(blad, rijen=_schone_rijen(blad.rijen, patroon)) for blad in werkboek.bladen]
+    return dataclasses.replace(werkboek, bladen=bladen)
+
+
+def _schone_rijen(rijen: Iterable[Bladrij], patroon: re.Pattern[str]) -> Iterator[Bladrij]:
+    for rij in rijen:
+        cellen = [_schoon(cel, patroon) if isinstance(cel, str | tuple) else cel for cel in rij.cellen]
+        yield dataclasses.replace(rij, cellen=cellen)
 
 
 def _patroon(namen: Iterable[Sequence[str]]) -> re.Pattern[str]:

@@ -11,10 +11,12 @@ import sqlalchemy as sa
 from wijkagenda.basis.datum import MAANDEN, toon_dag
 from wijkagenda.basis.opmaak import aantal, opsomming, toon_getal
 from wijkagenda.basis.tekens import inkorten
+from wijkagenda.queries.dossierdelen import bekende_namen
 from wijkagenda.queries.uzei import Gezegd, Uitkomst, Vervolg, gezegd
 from wijkagenda.queries.wijkbudget import gebieden, namen_in_zin
 from wijkagenda.reports.blocks import Alinea, Blok, Colofon, Kerncijfer, Kerncijfers, Kolom, Kop, Omslag, Paginawissel, Rij, Stuk, Tabel
 from wijkagenda.reports.lopend import beknopt
+from wijkagenda.reports.namen import zonder_namen
 
 _LANGSTE = 280
 """Characters of what was said, and of the answer."""
@@ -55,6 +57,12 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     """
     ids, jaar_lijst = tuple(gebied_ids), tuple(sorted(set(jaren)))
     regels = gezegd(db, ids, jaar_lijst, vandaag, van_een=met_personen)
+    blokken = _blad(db, ids, jaar_lijst, regels, vandaag, met_personen=met_personen)
+    return zonder_namen(blokken, bekende_namen(db))
+
+
+def _blad(db: sa.Connection, ids: tuple[str, ...], jaar_lijst: Sequence[int], regels: Sequence[Gezegd], vandaag: dt.date, *,
+          met_personen: bool) -> list[Blok]:  # fmt: skip
     waar = namen_in_zin([g.naam for g in gebieden(db, ids, vandaag)]) if ids else "alle gebieden"
     jaarwoord = opsomming([str(jaar) for jaar in jaar_lijst])
     omslag = Omslag("U zei, wij doen", f"{_met_hoofdletter(waar)}, {jaarwoord}", ("Wat bewoners zeiden, en wat ermee gebeurt",),
