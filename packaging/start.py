@@ -1,8 +1,8 @@
 """Start Wijkagenda from a checkout: `python3 packaging/start.py [BESTAND]`.
 
 Sets up what is missing, makes the example file on the first run and opens the window on it (or on BESTAND). Without a
-display it puts the example on paper and in pictures instead: the wijkplan and wijkbudget as PDF and every place of the
-window as PNG, in `voorbeeld/`.
+display it puts the example on paper and in pictures instead: every report as PDF and every place of the window as PNG,
+in `voorbeeld/`. Of another BESTAND only the reports that it has something for.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from opzetten import CHECKOUT, GEBRUIK, OpzetFout, draai, zet_klaar
 
 VOORBEELD = CHECKOUT / "voorbeeld" / "Voorbeeld.wijkagenda"
-RAPPORTEN = ("wijkplan", "wijkbudget")
+RAPPORTEN = ("wijkplan", "wijkbudget", "subsidies", "initiatieven", "wijkfoto", "evaluatie", "leersessie")
 
 
 def heeft_scherm(platform: str, omgeving: Mapping[str, str]) -> bool:
@@ -55,7 +55,8 @@ def maak_beeld(python: Path, bestand: Path, uitmap: Path) -> int:
     uitmap.mkdir(exist_ok=True)
     for rapport in RAPPORTEN:
         pdf = uitmap / f"{rapport}.pdf"
-        if code := draai(python, "-m", "wijkagenda", "export", rapport, bestand, "--naar", pdf):
+        code = draai(python, "-m", "wijkagenda", "export", rapport, bestand, "--naar", pdf)
+        if code and bestand == VOORBEELD:
             return code
     code = draai(python, "-m", "wijkagenda.ui.schermfoto", bestand, uitmap, QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="default.warning=false")
     if not code:

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from wijkagenda.reports.register import RAPPORTEN
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 PACKAGING = CHECKOUT / "packaging"
 SCRIPTS = sorted(bestand.stem for bestand in PACKAGING.glob("*.py"))
@@ -187,10 +189,19 @@ class TestStart:
         monkeypatch.setattr(module, "heeft_scherm", lambda *_: False)
         module.start(None)
         assert [opdracht[1:4] for opdracht in gedraaid[1:]] == [
-            ["wijkagenda", "export", "wijkplan"],
-            ["wijkagenda", "export", "wijkbudget"],
+            *(["wijkagenda", "export", rapport] for rapport in RAPPORTEN),
             ["wijkagenda.ui.schermfoto", str(module.VOORBEELD), str(module.VOORBEELD.parent)],
         ]
+
+    @pytest.mark.parametrize(("eigen", "stappen"), [(True, len(RAPPORTEN) + 1), (False, 1)])
+    def test_a_file_of_ones_own_need_not_have_something_for_every_report(
+        self, start: tuple[ModuleType, list[list[str]]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, eigen: bool, stappen: int
+    ) -> None:
+        module, gedraaid = start
+        monkeypatch.setattr(module, "draai", lambda _python, *argumenten, **_: gedraaid.append(argumenten) or int("export" in argumenten))
+        bestand = tmp_path / "eigen.wijkagenda" if eigen else module.VOORBEELD
+        assert module.maak_beeld(Path("python"), bestand, tmp_path / "uit") == (0 if eigen else 1)
+        assert len(gedraaid) == stappen
 
 
 class TestChecks:
