@@ -17,6 +17,7 @@ from wijkagenda.uitvoer import exporteer
 pytestmark = [pytest.mark.lang, pytest.mark.timeout(600)]
 
 BREEDTEN = (320, 768, 1440)
+OPEN = "for (const uitklap of document.querySelectorAll('details')) uitklap.open = true"
 VLAGGEN = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
            "--disable-sync")  # fmt: skip
 ALLE = [pytest.param(rapport, uitgave, id=f"{rapport.code}-{uitgave.code}") for rapport in RAPPORTEN.values() for uitgave in rapport.uitgaven]
@@ -62,6 +63,22 @@ def test_a_page_can_be_read_with_wider_spacing_and_twice_as_large(voorbeeld: Pat
     pagina.close()
 
 
+def test_no_word_in_the_head_of_a_row_is_broken_on_a_narrow_screen(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    pagina = browser.new_page(viewport={"width": 320, "height": 900})
+    pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "wijkbudget"))
+    pagina.evaluate(OPEN)
+    gebroken = pagina.evaluate("""() => [...document.querySelectorAll('tbody th')].flatMap(kop => {
+        const tekst = kop.firstChild, stuk = document.createRange();
+        return [...tekst.data.matchAll(/[^\\s-]+/g)].filter(woord => {
+            stuk.setStart(tekst, woord.index);
+            stuk.setEnd(tekst, woord.index + woord[0].length);
+            return stuk.getBoundingClientRect().height > 30;
+        }).map(woord => woord[0]);
+    })""")
+    pagina.close()
+    assert gebroken == []
+
+
 @pytest.mark.parametrize(("code", "uitgave"), [("wijkplan", "poster"), ("wijkplan", "ideeenkaart"), ("initiatieven", "portret")])
 def test_what_is_one_sheet_on_paper_prints_on_one_sheet(code: str, uitgave: str, voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
     doel, rapport = tmp_path / "rapport.html", RAPPORTEN[code]
@@ -93,7 +110,7 @@ def test_a_report_is_accessible_on_the_web(rapport: Rapport, uitgave: Uitgave, v
         gehaald: list[str] = []
         pagina.on("request", lambda verzoek, gehaald=gehaald: gehaald.append(verzoek.url))
         pagina.goto(doel.as_uri())
-        pagina.evaluate("for (const uitklap of document.querySelectorAll('details')) uitklap.open = true")
+        pagina.evaluate(OPEN)
         if pagina.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             bevindingen.append(f"{breedte} px: the page moves sideways")
         if pagina.evaluate("[...document.querySelectorAll('img')].some(beeld => !beeld.naturalWidth)"):

@@ -163,6 +163,11 @@ def test_a_table_without_a_title_is_named_after_the_heading_above_it() -> None:
     assert ("span", "Tabel bij: Wat gaan we doen?") in lees(Kop(1, "Wat gaan we doen?"), acties()).teksten
 
 
+def test_a_year_a_date_and_a_short_word_are_not_broken() -> None:
+    pagina = lees(Tabel((Kolom("Jaar", "jaar"), Kolom("Dag", "datum"), Kolom("Wat")), (Rij((2026, DATUM, "ja")), Rij(("", "", "Soep in de wijk")))))
+    assert [k.get("class") for k in (*pagina.van("th")[3:], *pagina.van("td"))] == ["heel", "heel", "heel", None, None, None]
+
+
 def test_an_empty_table_says_so() -> None:
     assert "nog niets" in lees(Tabel((Kolom("Wat"), Kolom("Wie")), ())).woorden
 

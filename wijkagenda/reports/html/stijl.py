@@ -122,7 +122,8 @@ thead .getal { white-space: normal; }
 @media (max-width: 35rem) {
   .grafiek .breed { display: none; }
   .grafiek .smal { display: block; }
-  .tabel[tabindex] table { width: max-content; min-width: 100%; max-width: 46rem; }
+  .tabel[tabindex] table { width: max-content; min-width: 100%; max-width: 46rem; font-size: 0.86rem; }
+  .tabel th, .tabel td { padding: 0.45rem 0.4rem; }
   .tabel[tabindex] td, .tabel[tabindex] th { max-width: 15rem; }
   .tabel[tabindex] tbody th { position: sticky; left: 0; max-width: 10.5rem; background: var(--vlak); }
 }

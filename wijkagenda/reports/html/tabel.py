@@ -17,6 +17,9 @@ _VEEL = 6
 _KORT = 8
 """A table of so many rows is printed on one page."""
 
+_EEN_WOORD = 7
+"""What is so short, such as a year, is not broken."""
+
 
 def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) -> Html:
     """The table. `naam` is what it is called where it has no title of its own: read aloud, not shown; `sleutel` is a free id."""
@@ -56,6 +59,8 @@ def _rij(rij: Rij, tabel: Tabel, zetter: Tekstzetter) -> Html:
 
 def _cel(cel: Cel, kolom: Kolom, zetter: Tekstzetter, *, kop: bool) -> Html:
     tekst = toon_cel(cel, kolom)
-    soorten = [*(["getal"] if kolom.rechts else []), *(["heel"] if isinstance(cel, dt.date) else []), *(["min"] if is_negatief(cel) else [])]
-    kop = kop and bool(platte_tekst(tekst).strip())
+    woorden = platte_tekst(tekst).strip()
+    heel = not kolom.rechts and (isinstance(cel, dt.date) or 0 < len(woorden) <= _EEN_WOORD)
+    soorten = [*(["getal"] if kolom.rechts else []), *(["heel"] if heel else []), *(["min"] if is_negatief(cel) else [])]
+    kop = kop and bool(woorden)
     return zetter.element("th" if kop else "td", tekst, scope="row" if kop else None, class_=" ".join(soorten) or None)
