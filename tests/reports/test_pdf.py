@@ -262,3 +262,10 @@ def test_a_question_in_small_print_stays_with_its_answers() -> None:
         vraag = (Kop(2, "Legitimiteit"), Alinea("Volgens de regels?", soort="klein"), Lijst(("Ja.", "Nee.")))
         bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *vraag))
         assert all("Ja." in blad for blad in bladen if "Volgens de regels" in blad)
+
+
+def test_a_sentence_below_a_heading_stays_with_its_short_table() -> None:
+    tabel = Tabel((Kolom("Wat"), Kolom("Wie")), (Rij(("soep", "buren")), Rij(("koffie", "wijkteam"))))
+    for regels in range(18, 36):
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, Kop(2, "Afspraken"), Alinea("Zo staat het."), tabel))
+        assert all("koffie" in blad for blad in bladen if "Afspraken" in blad)

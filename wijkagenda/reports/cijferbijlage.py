@@ -101,8 +101,19 @@ def _bijlage(plekken: Sequence[_Tabelplek], koppen: dict[int, Kop], anker: str) 
             uitleg += [Stuk(" Terug naar " if uitleg else "Terug naar "), Stuk(f"grafiek {plek.nummer}", link=f"#{kop.anker}"), Stuk(".")]
         if uitleg:
             uit.append(Alinea(tuple(uitleg), soort="klein"))
-        uit.append(lage_tabel(replace(cijfertabel(plek.grafiek), bijschrift="")))
+        uit.append(met_tabel(plek.grafiek)[1])
     return uit
+
+
+def met_tabel(grafiek: Grafiek) -> tuple[Grafiek, Tabel]:
+    """The picture and its numbers right below it, for a document of few pages: it needs no appendix.
+
+    >>> from wijkagenda.charts.wijkbudget import Deel, Verdeling
+    >>> grafiek, tabel = met_tabel(Grafiek(Verdeling("Geld", (Deel("Ontmoeten", 1), Deel("Sport", 3)))))
+    >>> grafiek.in_tekst, len(tabel.rijen)
+    (True, 2)
+    """
+    return replace(grafiek, in_tekst=True), lage_tabel(replace(cijfertabel(grafiek), bijschrift=""))
 
 
 def lage_tabel(tabel: Tabel) -> Tabel:

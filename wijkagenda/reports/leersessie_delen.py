@@ -14,7 +14,8 @@ from wijkagenda.queries.leersessie import AfspraakRij
 from wijkagenda.queries.leersessie_inhoud import cijfers
 from wijkagenda.queries.leersessieblad import Sessieblad
 from wijkagenda.queries.wijkfoto import cijfers as fotocijfers
-from wijkagenda.reports.blocks import Alinea, Blok, Kolom, Omslag, Rij, Tabel
+from wijkagenda.reports.blocks import Alinea, Blok, Grafiek, Kolom, Omslag, Rij, Tabel
+from wijkagenda.reports.cijferbijlage import met_tabel
 from wijkagenda.reports.wijkfoto_cijfers import beeld_van
 
 VRAGEN = {
@@ -60,7 +61,8 @@ def cijferblokken(db: sa.Connection, leersessie_id: str, gebied_id: str, jaar: i
         if rij.naam or tekst:
             yield Alinea(tekst, aanhef=f"{rij.naam}." if rij.naam else "")
         if (cijfer := foto.get(rij.indicator_id or "")) is not None:
-            yield from beeld_van(cijfer, gebied_id)
+            for blok in beeld_van(cijfer, gebied_id):
+                yield from met_tabel(blok) if isinstance(blok, Grafiek) else (blok,)
 
 
 def afsprakentabel(afspraken: Sequence[AfspraakRij]) -> Tabel:

@@ -42,6 +42,7 @@ from wijkagenda.reports.blocks import (
     Tekst,
     platte_tekst,
 )
+from wijkagenda.reports.cijferbijlage import met_tabel
 from wijkagenda.reports.lopend import beknopt
 from wijkagenda.reports.wijkplan_cijfers import grafiek_van, waarden_in_zinnen
 from wijkagenda.reports.wijkplan_ideeenkaart import wie
@@ -205,7 +206,7 @@ def _cijfer(breed: WijkplanInhoud) -> Iterator[Blok]:
     """The first figure with years to compare, and what residents make of it."""
     for cijfer in breed.cijfers:
         if grafiek := grafiek_van(cijfer):
-            yield from (Kop(1, "Een cijfer, en het verhaal erbij"), Alinea(waarden_in_zinnen(cijfer)), grafiek)
+            yield from (Kop(1, "Een cijfer, en het verhaal erbij"), Alinea(waarden_in_zinnen(cijfer)), *met_tabel(grafiek))
             if verhaal := beknopt(cijfer.verhaal, _VERHAAL):
                 yield Alinea(verhaal)
             return

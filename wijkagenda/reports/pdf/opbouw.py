@@ -82,12 +82,18 @@ class Opbouw:
                 delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
             if isinstance(volgende, blocks.Ondertekening) and delen:
                 delen[-1].keepWithNext = True
+            if isinstance(blok, blocks.Tabel) and self._is_kort(blok, delen[-1]) and self._leidt_in(nr - 1):
+                uit[-1].keepWithNext = True
             if isinstance(volgende, blocks.Colofon) and delen and self._is_kort(blok, delen[-1]):
                 delen[-1].keepWithNext = True
             if isinstance(blok, blocks.Grafiek) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
                 delen[-1].keepWithNext, delen[-1].spaceAfter = True, self._m * 0.1
             uit += delen
         return uit
+
+    def _leidt_in(self, nr: int) -> bool:
+        """Whether this block is a sentence right below a heading."""
+        return nr > 0 and isinstance(self._blokken[nr], blocks.Alinea) and isinstance(self._blokken[nr - 1], blocks.Kop)
 
     @staticmethod
     def _is_kort(blok: blocks.Blok, laatste: Flowable) -> bool:
