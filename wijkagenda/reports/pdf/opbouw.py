@@ -24,6 +24,7 @@ from wijkagenda.reports.pdf.invulvak import maak_invulvak
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.omslag import Omslagvlak, Titelband
+from wijkagenda.reports.pdf.samenhang import houd_bijeen
 from wijkagenda.reports.pdf.stijl import Stijlen
 from wijkagenda.reports.pdf.tabel import Tabelzetter, als_lijsten
 from wijkagenda.reports.pdf.tagged import Contents, Figure, Tag, TaggedParagraph, item_tags, list_tag
@@ -68,39 +69,12 @@ class Opbouw:
 
     def verhaal(self) -> list[Flowable]:
         """All flowables, in order; to be asked for once."""
-        uit: list[Flowable] = []
-        for nr, blok in enumerate(self._blokken):
-            delen = self._bouw(blok)
-            volgende = self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None
-            bij_tabel = isinstance(blok, blocks.Alinea) and blok.soort == "klein" and isinstance(volgende, blocks.Tabel | blocks.Lijst)
-            if isinstance(blok, blocks.Alinea) and (bij_tabel or isinstance(volgende, blocks.Grafiek)) and len(delen) == 1:
-                delen[0].keepWithNext = True
-            na_twee = self._blokken[nr + 2] if nr + 2 < len(self._blokken) else None
-            if isinstance(blok, blocks.Alinea) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
-                delen[-1].keepWithNext = isinstance(na_twee, blocks.Invulvak)
-            if isinstance(volgende, blocks.Invulvak) and volgende.soort != "knip" and isinstance(blok, blocks.Alinea | blocks.Invulvak):
-                delen[-1].keepWithNext = isinstance(blok, blocks.Alinea) or blok.soort == "hokjes"
-            if isinstance(volgende, blocks.Ondertekening) and delen:
-                delen[-1].keepWithNext = True
-            if isinstance(blok, blocks.Tabel) and self._is_kort(blok, delen[-1]) and self._leidt_in(nr - 1):
-                uit[-1].keepWithNext = True
-            if isinstance(volgende, blocks.Colofon) and delen and self._is_kort(blok, delen[-1]):
-                delen[-1].keepWithNext = True
+        delen = [self._bouw(blok) for blok in self._blokken]
+        houd_bijeen(self._blokken, delen)
+        for (blok, deel), volgende in zip(zip(self._blokken, delen, strict=True), self._blokken[1:], strict=False):
             if isinstance(blok, blocks.Grafiek) and isinstance(volgende, blocks.Alinea) and volgende.soort == "klein":
-                delen[-1].keepWithNext, delen[-1].spaceAfter = True, self._m * 0.1
-            uit += delen
-        return uit
-
-    def _leidt_in(self, nr: int) -> bool:
-        """Whether this block is a sentence right below a heading."""
-        return nr > 0 and isinstance(self._blokken[nr], blocks.Alinea) and isinstance(self._blokken[nr - 1], blocks.Kop)
-
-    @staticmethod
-    def _is_kort(blok: blocks.Blok, laatste: Flowable) -> bool:
-        """Whether it may go to the next page whole, so that the colofon is not alone there."""
-        if isinstance(blok, blocks.Tabel):
-            return not getattr(laatste, "splitByRow", 0)
-        return isinstance(blok, blocks.Alinea | blocks.Kader | blocks.Citaat)
+                deel[-1].spaceAfter = self._m * 0.1  # its small print goes on
+        return [flowable for deel in delen for flowable in deel]
 
     @singledispatchmethod
     def _bouw(self, blok: Any) -> list[Flowable]:
