@@ -19,7 +19,7 @@ from wijkagenda.argumenten import NIET_GOED, Lezer, datum, jaar, schrijf_fout, w
 from wijkagenda.basis.fouten import BestandFout, Fout, InvoerFout
 from wijkagenda.basis.klok import Klok
 from wijkagenda.imports.kolommen import SOORTEN, kolomnamen
-from wijkagenda.reports.register import RAPPORTEN, formaat_van
+from wijkagenda.reports.register import RAPPORTEN, TABELLEN, formaat_van
 
 GOED, GEWEIGERD = 0, 1
 
@@ -194,6 +194,9 @@ def _export(keuze: argparse.Namespace) -> int:
         formaat = formaat_van(rapport, keuze.naar, uitgave)
         if keuze.met_personen and not rapport.kan_personen:
             raise InvoerFout(f"In het rapport {keuze.rapport} staan nooit namen van personen. Laat --met-personen weg.")
+        if keuze.met_personen and not rapport.mag_personen(uitgave, formaat):
+            wat = "een tabel" if formaat in TABELLEN else f"de uitgave {uitgave.code}"
+            raise InvoerFout(f"In {wat} van het rapport {keuze.rapport} staan nooit namen van personen. Laat --met-personen weg.")
         if keuze.nummer and not uitgave.met_nummer:
             raise InvoerFout(f"De uitgave {uitgave.code} van het rapport {keuze.rapport} kiest u niet met een nummer. Laat --nummer weg.")
     except InvoerFout as fout:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from wijkagenda.basis.fouten import InvoerFout, RegelFout
 from wijkagenda.basis.opmaak import opsomming
-from wijkagenda.basis.schrijven import schrijf_veilig
+from wijkagenda.basis.schrijven import eis_ander_bestand, schrijf_veilig
 from wijkagenda.queries.gebiedkeuze import gebieden_met_naam
 from wijkagenda.queries.rapportkeuze import WOORDEN, met_nummer, onderwerpen
 from wijkagenda.reports.keuze import Keuze
@@ -24,8 +24,10 @@ def exporteer(pad: Path, rapport: Rapport, uitgave: Uitgave, formaat: str, naar:
               nummer: str = "", vandaag: dt.date | None = None, met_personen: bool = False) -> None:  # fmt: skip
     """Writes an edition of the report of the file at `pad`; without `jaren` of this year, without `gebieden` or `nummer` of all.
 
-    Raises `BestandFout`, `InvoerFout` for an unknown gebied or number, `RegelFout` where there is nothing to report on.
+    Raises `BestandFout`, also where `naar` is the file itself, `InvoerFout` for an unknown gebied or number, `RegelFout`
+    where there is nothing to report on.
     """
+    eis_ander_bestand(naar, pad)
     con = snapshot.momentopname(pad)
     try:
         dag = klok_voor(con, vandaag).vandaag()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,6 +69,41 @@ def test_a_number_that_is_not_there_is_named(draai: Draai, wijk: Bestand, tmp_pa
     uitkomst = draai("export", "subsidies", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", "SSB-1")
     assert (uitkomst.code, uitkomst.fout) == (1, "Er is geen subsidieaanvraag met nummer ‘SSB-1’. Kijk het nummer na; het staat onder de titel.\n")
     assert not (tmp_path / "x.pdf").exists()
+
+
+@pytest.mark.parametrize("nummer", ["\udce9", "\x00", "%", "' or 1=1 --", "n" * 5000])
+def test_a_number_of_anything_is_not_found_in_one_short_sentence(draai: Draai, wijk: Bestand, tmp_path: Path, nummer: str) -> None:
+    uitkomst = draai("export", "initiatieven", wijk.pad, "--naar", tmp_path / "x.pdf", "--nummer", nummer)
+    assert uitkomst.code == 1
+    assert uitkomst.fout.startswith("Er is geen initiatief met nummer ‘")
+    assert len(uitkomst.fout) < 150
+
+
+@pytest.mark.parametrize(
+    ("uit", "erbij", "wat"),
+    [("x.pdf", (), "de uitgave boekje"), ("x.docx", ("--uitgave", "poster"), "de uitgave poster"), ("x.csv", (), "een tabel")],
+)
+def test_persons_are_refused_where_this_edition_never_names_them(
+    draai: Draai, wijk: Bestand, tmp_path: Path, uit: str, erbij: tuple[str, ...], wat: str
+) -> None:
+    uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / uit, "--met-personen", *erbij)
+    assert (uitkomst.code, uitkomst.fout) == (
+        2, f"In {wat} van het rapport wijkplan staan nooit namen van personen. Laat --met-personen weg.\n")  # fmt: skip
+
+
+@pytest.mark.parametrize("hoe", ["zelf", "link", "harde link"])
+def test_a_report_never_takes_the_place_of_the_file_that_it_is_about(draai: Draai, wijk: Bestand, tmp_path: Path, hoe: str) -> None:
+    bron = Path(shutil.copy(wijk.pad, tmp_path / "mijn.pdf"))
+    doel = bron if hoe == "zelf" else tmp_path / "ander.pdf"
+    if hoe == "link":
+        doel.symlink_to(bron)
+    elif hoe == "harde link":
+        doel.hardlink_to(bron)
+    voor = bron.read_bytes()
+    uitkomst = draai("export", "initiatieven", bron, "--naar", doel)
+    assert (uitkomst.code, uitkomst.fout) == (
+        1, f"‘{doel.name}’ is uw bestand van Wijkagenda zelf. Kies een andere naam; er is niets veranderd.\n")  # fmt: skip
+    assert bron.read_bytes() == voor
 
 
 def test_a_number_means_nothing_to_an_overview(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:

@@ -142,7 +142,9 @@ def test_a_name_without_an_ending_gets_the_chosen_one(qtbot: QtBot, omgeving: Om
 def test_a_format_that_is_not_there_is_refused_in_words(qtbot: QtBot, omgeving: Omgeving, plan: str, tmp_path: Path) -> None:
     pagina, gezegd = open_pagina(qtbot, omgeving), Gezegd(omgeving)
     pagina.bewaar_als(tmp_path / "uit.odt")
-    assert gezegd.zinnen == ["‘uit.odt’ kan niet: aan de naam is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."]
+    assert gezegd.zinnen == [
+        "‘uit.odt’ kan niet: aan de naam is niet te zien wat het moet worden. Laat de naam eindigen op .pdf, .docx, .html, .csv of .xlsx."
+    ]
     assert not (tmp_path / "uit.odt").exists()
 
 
@@ -151,6 +153,15 @@ def test_a_place_that_can_not_be_written_is_told(qtbot: QtBot, omgeving: Omgevin
     pagina.bewaar_als(tmp_path / "bestaat niet" / "uit.pdf")
     qtbot.waitUntil(lambda: len(gezegd.zinnen) == 1, timeout=20_000)
     assert "uit.pdf" in gezegd.zinnen[0]
+
+
+def test_a_report_is_never_saved_over_the_file_that_is_open(qtbot: QtBot, omgeving: Omgeving, plan: str, tmp_path: Path) -> None:
+    pagina, gezegd = open_pagina(qtbot, omgeving), Gezegd(omgeving)
+    bestand: Any = omgeving.bestand
+    (tmp_path / "zelfde.pdf").symlink_to(bestand.pad)
+    pagina.bewaar_als(tmp_path / "zelfde.pdf")
+    assert gezegd.zinnen == ["‘zelfde.pdf’ is uw bestand van Wijkagenda zelf. Kies een andere naam; er is niets veranderd."]
+    assert (tmp_path / "zelfde.pdf").is_symlink()
 
 
 # -- printing

@@ -59,6 +59,16 @@ def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
         tijdelijk.unlink(missing_ok=True)
 
 
+def eis_ander_bestand(doel: Path, bron: Path) -> None:
+    """Raises `BestandFout` where `doel` is `bron` itself, by whatever name: what is made of a file never takes its place."""
+    try:
+        zelfde = doel.samefile(bron)
+    except (OSError, ValueError):
+        zelfde = False
+    if zelfde:
+        raise BestandFout(f"‘{_naam(doel)}’ is uw bestand van Wijkagenda zelf. Kies een andere naam; er is niets veranderd.")
+
+
 def _naast(doel: Path) -> Path:
     """An empty file of our own in the folder of `doel`, with the same ending (some writers look at it)."""
     greep, naam = tempfile.mkstemp(prefix=".wijkagenda-", suffix=doel.suffix, dir=doel.parent)

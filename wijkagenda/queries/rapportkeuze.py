@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from wijkagenda.basis.datum import toon_datum
+from wijkagenda.basis.opmaak import schoon
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.evaluatie import Evaluatie
 from wijkagenda.domain.gebied import Gebied
@@ -51,7 +52,7 @@ def met_nummer(db: sa.Connection, soort: str, nummer: str) -> Onderwerp | None:
     klasse, kolom = _NUMMERS.get(soort, (None, None))
     if klasse is None:
         return None
-    zin = sa.select(klasse.id, klasse.titel, kolom).where(levend(klasse), sa.func.lower(kolom) == nummer.strip().lower())
+    zin = sa.select(klasse.id, klasse.titel, kolom).where(levend(klasse), sa.func.lower(kolom) == schoon(nummer).strip().lower())
     rij = db.execute(zin.order_by(klasse.id)).first()
     return Onderwerp(rij[0], rij[1], rij[2]) if rij else None
 

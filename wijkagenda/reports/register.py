@@ -65,6 +65,10 @@ class Rapport:
         """Whether any of it may name persons."""
         return self.is_register or any(u.personen for u in self.uitgaven)
 
+    def mag_personen(self, uitgave: Uitgave, formaat: str) -> bool:
+        """Whether this edition in this format may name persons."""
+        return self.is_register if formaat in TABELLEN else uitgave.personen
+
     def uitgave(self, code: str = "", *, met_nummer: bool = False) -> Uitgave:
         """The edition with this code; without one the first, or the first about records where one was given by its number.
 

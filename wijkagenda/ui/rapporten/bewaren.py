@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from wijkagenda.basis.fouten import Fout
-from wijkagenda.basis.schrijven import schrijf_veilig
+from wijkagenda.basis.schrijven import eis_ander_bestand, schrijf_veilig
 from wijkagenda.reports.maken import maak
 from wijkagenda.reports.register import formaat_van
 from wijkagenda.ui.omgeving import Omgeving
@@ -78,6 +78,8 @@ def bewaar_als(omgeving: Omgeving, opdracht: Opdracht, doel: Path, anders: str, 
         if doel.exists() and not _mag_vervangen(doel, ouder):
             return
     try:
+        bestand: Any = omgeving.bestand
+        eis_ander_bestand(doel, bestand.pad)
         formaat = formaat_van(opdracht.rapport, doel, opdracht.rapport.uitgave(opdracht.keuze.uitgave))
     except Fout as fout:
         omgeving.meld_fout(str(fout))
