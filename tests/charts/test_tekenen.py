@@ -42,6 +42,10 @@ LEEG: list[Grafiekgegevens] = [
 ]
 DRIE = Indicatorreeks("x", tuple(Meetreeks(naam, (Meetpunt(2020, n), Meetpunt(2022, n + 1))) for naam, n in (("a", 1), ("b", 3), ("c", 5))))
 JAREN = Aandeelkolommen("deel", tuple(Aandeel(str(2010 + n), Decimal(20 + n) / 10) for n in range(16)))
+KWARTALEN = Fasestapel(
+    ("Idee", "Opstart", "Draait zelfstandig"),
+    tuple(Fasestand(moment, (1, 2, 3)) for moment in ("jun 2025", "sep 2025", "dec 2025", "mrt 2026", "jun 2026", "sep 2026", "peildatum")),
+)
 VREEMD: list[Grafiekgegevens] = [
     Verdeling("$x$ \\frac", (Deel("\x00😀 $a_b$", 5), Deel("min", -3), Deel("w" * 5000, 2**60))),
     Geldstroombalken((Geldstroombalk("negatief", -100, 50, 20), Geldstroombalk("n" * 400, 5, 10**15, 0))),
@@ -150,7 +154,7 @@ MATEN = pytest.mark.parametrize(("breedte", "letter"), [(250, 9.5), (440, 10), (
 
 
 @MATEN
-@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN], ids=lambda g: type(g).__name__)
+@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN, KWARTALEN], ids=lambda g: type(g).__name__)
 def test_every_word_stays_within_the_picture(gegevens: Grafiekgegevens, breedte: float, letter: float) -> None:
     doek, woorden_ = vakken(gegevens, breedte, letter)
     assert min(links for links, *_ in woorden_) > -letter / 3
@@ -159,7 +163,7 @@ def test_every_word_stays_within_the_picture(gegevens: Grafiekgegevens, breedte:
 
 
 @MATEN
-@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN], ids=lambda g: type(g).__name__)
+@pytest.mark.parametrize("gegevens", [*VOL, DRIE, JAREN, KWARTALEN], ids=lambda g: type(g).__name__)
 def test_no_word_stands_on_another(gegevens: Grafiekgegevens, breedte: float, letter: float) -> None:
     _, woorden_ = vakken(gegevens, breedte, letter)
     op_elkaar = [(a, b) for a, b in combinations(woorden_, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]

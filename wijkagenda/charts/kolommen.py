@@ -20,9 +20,14 @@ def _getoond(doek: Doek, woorden: list[str], stap: float) -> set[int]:
 
 
 def _momenten(doek: Doek, momenten: list[str], stap: float, onder: float) -> None:
-    """The words under the columns."""
-    for nr in sorted(_getoond(doek, momenten, stap)):
-        doek.tekst(stap * (nr + 0.5), onder - doek.letter * 1.35, momenten[nr], kleur=doek.palet.grijs, kant="midden")
+    """The words under the columns, within the picture; where there is no room for the first, it is left out."""
+    volgende = doek.breedte + doek.letter
+    for nr in sorted(_getoond(doek, momenten, stap), reverse=True):
+        helft = doek.maat(momenten[nr]) / 2
+        midden = max(min(stap * (nr + 0.5), doek.breedte - helft), helft)
+        if midden + helft + doek.letter * 0.3 <= volgende:
+            doek.tekst(midden, onder - doek.letter * 1.35, momenten[nr], kleur=doek.palet.grijs, kant="midden")
+            volgende = midden - helft
 
 
 def teken_aandeel(gegevens: Aandeelkolommen, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:

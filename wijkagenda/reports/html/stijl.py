@@ -83,7 +83,8 @@ details .tabel { margin-top: 0.6rem; }
 
 .tabel { margin: 0.6rem 0 1.6rem; overflow-x: auto; position: relative; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-height: 1.4; }
-.tabel[tabindex] { overflow-wrap: break-word; hyphens: auto; }
+.tabel[tabindex], .tabel.past { overflow-wrap: break-word; }
+.tabel { hyphens: auto; }
 .veel table { font-size: 0.86rem; }
 .veel th, .veel td { padding: 0.45rem 0.45rem; }
 caption { padding: 0 0 0.5rem; text-align: left; font-weight: 700; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
 from wijkagenda.reports.html.tags import Html, tag
@@ -17,8 +18,8 @@ _VEEL = 6
 _KORT = 8
 """A table of so many rows is printed on one page."""
 
-_EEN_WOORD = 7
-"""What is so short, such as a year, is not broken."""
+_SAMEN = 26
+"""Where the longest words of all columns have so many characters together, they fit any screen: none is broken."""
 
 
 def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) -> Html:
@@ -30,8 +31,16 @@ def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) ->
     gemaakt = tag("table", titel, tag("thead", *_koppen(tabel)), tag("tbody", *lijf))
     klasse = f"tabel{' veel' if len(tabel.kolommen) >= _VEEL else ''}{' kort' if len(lijf) <= _KORT else ''}"
     if len(tabel.kolommen) <= _SMAL:
-        return tag("div", gemaakt, class_=klasse)
+        past = sum(_langste_woord(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen)) <= _SAMEN
+        return tag("div", gemaakt, class_=f"{klasse} past" if past else klasse)
     return tag("div", gemaakt, class_=klasse, role="group", aria_labelledby=sleutel, tabindex="0")
+
+
+def _langste_woord(kolom: Kolom, cellen: Sequence[Cel]) -> int:
+    """In characters; a number is one word."""
+    teksten = [platte_tekst(toon_cel(cel, kolom)) for cel in cellen]
+    woorden = [*kolom.titel.split(), *(teksten if kolom.rechts else (woord for tekst in teksten for woord in tekst.split()))]
+    return max(map(len, woorden), default=0)
 
 
 def _koppen(tabel: Tabel) -> list[Html]:
@@ -59,8 +68,6 @@ def _rij(rij: Rij, tabel: Tabel, zetter: Tekstzetter) -> Html:
 
 def _cel(cel: Cel, kolom: Kolom, zetter: Tekstzetter, *, kop: bool) -> Html:
     tekst = toon_cel(cel, kolom)
-    woorden = platte_tekst(tekst).strip()
-    heel = not kolom.rechts and (isinstance(cel, dt.date) or 0 < len(woorden) <= _EEN_WOORD)
-    soorten = [*(["getal"] if kolom.rechts else []), *(["heel"] if heel else []), *(["min"] if is_negatief(cel) else [])]
-    kop = kop and bool(woorden)
+    soorten = [*(["getal"] if kolom.rechts else []), *(["heel"] if isinstance(cel, dt.date) else []), *(["min"] if is_negatief(cel) else [])]
+    kop = kop and bool(platte_tekst(tekst).strip())
     return zetter.element("th" if kop else "td", tekst, scope="row" if kop else None, class_=" ".join(soorten) or None)
