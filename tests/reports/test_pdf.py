@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.reports import factory
 from tests.reports.lezer import bladwijzers, fonts, woorden
-from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Inhoudsopgave, Kolom, Kop, Lijst, Omslag, Paginawissel, Rij, Tabel
+from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Grafiek, Inhoudsopgave, Kolom, Kop, Lijst, Omslag, Paginawissel, Rij, Tabel
+from wijkagenda.reports.cijferbijlage import met_tabel
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.pdf.stijl import Formaat
 from wijkagenda.reports.pdf.tabel import verdeel_breedte
@@ -269,3 +270,11 @@ def test_a_sentence_below_a_heading_stays_with_its_short_table() -> None:
     for regels in range(18, 36):
         bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, Kop(2, "Afspraken"), Alinea("Zo staat het."), tabel))
         assert all("koffie" in blad for blad in bladen if "Afspraken" in blad)
+
+
+def test_a_picture_stays_with_the_table_of_its_numbers() -> None:
+    beeld = met_tabel(Grafiek(factory.VERDELING, "Bron: begroting."))
+    for regels in range(8, 30):
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *beeld))
+        assert all(factory.VERDELING.delen[0].naam in blad for blad in bladen if "Bron: begroting." in blad)
+        assert sum("Deel" in blad for blad in bladen if "Bron: begroting." in blad) == 1

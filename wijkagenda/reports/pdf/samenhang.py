@@ -34,6 +34,8 @@ def _hoort_bij_volgende(blokken: Sequence[Blok], nr: int, blok: Blok, deel: Sequ
             return len(deel) == 1
         case Tabel() if isinstance(blok, Alinea):  # the sentence between a heading and a short table
             return nr > 0 and isinstance(blokken[nr - 1], Kop) and _is_heel(volgend_deel)
+        case Tabel(bijschrift="") if isinstance(blok, Grafiek):  # its numbers, without a name of their own
+            return blok.in_tekst and _is_heel(volgend_deel)
         case Alinea(soort="klein"):  # small print below a picture, or before room to write
             na = blokken[nr + 2] if nr + 2 < len(blokken) else None
             return isinstance(blok, Grafiek) or (isinstance(blok, Alinea) and isinstance(na, Invulvak))
