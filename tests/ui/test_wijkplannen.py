@@ -363,6 +363,16 @@ def test_an_evaluatie_is_written_and_vastgesteld(venster: Venster) -> None:
     assert venster.zichtbaar("vastgesteld op 21 november 2026")
 
 
+def test_steps_of_an_evaluatie_go_on_in_a_next_line_where_there_is_no_room(venster: Venster) -> None:
+    venster.tab("Evaluatie")
+    venster.vul_in()
+    venster.klik("Nieuwe evaluatie")
+    kop = venster.knop("Evaluatie vaststellen…").parentWidget()
+    assert kop is not None
+    assert kop.minimumSizeHint().width() <= venster.knop("Evaluatie vaststellen…").sizeHint().width()
+    assert kop.heightForWidth(400) > kop.heightForWidth(2000)
+
+
 def test_a_plan_comes_to_paper_in_each_of_its_editions(venster: Venster) -> None:
     knop = venster.pagina.detail.findChild(Papierknop)
     assert knop is not None

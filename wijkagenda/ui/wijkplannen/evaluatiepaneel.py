@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import Fout
@@ -23,6 +23,7 @@ from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import Kaart, LegeStaat, maak_leeg, schuifvlak
 from wijkagenda.ui.widgets.label import Knop, tekst
+from wijkagenda.ui.widgets.omloop import Omloop
 from wijkagenda.ui.widgets.pil import Pil
 from wijkagenda.ui.widgets.wissels import Segment
 from wijkagenda.ui.wijkplannen.leesvenster import Leesvenster
@@ -92,7 +93,7 @@ class Evaluatiepaneel(QWidget):
             self._inhoud.addStretch(1)
             return
         vast = gekozen.status == "vastgesteld"
-        self._inhoud.addLayout(self._kop(gekozen, vast))
+        self._inhoud.addWidget(self._kop(gekozen, vast))
         vragen = [dataclasses.replace(v, alleen_lezen=vast) for v in velden_voor("evaluatie", _VELDEN)]
         formulier = RecordFormulier(self._omgeving, "evaluatie", vragen)
         self._cijfers = Kaart("Dit telt het programma")
@@ -114,15 +115,15 @@ class Evaluatiepaneel(QWidget):
         self._inhoud.addLayout(kolommen)
         self._bijwerken = [formulier.toon, self._toon_cijfers, gesprekken.toon, bijstellingen.toon]
 
-    def _kop(self, gekozen: EvaluatieRij, vast: bool) -> QHBoxLayout:
-        kop = QHBoxLayout()
-        kop.setSpacing(10)
+    def _kop(self, gekozen: EvaluatieRij, vast: bool) -> QWidget:
+        """Goes on in a next line where letters are large or the window is narrow."""
+        vlak = QWidget()
+        kop = Omloop(vlak, 10)
         jaren = Segment("Evaluatie over het jaar", [(r.id, str(r.jaar)) for r in reversed(self._rijen)])
         jaren.kies(gekozen.id)
         jaren.gekozen.connect(self.kies)
         kop.addWidget(jaren)
         kop.addWidget(Pil(f"vastgesteld op {toon_dag(gekozen.vastgesteld_op)}", "goed") if vast and gekozen.vastgesteld_op else Pil("concept"))
-        kop.addStretch(1)
         kop.addWidget(Knop("Nieuwe evaluatie", self.nieuw, icoonnaam="plus", soort="link"))
         kop.addWidget(Knop("Lezen", lambda: self._lees(gekozen), icoonnaam="boek", naam=f"Lees de evaluatie over {gekozen.jaar}"))
         kop.addWidget(Papierknop(self._omgeving, "evaluatie", "evaluatie", lambda: gekozen.id))
@@ -132,7 +133,10 @@ class Evaluatiepaneel(QWidget):
             weg = f"Verwijder de evaluatie over {gekozen.jaar}"
             kop.addWidget(Knop("", lambda: self._verwijder(gekozen), icoonnaam="prullenbak", soort="stil", naam=weg))
             kop.addWidget(Knop("Evaluatie vaststellen…", lambda: self._stel_vast(gekozen), icoonnaam="stempel"))
-        return kop
+        beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        beleid.setHeightForWidth(True)
+        vlak.setSizePolicy(beleid)
+        return vlak
 
     def _toon_cijfers(self, id_: str) -> None:
         maak_leeg(self._cijferlijnen)
