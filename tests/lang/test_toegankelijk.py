@@ -63,6 +63,14 @@ def test_a_page_can_be_read_with_wider_spacing_and_twice_as_large(voorbeeld: Pat
     pagina.close()
 
 
+def test_a_long_word_in_a_title_is_not_broken_on_a_narrow_screen(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
+    pagina = browser.new_page(viewport={"width": 320, "height": 900})
+    pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "initiatieven"))
+    regel, hoogte = pagina.evaluate("(kop => [parseFloat(getComputedStyle(kop).lineHeight), kop.clientHeight])(document.querySelector('h1'))")
+    pagina.close()
+    assert round(hoogte / regel) == 2  # "Bewonersinitiatieven" and the gebieden, a line each
+
+
 def test_no_word_in_the_head_of_a_row_is_broken_on_a_narrow_screen(voorbeeld: Path, browser: Browser, tmp_path: Path) -> None:
     pagina = browser.new_page(viewport={"width": 320, "height": 900})
     pagina.goto(maak(voorbeeld, tmp_path / "rapport.html", "wijkbudget"))

@@ -31,7 +31,8 @@ a:hover { text-decoration-thickness: 0.16em; }
 .band svg { max-height: 12rem; }
 .omslag .woorden { padding: 1.75rem var(--rand) 2.25rem; }
 .omslag h1, .omslag p { max-width: 46rem; }
-.omslag h1 { margin: 0; color: inherit; font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3.25rem); line-height: 1.14; }
+.omslag h1 { margin: 0; color: inherit; font-size: clamp(1.5rem, 0.85rem + 3.2vw, 3.25rem); line-height: 1.14;
+  hyphens: auto; hyphenate-limit-chars: 12 4 4; }
 .omslag p { margin: 1.4rem 0 0; }
 .omslag .ondertitel { margin-top: 0.9rem; font-size: 1.3rem; line-height: 1.4; }
 .omslag :focus-visible { outline-color: var(--vlak); }
