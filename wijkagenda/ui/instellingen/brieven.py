@@ -14,7 +14,8 @@ from wijkagenda.reports.brief import maak_brief
 from wijkagenda.ui.instellingen.deel import als_deel
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import LijstDetail
-from wijkagenda.ui.rapporten.voorbeeld import BREED, Voorbeeld
+from wijkagenda.ui.rapporten.bladzijden import BREED
+from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld
 from wijkagenda.ui.record.formulier import velden_voor
 from wijkagenda.ui.record.taal import lezer_voor
 from wijkagenda.ui.stijl import TUSSEN
