@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import get_args
 
@@ -207,6 +208,18 @@ def test_a_chart_with_too_many_bars_for_a_page_is_drawn_smaller() -> None:
     veel = Verdeling("Veel", tuple(Deel(f"deel {nr}", nr + 1) for nr in range(120)))
     for formaat in ("a4", "krant", "grootletter"):
         assert afgekeurd(maak_pdf([Omslag("x"), Grafiek(veel)], titel="Proef", datum=factory.DATUM, formaat=formaat)) == []
+
+
+def test_reports_that_are_made_at_the_same_time_are_each_as_they_are_alone() -> None:
+    plan = factory.wijkplan()
+
+    def zet(formaat: Formaat) -> bytes:
+        return maak_pdf(plan, titel="Proef", datum=factory.DATUM, formaat=formaat)
+
+    formaten: tuple[Formaat, ...] = ("a4", "grootletter", "krant") * 2
+    alleen = {formaat: zet(formaat) for formaat in set(formaten)}
+    with ThreadPoolExecutor(len(formaten)) as draden:
+        assert list(draden.map(zet, formaten)) == [alleen[formaat] for formaat in formaten]
 
 
 def test_a_text_that_does_not_fit_on_a_poster_is_refused_in_one_sentence() -> None:
