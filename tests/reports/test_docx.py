@@ -128,6 +128,11 @@ def test_the_words_before_a_chart_stay_with_it() -> None:
     assert [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs[:2]] == [False, True]
 
 
+def test_what_is_asked_stays_with_the_room_to_answer() -> None:
+    document = maak(Alinea("los"), Alinea("Vraag"), Alinea("Uitleg", soort="klein"), Invulvak(soort="vak", regels=3))
+    assert [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs[:3]] == [False, True, True]
+
+
 def test_a_picture_is_never_higher_than_the_page() -> None:
     lang = Grafiek(Verdeling("Veel", tuple(Deel(f"Deel {nr}", nr + 1) for nr in range(60))))
     hoog = BytesIO()
@@ -241,6 +246,8 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_keeps_its_last_rows_toge
 
     assert blijft(3) == [1, 2]
     assert blijft(30, 12, 29) == [13, 29]
+    hoog = maak(Tabel((Kolom("Wat"),), (Rij(("woord " * 60,)),) * 4)).tables[0]
+    assert [bool(rij.cells[0].paragraphs[0].paragraph_format.keep_with_next) for rij in hoog.rows[1:]] == [False, False, True, False]
 
 
 def test_a_head_of_a_table_stays_with_its_first_row(boekje: Any) -> None:

@@ -60,10 +60,17 @@ class Opbouw:
             if over_alles and nr:
                 self._s.verdeel(1, op_nieuwe_bladzijde=True)
             self._bouw(blok)
-            if isinstance(blok, blocks.Alinea) and isinstance(self._na(nr), blocks.Grafiek | blocks.Tabel) and self._s.laatste is not None:
+            if self._s.laatste is not None and self._leidt_in(nr):
                 self._s.laatste.paragraph_format.keep_with_next = True
             if over_alles:
                 self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
+
+    def _leidt_in(self, nr: int) -> bool:
+        """Whether the words of a block belong to what comes next: a picture, a table or room to write; small print may stand between."""
+        blok, na = self._blokken[nr], self._na(nr)
+        if isinstance(na, blocks.Alinea) and na.soort == "klein":
+            na = self._na(nr + 1)
+        return isinstance(blok, blocks.Alinea) and isinstance(na, blocks.Grafiek | blocks.Tabel | blocks.Invulvak)
 
     def _na(self, nr: int) -> blocks.Blok | None:
         return self._blokken[nr + 1] if nr + 1 < len(self._blokken) else None

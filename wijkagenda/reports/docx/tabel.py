@@ -28,8 +28,8 @@ _LETTERBREEDTE, _MARGE = 0.56, 1.2
 """Of a letter, and of the white beside a cell, in times the size of the letters."""
 _BREEDST, _LANGSTE = 45, 400
 """Characters that a column may ask for, and that are looked at in a cell."""
-_KORT = 8
-"""A table of so many rows is not broken over two pages."""
+_KORT, _KORT_REGELS = 8, 16
+"""A table of so many rows, and lines of text in them, is not broken over two pages."""
 _GEMETEN = 200
 """So many rows are looked at."""
 
@@ -59,8 +59,9 @@ class Tabelschrijver:
         if tabel.kopgroepen:
             tbl.append(self._groepen(tabel, breedten))
         tbl.append(self._kop(tabel, breedten))
+        kort = _is_kort(tabel)
         for nr, rij in enumerate(tabel.rijen):
-            tbl.append(self._rij(tabel, rij, breedten, samen=_blijft_bij_volgende(tabel, nr)))
+            tbl.append(self._rij(tabel, rij, breedten, samen=_blijft_bij_volgende(tabel, nr, kort=kort)))
         if not tabel.rijen:
             tbl.append(_maak_rij([self._cel(tabel.leeg, sum(breedten), over=len(breedten))]))
         s.document.element.body.insert(len(s.document.element.body) - 1, tbl)
@@ -128,10 +129,20 @@ def _maak_rij(cellen: Sequence[Any], *, kop: bool = False) -> Any:
     return tr
 
 
-def _blijft_bij_volgende(tabel: Tabel, nr: int) -> bool:
+def _is_kort(tabel: Tabel) -> bool:
+    """Whether a table is not broken over two pages: few rows, of few lines."""
+    return len(tabel.rijen) <= _KORT and sum(max(map(_regels, rij.cellen)) for rij in tabel.rijen) <= _KORT_REGELS
+
+
+def _regels(cel: Cel) -> int:
+    tekst = cel if isinstance(cel, str) else platte_tekst(cel) if isinstance(cel, tuple) else ""
+    return sum(1 + len(regel) // _BREEDST for regel in tekst.split("\n"))
+
+
+def _blijft_bij_volgende(tabel: Tabel, nr: int, *, kort: bool) -> bool:
     """Whether a page may not end after this row: in a short table, after the head of a group, before the last row."""
     laatste = len(tabel.rijen) - 1
-    return nr < laatste and (laatste < _KORT or nr == laatste - 1 or tabel.rijen[nr].nadruk)
+    return nr < laatste and (kort or nr == laatste - 1 or tabel.rijen[nr].nadruk)
 
 
 def _eigenschappen(tabel: Tabel) -> Any:
