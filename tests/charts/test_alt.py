@@ -15,7 +15,7 @@ from wijkagenda.charts.initiatief import Fasestand, Fasestapel
 from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling, Vergelijking, Vergelijkrij
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks, Trendbreuk
 
-_BEDRAG = st.integers(-10**9, 10**9)
+_BEDRAG = st.integers(-(10**9), 10**9)
 _NAAM = st.sampled_from(("Ontmoeten", "Leren", "Sport"))
 
 

@@ -244,6 +244,4 @@ class Aandeelkolommen:
 
     def cijfers(self) -> Cijfers:
         """One row per moment."""
-        return Cijfers(
-            (Cijferkop("Jaar"), Cijferkop(self.onderwerp, "procent")), tuple((k.moment, k.procent) for k in self.kolommen)
-        )
+        return Cijfers((Cijferkop("Jaar"), Cijferkop(self.onderwerp, "procent")), tuple((k.moment, k.procent) for k in self.kolommen))
