@@ -204,9 +204,11 @@ def _export(keuze: argparse.Namespace) -> int:
         return NIET_GOED
     from wijkagenda.uitvoer import exporteer  # here: loads SQLAlchemy, and reportlab where a PDF is wanted
 
-    exporteer(keuze.bestand, rapport, uitgave, formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, nummer=keuze.nummer,
-              vandaag=keuze.vandaag, met_personen=keuze.met_personen)  # fmt: skip
+    melding = exporteer(keuze.bestand, rapport, uitgave, formaat, keuze.naar, gebieden=keuze.gebied, jaren=keuze.jaar, nummer=keuze.nummer,
+                        vandaag=keuze.vandaag, met_personen=keuze.met_personen)  # fmt: skip
     print(f"Geschreven: {keuze.naar}")
+    if melding:
+        schrijf_fout(f"Let op: {melding[:1].lower()}{melding[1:]}")
     return GOED
 
 

@@ -14,16 +14,17 @@ from wijkagenda.basis.schrijven import eis_ander_bestand, schrijf_veilig
 from wijkagenda.queries.gebiedkeuze import gebieden_met_naam
 from wijkagenda.queries.rapportkeuze import WOORDEN, met_nummer, onderwerpen
 from wijkagenda.reports.keuze import Keuze
-from wijkagenda.reports.maken import maak
+from wijkagenda.reports.maken import blokken, let_op, maak, zet
 from wijkagenda.reports.register import Rapport, Uitgave
 from wijkagenda.storage import snapshot
 from wijkagenda.storage.peildatum import klok_voor
 
 
 def exporteer(pad: Path, rapport: Rapport, uitgave: Uitgave, formaat: str, naar: Path, *, gebieden: Sequence[str] = (), jaren: Sequence[int] = (),
-              nummer: str = "", vandaag: dt.date | None = None, met_personen: bool = False) -> None:  # fmt: skip
+              nummer: str = "", vandaag: dt.date | None = None, met_personen: bool = False) -> str:  # fmt: skip
     """Writes an edition of the report of the file at `pad`; without `jaren` of this year, without `gebieden` or `nummer` of all.
 
+    Returns what is to be known about it, mostly nothing: which characters paper can't show.
     Raises `BestandFout`, also where `naar` is the file itself, `InvoerFout` for an unknown gebied or number, `RegelFout`
     where there is nothing to report on.
     """
@@ -36,10 +37,15 @@ def exporteer(pad: Path, rapport: Rapport, uitgave: Uitgave, formaat: str, naar:
             ids = gebieden_met_naam(db, gebieden)
             records = _records(db, uitgave, ids, gebieden, jaar_lijst, nummer) if uitgave.over else ()
             keuze = Keuze(dag, ids, jaar_lijst, records, uitgave.code, met_personen=met_personen)
-            inhoud = maak(db, rapport, formaat, keuze)
+            if formaat == "pdf":
+                gelezen = blokken(db, rapport, keuze)
+                inhoud, melding = zet(db, rapport, formaat, keuze, gelezen), let_op(gelezen)
+            else:
+                inhoud, melding = maak(db, rapport, formaat, keuze), ""
     finally:
         con.close()
     schrijf_veilig(naar, inhoud)
+    return melding
 
 
 def _records(

@@ -38,6 +38,16 @@ def test_a_plan_comes_as_pdf_word_and_web_page(draai: Draai, wijk: Bestand, tmp_
     assert uit.read_bytes().startswith({"pdf": b"%PDF-1.7", "docx": b"PK", "html": b"<!doctype html>"}[formaat])
 
 
+def test_what_paper_cannot_show_is_told_and_the_report_is_made(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
+    maak(wijk, "wijkplan", gebied_id=maak(wijk, "gebied", naam="Dorp"), titel="Samen 中文")
+    for naam, verwacht in {
+        "uit.pdf": "Let op: op papier staan 2 tekens niet: 中 en 文. Daar staat dan \ufffd. In Word en op een webpagina staan ze wel.\n",
+        "uit.docx": "",
+    }.items():
+        uitkomst = draai("export", "wijkplan", wijk.pad, "--naar", tmp_path / naam, "--vandaag", "21-11-2026")
+        assert (uitkomst.code, uitkomst.fout, uitkomst.uit) == (0, verwacht, f"Geschreven: {tmp_path / naam}\n")
+
+
 def test_an_edition_is_asked_by_its_name(draai: Draai, wijk: Bestand, tmp_path: Path) -> None:
     uit = tmp_path / "uit.pdf"
     for rapport in RAPPORTEN.values():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PIL import Image
 
 from tests.conftest import VANDAAG
 from tests.reports.briefdossiers import DOSSIERS, brief_klaar
@@ -23,9 +24,11 @@ from wijkagenda.domain.brieftekst import BESLUITEN, MET_BEZWAAR
 from wijkagenda.domain.subsidie_stappen import STAPPEN
 from wijkagenda.domain.velden.brief import BRIEFSOORTEN
 from wijkagenda.queries.brief import Brief, brief
+from wijkagenda.queries.huisstijl import Huisstijl
 from wijkagenda.reports.brief import maak_brief
 from wijkagenda.storage.bestand import Bestand
 
+GEEN_STIJL = Huisstijl()
 Maakt = Callable[[str], Brief]
 
 
@@ -58,7 +61,7 @@ def test_every_letter_of_the_table_of_steps_has_a_dossier_here() -> None:
 
 @pytest.mark.parametrize("soort", DOSSIERS)
 def test_a_letter_on_paper_can_be_read_by_everyone(brief_van: Maakt, soort: str) -> None:
-    pdf = maak_brief(brief_van(soort), "pdf")
+    pdf = maak_brief(brief_van(soort), "pdf", GEEN_STIJL)
     assert afgekeurd(pdf) == []
     assert lees(pdf).los == []
 
@@ -66,7 +69,7 @@ def test_a_letter_on_paper_can_be_read_by_everyone(brief_van: Maakt, soort: str)
 @pytest.mark.parametrize("soort", DOSSIERS)
 def test_a_letter_is_whole_in_word_and_in_pdf(brief_van: Maakt, soort: str) -> None:
     gevuld = brief_van(soort)
-    word, pdf = platte(maak_brief(gevuld, "docx")), " ".join(woorden(maak_brief(gevuld, "pdf")))
+    word, pdf = platte(maak_brief(gevuld, "docx", GEEN_STIJL)), " ".join(woorden(maak_brief(gevuld, "pdf", GEEN_STIJL)))
     for tekst in (word, pdf):
         plat = " ".join(tekst.split())
         assert "{" not in plat
@@ -83,7 +86,7 @@ def test_a_letter_is_whole_in_word_and_in_pdf(brief_van: Maakt, soort: str) -> N
 def test_a_decision_says_to_whom_how_and_until_when_to_object(brief_van: Maakt, soort: str) -> None:
     """Awb 3:45, 6:5, 6:7: six weeks, from the day after it was sent."""
     gevuld = brief_van(soort)
-    tekst = platte(maak_brief(gevuld, "docx"))
+    tekst = platte(maak_brief(gevuld, "docx", GEEN_STIJL))
     einde = gevuld.datum + dt.timedelta(weeks=6)
     einde += dt.timedelta(days={5: 2, 6: 1}.get(einde.weekday(), 0))
     for stuk in ("binnen zes weken na de dag waarop deze brief is verstuurd", f"uiterlijk op {toon_dag(einde)}",
@@ -94,13 +97,13 @@ def test_a_decision_says_to_whom_how_and_until_when_to_object(brief_van: Maakt, 
 
 @pytest.mark.parametrize("soort", [s for s in DOSSIERS if not s.startswith(BESLUITEN)])
 def test_what_is_no_decision_has_no_bezwaarclausule(brief_van: Maakt, soort: str) -> None:
-    assert "zes weken na de dag" not in platte(maak_brief(brief_van(soort), "docx"))
+    assert "zes weken na de dag" not in platte(maak_brief(brief_van(soort), "docx", GEEN_STIJL))
 
 
 @pytest.mark.parametrize("soort", [s for s in DOSSIERS if s.startswith("herzien-")])
 def test_against_a_decision_on_a_bezwaar_one_goes_to_court(brief_van: Maakt, soort: str) -> None:
     """Awb 7:1, 8:1."""
-    tekst = platte(maak_brief(brief_van(soort), "docx"))
+    tekst = platte(maak_brief(brief_van(soort), "docx", GEEN_STIJL))
     assert "in beroep gaan bij de rechtbank" in tekst
     assert "uiterlijk op 28 december 2026" in tekst
     assert "U kunt ook bezwaar maken" not in tekst
@@ -131,30 +134,31 @@ def test_against_a_decision_on_a_bezwaar_one_goes_to_court(brief_van: Maakt, soo
     ],
 )  # fmt: skip
 def test_a_letter_tells_what_the_dossier_knows(brief_van: Maakt, soort: str, stukken: list[str]) -> None:
-    tekst = platte(maak_brief(brief_van(soort), "docx"))
+    tekst = platte(maak_brief(brief_van(soort), "docx", GEEN_STIJL))
     assert [stuk for stuk in stukken if stuk not in tekst] == []
 
 
 def test_the_same_letter_gives_the_same_bytes(brief_van: Maakt) -> None:
     gevuld = brief_van("besluit-verleend")
     for formaat in ("docx", "pdf"):
-        assert maak_brief(gevuld, formaat) == maak_brief(gevuld, formaat)  # type: ignore[arg-type]
+        assert maak_brief(gevuld, formaat, GEEN_STIJL) == maak_brief(gevuld, formaat, GEEN_STIJL)  # type: ignore[arg-type]
 
 
 def test_a_concept_says_so_on_the_page_at_the_foot_and_in_the_title(brief_van: Maakt) -> None:
     concept = replace(brief_van("besluit-verleend"), concept=True)
-    document = Document(BytesIO(maak_brief(concept, "docx")))
+    document = Document(BytesIO(maak_brief(concept, "docx", GEEN_STIJL)))
     assert document.paragraphs[0].text.startswith("Concept. Deze brief is nog niet om te versturen.")
     assert "concept" in document.sections[0].footer.paragraphs[0].text
     assert document.core_properties.title.startswith("Concept: ")
-    assert all("concept" in bladzij for bladzij in woorden(maak_brief(concept, "pdf")))
+    assert all("concept" in bladzij for bladzij in woorden(maak_brief(concept, "pdf", GEEN_STIJL)))
 
 
 def test_the_subject_is_the_one_heading_of_the_first_level(brief_van: Maakt) -> None:
     gevuld = brief_van("besluit-verleend")
-    koppen = bladwijzers(maak_brief(gevuld, "pdf"))
+    koppen = bladwijzers(maak_brief(gevuld, "pdf", GEEN_STIJL))
     assert [titel for diepte, titel in koppen if diepte == 0] == [gevuld.onderwerp]
-    assert [p.text for p in Document(BytesIO(maak_brief(gevuld, "docx"))).paragraphs if p.style and p.style.name == "Heading 1"] == [gevuld.onderwerp]
+    alineas = Document(BytesIO(maak_brief(gevuld, "docx", GEEN_STIJL))).paragraphs
+    assert [p.text for p in alineas if p.style and p.style.name == "Heading 1"] == [gevuld.onderwerp]
 
 
 def test_the_signature_is_never_alone_on_a_page(brief_van: Maakt) -> None:
@@ -162,6 +166,28 @@ def test_the_signature_is_never_alone_on_a_page(brief_van: Maakt) -> None:
     gevuld = brief_van("besluit-geweigerd")
     for nr in range(0, 40, 3):
         langer = replace(gevuld, delen=(*(replace(gevuld.delen[0], regels=("Nog een alinea.",)) for _ in range(nr)), *gevuld.delen))
-        laatste = woorden(maak_brief(langer, "pdf"))[-1]
+        laatste = woorden(maak_brief(langer, "pdf", GEEN_STIJL))[-1]
         assert "Hieraan zijn kosten verbonden. Met vriendelijke groet, Namens het college" in laatste
         assert "Wies Mandaat" in laatste
+
+
+def logo(breed: int, hoog: int) -> bytes:
+    uit = BytesIO()
+    Image.new("RGBA", (breed, hoog), (200, 30, 30, 128)).save(uit, "PNG")
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(("breed", "hoog"), [(600, 100), (100, 600), (1, 1)])
+def test_a_letter_bears_the_logo_and_colour_of_the_house(brief_van: Maakt, breed: int, hoog: int) -> None:
+    gevuld, stijl = brief_van("besluit-verleend"), Huisstijl("Wijkteam Verzonnen", kleur="#8c2f4b", logo=logo(breed, hoog))
+    pdf = maak_brief(gevuld, "pdf", stijl)
+    assert afgekeurd(pdf) == []
+    assert [figuur.alt for figuur in lees(pdf).boom.alle("Figure")] == ["Logo van Wijkteam Verzonnen"]
+    assert "Wijkteam Verzonnen" not in " ".join(woorden(pdf))
+    (vorm,) = Document(BytesIO(maak_brief(gevuld, "docx", stijl))).inline_shapes
+    assert (vorm.width.pt <= 155, vorm.height.pt <= 140) == (True, True)
+
+
+def test_what_is_no_logo_leaves_a_letter_as_it_was(brief_van: Maakt) -> None:
+    gevuld = brief_van("besluit-verleend")
+    assert maak_brief(gevuld, "pdf", Huisstijl(logo=b"geen beeld")) == maak_brief(gevuld, "pdf", GEEN_STIJL)

@@ -38,6 +38,7 @@ from wijkagenda.reports.blocks import (
     Tabel,
 )
 from wijkagenda.reports.pdf.document import maak_pdf
+from wijkagenda.reports.pdf.ontbreekt import melding, ontbrekende_tekens
 from wijkagenda.reports.pdf.stijl import Formaat
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
@@ -103,6 +104,23 @@ def test_letters_that_the_house_font_lacks_come_from_another() -> None:
     tekst = lees(Alinea("vrolijk 😀 en مرحبا"))
     assert "😀" in tekst
     assert "م" in tekst
+
+
+def test_emoji_are_drawn_whatever_their_colour_and_heard_as_themselves() -> None:
+    """Noto Emoji has nearly all; a colour of skin and a key around a digit do not show on paper."""
+    pdf = maak_pdf([Kop(1, "Feest 🎉"), Alinea("Onze 🌳tuin 👍🏽 van 👩‍👧, nummer 2️⃣ ❤️")], titel="Feest 🎉", datum=factory.DATUM)
+    assert " ".join(woorden(pdf)).startswith("Feest 🎉 Onze 🌳tuin 👍 van 👩👧, nummer 2 ❤")
+    assert any("NotoEmoji" in naam for naam in fonts(pdf))
+    assert afgekeurd(pdf) == []
+
+
+def test_characters_that_no_font_has_are_told_in_order_and_few_by_name() -> None:
+    blokken = overal("Kaart van مرحبا עברית, e\u0301\u0327 en 🎉")
+    assert ontbrekende_tekens(blokken) == ()
+    assert ontbrekende_tekens([*blokken, Alinea((Stuk("文中", vet=True),))]) == ("中", "文")
+    zin = melding(ontbrekende_tekens([Alinea("เราอยู่ด้วยกัน")]))
+    assert zin.startswith("Op papier staan ")
+    assert " en nog " in zin
 
 
 def test_what_no_font_has_becomes_a_replacement_character() -> None:

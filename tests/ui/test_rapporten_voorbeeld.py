@@ -293,7 +293,7 @@ def test_tips_are_listed_with_their_chapter(qtbot: QtBot) -> None:
     regel = Leesbaarheid()
     qtbot.addWidget(regel)
     regel.show()
-    tips = tuple(Rapporttip("Wonen", f"Tip {nr}.", "de woorden") for nr in range(HOOGSTE_TIPS + 5))
+    tips = tuple(Rapporttip("Wonen", f"Tip {nr}.", "de woorden", "de woorden") for nr in range(HOOGSTE_TIPS + 5))
     regel.zet(Rapportoordeel(60.0, 400, "Leesbaarheid 60 van 100: gewoon.", tips))
     assert not regel.lijst.isVisible()
     regel.knop.click()
@@ -303,6 +303,43 @@ def test_tips_are_listed_with_their_chapter(qtbot: QtBot) -> None:
     regel.zet(None)
     assert not regel.knop.isVisible()
     assert not regel.lijst.isVisible()
+
+
+def test_a_tip_leads_to_its_own_place_in_the_report(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    """Also where the same words stand on earlier pages."""
+    voorbeeld.wijs("appel", "…appel en nog een Appel")
+    qtbot.waitUntil(lambda: voorbeeld.zoeken.telling.text() == "2 van 3", timeout=10_000)
+    assert voorbeeld.pagina.text() == "3"
+    voorbeeld.wijs("appel", "een appel")
+    qtbot.waitUntil(lambda: voorbeeld.zoeken.telling.text() == "1 van 3", timeout=10_000)
+    assert voorbeeld.pagina.text() == "1"
+
+
+def test_searching_from_the_last_page_begins_again_at_the_first(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    voorbeeld.blader(2)
+    zoek(qtbot, voorbeeld, "geen fruit", 1)
+    qtbot.waitUntil(lambda: voorbeeld.zoeken.telling.text() == "1 van 1", timeout=10_000)
+    assert voorbeeld.pagina.text() == "2"
+
+
+def test_a_click_on_a_tip_gives_it_but_not_on_the_line_below_them(qtbot: QtBot) -> None:
+    regel = Leesbaarheid()
+    qtbot.addWidget(regel)
+    tips = tuple(Rapporttip("Wonen", f"Tip {nr}.", "de woorden", "woorden") for nr in range(HOOGSTE_TIPS + 1))
+    regel.zet(Rapportoordeel(60.0, 400, "Leesbaarheid 60 van 100: gewoon.", tips))
+    gekozen: list[Rapporttip] = []
+    regel.gekozen.connect(gekozen.append)
+    regel.lijst.itemActivated.emit(regel.lijst.item(3))
+    regel.lijst.itemClicked.emit(regel.lijst.item(HOOGSTE_TIPS))
+    assert gekozen == [tips[3]]
+
+
+def test_what_paper_cannot_show_is_said_under_the_report(qtbot: QtBot, omgeving: Omgeving, pagina: RapportenPagina, plan: str) -> None:
+    assert not pagina.let_op.isVisible()
+    omgeving.doe(velden.wijzig, "wijkplan", plan, {"titel": "Samen 中"})
+    pagina.ververs()
+    qtbot.waitUntil(pagina.let_op.isVisible, timeout=20_000)
+    assert pagina.let_op.text() == "Op papier staat één teken niet: 中. Daar staat dan \ufffd. In Word en op een webpagina staat het wel."
 
 
 # -- saving and opening

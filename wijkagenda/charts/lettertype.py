@@ -1,4 +1,4 @@
-"""The letter of a Figure: Source Sans, and DejaVu Sans for what it lacks. What neither has becomes a replacement character.
+"""The letter of a Figure: Source Sans, then DejaVu Sans and Noto Emoji for what it lacks. What none has becomes a replacement character.
 
 matplotlib's list of fonts is told of our files once; its settings (rcParams) are never touched.
 """
@@ -14,6 +14,7 @@ from matplotlib.font_manager import FontProperties, fontManager, get_font
 from wijkagenda.basis.paden import bronmap
 from wijkagenda.basis.tekens import VERVANGER, zichtbaar
 
+_BEELDJES = "NotoEmoji-Regular.ttf"
 _BESTANDEN = {False: ("SourceSans3-Regular.ttf", "DejaVuSans.ttf"), True: ("SourceSans3-Bold.ttf", "DejaVuSans-Bold.ttf")}
 
 
@@ -22,12 +23,11 @@ class Lettertype:
 
     def __init__(self) -> None:
         eigen, reserve = bronmap() / "fonts", Path(mpl.get_data_path()) / "fonts" / "ttf"
-        self._paden = {vet: (str(eigen / a), str(reserve / b)) for vet, (a, b) in _BESTANDEN.items()}
+        self._paden = {vet: (str(eigen / a), str(reserve / b), str(eigen / _BEELDJES)) for vet, (a, b) in _BESTANDEN.items()}
         self._bekend = {vet: _tekens(paden) for vet, paden in self._paden.items()}
         ingeschreven = {font.fname for font in fontManager.ttflist}
-        for pad, _ in self._paden.values():
-            if pad not in ingeschreven:
-                fontManager.addfont(pad)
+        for pad in {pad for paden in self._paden.values() for pad in paden} - ingeschreven:
+            fontManager.addfont(pad)
 
     def toonbaar(self, tekst: str, *, vet: bool = False) -> str:
         """The text on one line, with only characters that can be drawn."""
@@ -45,8 +45,8 @@ class Lettertype:
 
     def eigenschappen(self, grootte: float, *, vet: bool = False) -> FontProperties:
         """For a matplotlib text."""
-        return FontProperties(family=["Source Sans 3", "DejaVu Sans"], weight="bold" if vet else "normal", size=grootte)
+        return FontProperties(family=["Source Sans 3", "DejaVu Sans", "Noto Emoji"], weight="bold" if vet else "normal", size=grootte)
 
 
-def _tekens(paden: tuple[str, str]) -> frozenset[int]:
+def _tekens(paden: tuple[str, ...]) -> frozenset[int]:
     return frozenset().union(*(get_font(pad).get_charmap() for pad in paden))

@@ -7,9 +7,10 @@ the same years later. Heading levels, table heads and alternative texts are alwa
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from wijkagenda.charts.initiatief import Fasestapel
 from wijkagenda.charts.wijkbudget import Aandeelkolommen, Geldstroombalken, Verdeling, Vergelijking
@@ -269,6 +270,22 @@ Blok = (
     Omslag | Inhoudsopgave | Kop | Alinea | Lijst | Tabel | Grafiek | Kerncijfers | Citaat | Kader | Afbeelding | Paginawissel | Ruimte | Colofon
     | Ondertekening | Invulvak
 )  # fmt: skip
+
+
+def alle_teksten(waarde: Any) -> Iterator[str]:
+    """Every text in a block, or in a tuple of them.
+
+    >>> list(alle_teksten(Lijst(("soep", (Stuk("brood", vet=True),)))))
+    ['soep', 'brood', '']
+    """
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, tuple):
+        for deel in waarde:
+            yield from alle_teksten(deel)
+    elif is_dataclass(waarde) and not isinstance(waarde, type):
+        for veld in fields(waarde):
+            yield from alle_teksten(getattr(waarde, veld.name))
 
 
 def cijfertabel(grafiek: Grafiek) -> Tabel:

@@ -12,15 +12,18 @@ from wijkagenda.reports.blocks import Alinea, Blok, Kader, Kop, Lijst, Tekst, pl
 _OMHEEN = 32
 """So many characters at each side of a tip tell where it is."""
 _HOOGSTENS = 90
+_TE_VINDEN = 2
+_LEESTEKENS = "#.,:;!?…‘’“”()- "
 
 
 @dataclass(frozen=True, slots=True)
 class Rapporttip:
-    """A tip with the chapter in which it stands and the words around it."""
+    """A tip with the chapter in which it stands and the words around it. `woorden` are few enough to be found on one line."""
 
     hoofdstuk: str
     tekst: str
     waar: str
+    woorden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def _met_hoofdstuk(tips: Iterable[Tip], plekken: list[tuple[int, str]], geheel: 
             nr += 1
         zin = f"Zin {tip.zin} "
         tekst = f"Deze zin {tip.tekst.removeprefix(zin)}" if tip.tekst.startswith(zin) else tip.tekst
-        yield Rapporttip(plekken[nr][1], tekst, _waar(geheel, tip))
+        woorden = " ".join(geheel[tip.begin : tip.eind].split()[:_TE_VINDEN]).strip(_LEESTEKENS)
+        yield Rapporttip(plekken[nr][1], tekst, _waar(geheel, tip), woorden)
 
 
 def _waar(geheel: str, tip: Tip) -> str:

@@ -80,6 +80,13 @@ def zet(
     return maak_pdf(inhoud, **gemeen, **passend, formaat=uitgave.formaat, huisstijl=stijl, tussendoor=tussendoor)  # type: ignore[arg-type]
 
 
+def let_op(inhoud: Sequence[Blok]) -> str:
+    """What who makes a PDF of these blocks should know: which characters paper can't show. Empty where it shows all."""
+    from wijkagenda.reports.pdf.ontbreekt import melding, ontbrekende_tekens  # here: loads the fonts
+
+    return melding(ontbrekende_tekens(inhoud))
+
+
 def titel(inhoud: Sequence[Blok], rapport: Rapport, uitgave: Uitgave) -> str:
     """What the document is called: the words of its one cover or only chapter, else the name of the report."""
     omslagen = [f"{blok.titel} {blok.ondertitel}" for blok in inhoud if isinstance(blok, Omslag)]

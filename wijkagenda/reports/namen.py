@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wijkagenda.reports.blocks import alle_teksten
+
 if TYPE_CHECKING:
     from wijkagenda.reports.werkboek import Bladrij, Werkboek  # loads xlsxwriter
 
@@ -24,7 +26,7 @@ def zonder_namen(blokken: Sequence[_T], namen: Iterable[str]) -> list[_T]:
 
     A name of one word stays: it cannot be told from an ordinary word.
     """
-    alles = " ".join(" ".join(_teksten(tuple(blokken))).split()).casefold()
+    alles = " ".join(" ".join(alle_teksten(tuple(blokken))).split()).casefold()
     gevonden = [delen for naam in namen if len(delen := naam.split()) > 1 and " ".join(delen).casefold() in alles]
     if not gevonden:
         return list(blokken)
@@ -53,18 +55,6 @@ def _patroon(namen: Iterable[Sequence[str]]) -> re.Pattern[str]:
     op_lengte = sorted(namen, key=lambda delen: -len("".join(delen)))
     namen_ = "|".join(r"\s+".join(map(re.escape, delen)) for delen in op_lengte)
     return re.compile(rf"(?<!\w)(?:{namen_})(?!\w)", re.IGNORECASE)
-
-
-def _teksten(waarde: Any) -> Iterator[str]:
-    """Every text in it."""
-    if isinstance(waarde, str):
-        yield waarde
-    elif isinstance(waarde, tuple):
-        for deel in waarde:
-            yield from _teksten(deel)
-    elif dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
-        for veld in dataclasses.fields(waarde):
-            yield from _teksten(getattr(waarde, veld.name))
 
 
 def _schoon(waarde: Any, patroon: re.Pattern[str]) -> Any:

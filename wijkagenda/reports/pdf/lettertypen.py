@@ -1,4 +1,4 @@
-"""The letters on paper: Source Sans, with DejaVu Sans for characters that it lacks; every text can be set, whatever is in it.
+"""The letters on paper: Source Sans, with DejaVu Sans and Noto Emoji for characters that it lacks; every text can be set.
 
 reportlab knows fonts by name in one registry; `Letters` puts ours there when it is not yet done.
 """
@@ -25,10 +25,14 @@ from wijkagenda.reports.blocks import Stuk, Tekst, stukken
 from wijkagenda.reports.pdf.tagged import RUN, ReadableFont, Tag, TaggedParagraph, shape
 
 _VARIANTEN = {(False, False): "", (True, False): "-Vet", (False, True): "-Schuin", (True, True): "-VetSchuin"}
-_HUIS, _RESERVE = "Wijk", "WijkReserve"
+_HUIS, _RESERVE, _BEELDJES = "Wijk", "WijkReserve", "WijkBeeldjes"
 _HUISBESTAND = {"": "Regular", "Vet": "Bold", "Schuin": "It", "VetSchuin": "BoldIt"}
 _RESERVEBESTAND = {"": "", "Vet": "-Bold", "Schuin": "-Oblique", "VetSchuin": "-BoldOblique"}
 _ALTIJD = frozenset("\n\t\u00a0")
+_EERSTE_BEELDJE = "\U0001f000"
+"""From here on nearly all characters are emoji, which look best from the font that has them all."""
+_TOEVOEGING = re.compile("[\u20e3\U0001f3fb-\U0001f3ff]")
+"""Draws a key around the digit before it, or colours an emoji; letters on paper stand without."""
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
 """Longer than any line; cut beforehand, for reportlab would measure it letter by letter, again and again."""
@@ -43,6 +47,7 @@ class Letters:
         self._vormen: dict[int, tuple[ParagraphStyle, Any]] = {}
         for familie in (_HUIS, _RESERVE):
             pdfmetrics.registerFontFamily(familie, *(familie + variant for variant in _VARIANTEN.values()))
+        pdfmetrics.registerFontFamily(_BEELDJES, *[_BEELDJES] * len(_VARIANTEN))
 
     def font(self, *, vet: bool = False, schuin: bool = False, reserve: bool = False) -> str:
         """The name by which reportlab knows a font."""
@@ -50,12 +55,12 @@ class Letters:
 
     def lopen(self, tekst: str, *, vet: bool = False, schuin: bool = False) -> Iterator[tuple[str, str]]:
         """Pairs of a font and the text to set in it. What no font has becomes a replacement character."""
-        tekst, eerste = zichtbaar(tekst), self.font(vet=vet, schuin=schuin)
+        tekst, eerste = _zetbaar(tekst), self.font(vet=vet, schuin=schuin)
         if self._heeft(eerste).issuperset(tekst):
             if tekst:
                 yield eerste, tekst
             return
-        voorkeur = [eerste, self.font(vet=vet, schuin=schuin, reserve=True), self.font(reserve=True)]
+        voorkeur = [eerste, self.font(vet=vet, schuin=schuin, reserve=True), self.font(reserve=True), _BEELDJES]
         for font, tekens in groupby(self._met_font(tekst, voorkeur), itemgetter(1)):
             deel = "".join(teken for teken, _ in tekens)
             yield (font, deel) if font else (voorkeur[2], VERVANGER * len(deel))
@@ -72,7 +77,15 @@ class Letters:
         yield from ((teken, self._font_van(teken, voorkeur)) for teken in tekst[plek:])
 
     def _font_van(self, teken: str, voorkeur: list[str]) -> str:
+        if teken >= _EERSTE_BEELDJE and teken in self._heeft(_BEELDJES):
+            return _BEELDJES
         return next((font for font in voorkeur if teken in self._heeft(font)), "")
+
+    def ontbreekt(self, tekst: str) -> set[str]:
+        """The characters that no font has: on paper each is a replacement character."""
+        if self._heeft(self.font()).issuperset(tekst):
+            return set()
+        return set(_zetbaar(tekst)).difference(*map(self._heeft, (self.font(), self.font(reserve=True), _BEELDJES)))
 
     def _heeft(self, font: str) -> frozenset[str]:
         """The characters of a font, which is read when it is first needed."""
@@ -125,6 +138,11 @@ class Letters:
         return f'<a href="{escape(zichtbaar(link))}" color="{self._linkkleur}"><u>{uit}</u></a>'
 
 
+def _zetbaar(tekst: str) -> str:
+    """What shows of a text on paper."""
+    return _TOEVOEGING.sub("", zichtbaar(tekst))
+
+
 def _gezet(tekst: str) -> str:
     """An amount stays on one line; a word longer than any line does not."""
     return _MONSTERWOORD.sub(r"\g<0> ", _BEDRAG.sub("€\u00a0", tekst))
@@ -144,8 +162,8 @@ def _tekens_van(font: str) -> frozenset[str]:
 def _pad(font: str) -> Path:
     """The file of a font. DejaVu Sans comes with matplotlib; its folder is found without loading that."""
     familie, _, variant = font.partition("-")
-    if familie == _HUIS:
-        return bronmap() / "fonts" / f"SourceSans3-{_HUISBESTAND[variant]}.ttf"
+    if familie != _RESERVE:
+        return bronmap() / "fonts" / ("NotoEmoji-Regular.ttf" if familie == _BEELDJES else f"SourceSans3-{_HUISBESTAND[variant]}.ttf")
     plek = find_spec("matplotlib")
     if plek is None or not plek.submodule_search_locations:
         raise ModuleNotFoundError("matplotlib")

@@ -10,6 +10,7 @@ from wijkagenda.basis.fouten import Fout
 from wijkagenda.basis.veld import Waarde
 from wijkagenda.queries.brief import voorbeeldbrief
 from wijkagenda.queries.brieftekst import CLAUSULE, Tekst, plekken, tekst_van, teksten
+from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.reports.brief import maak_brief
 from wijkagenda.ui.instellingen.deel import als_deel
 from wijkagenda.ui.omgeving import Omgeving
@@ -156,7 +157,7 @@ class Brieven(LijstDetail):
             self.mis.show()
             return
         self.mis.hide()
-        self.voorbeeld.zet(f"Voorbeeld van {brief.naam}", maak_brief(brief, "pdf"))
+        self.voorbeeld.zet(f"Voorbeeld van {brief.naam}", maak_brief(brief, "pdf", huisstijl(self.omgeving.lees())))
 
     def _voeg_in(self, deel: QListWidgetItem) -> None:
         self._vlak().insertPlainText(f"{{{deel.data(Qt.ItemDataRole.UserRole)}}}")

@@ -28,7 +28,7 @@ from wijkagenda.usecases.huisstijl import HUISSTIJL, KLEUREN, zet_huisstijlveld,
 LINKS = 430
 _LOGO = (260, 90)
 """Pixels in which the logo is shown."""
-_UITLEG = "Dit geldt voor alle rapporten uit dit bestand en gaat mee in elke kopie."
+_UITLEG = "Dit geldt voor alle rapporten uit dit bestand en gaat mee in elke kopie. Brieven krijgen de kleur en het logo."
 _LOGO_UITLEG = "Een PNG of JPG van hoogstens 5 MB. Sleep het hierheen of kies het. Op gekleurd papier staat het op wit."
 
 

@@ -1,12 +1,12 @@
-"""A quiet line under the report: how plainly it reads, and tips with the chapter they are in. It never blocks."""
+"""A quiet line under the report: how plainly it reads, and tips that lead to their place in it. It never blocks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal
-from wijkagenda.reports.eenvoud import Rapportoordeel
+from wijkagenda.reports.eenvoud import Rapportoordeel, Rapporttip
 from wijkagenda.ui.widgets.label import Knop, tekst
 
 HOOGSTE_TIPS = 100
@@ -15,7 +15,9 @@ _HOOG = 190
 
 
 class Leesbaarheid(QWidget):
-    """Call `zet`; with tips the line opens their list."""
+    """Call `zet`; with tips the line opens their list. Clicking one, or Enter, gives it as `gekozen`: a `Rapporttip`."""
+
+    gekozen = Signal(object)
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -31,6 +33,9 @@ class Leesbaarheid(QWidget):
         self.lijst.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lijst.setFixedHeight(_HOOG)
+        self.lijst.itemClicked.connect(self._kies)
+        self.lijst.itemActivated.connect(self._kies)
+        self._tips: tuple[Rapporttip, ...] = ()
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(4)
@@ -41,7 +46,7 @@ class Leesbaarheid(QWidget):
 
     def zet(self, oordeel: Rapportoordeel | None) -> None:
         """What was found in the report that is shown; None takes the line away."""
-        tips = oordeel.tips if oordeel is not None else ()
+        self._tips = tips = oordeel.tips if oordeel is not None else ()
         kort = oordeel.kort() if oordeel is not None else ""
         self.goed.setText(kort)
         self.knop.setText(kort)
@@ -58,6 +63,11 @@ class Leesbaarheid(QWidget):
         if len(regels) > HOOGSTE_TIPS:
             QListWidgetItem(f"En nog {aantal(len(regels) - HOOGSTE_TIPS, 'tip', 'tips')}. Begin met deze.", self.lijst)
         self.lijst.setCurrentRow(min(plek, self.lijst.count() - 1))
+
+    def _kies(self, deel: QListWidgetItem) -> None:
+        rij = self.lijst.row(deel)
+        if rij < min(len(self._tips), HOOGSTE_TIPS):
+            self.gekozen.emit(self._tips[rij])
 
     def _open(self, open_: bool) -> None:
         self.knop.zet_icoonnaam("omlaag" if open_ else "rechts")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkagenda.queries.bestand import bestandsversie
+from wijkagenda.reports.eenvoud import Rapporttip
 from wijkagenda.ui.omgeving import Omgeving
 from wijkagenda.ui.pagina import Pagina
 from wijkagenda.ui.rapporten.bewaren import PROGRAMMAS, bewaar_als, formaten, open_in_programma, vraag_waar
@@ -19,7 +20,7 @@ from wijkagenda.ui.rapporten.maker import Maker
 from wijkagenda.ui.rapporten.werkplaats import Opdracht, Uitkomst
 from wijkagenda.ui.stijl import TUSSEN
 from wijkagenda.ui.widgets.kaart import LegeStaat, schuifvlak
-from wijkagenda.ui.widgets.label import Knop
+from wijkagenda.ui.widgets.label import Knop, tekst
 
 if TYPE_CHECKING:
     from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld
@@ -48,6 +49,8 @@ class RapportenPagina(Pagina):
         self._leeg = LegeStaat(BEZIG)
         self.stapel = QStackedWidget()
         self.stapel.addWidget(self._leeg)
+        self.let_op = tekst("", "letop", breek=True)
+        self.let_op.hide()
         self.leesbaarheid = Leesbaarheid()
         links = schuifvlak(self.keuze, "Keuzes voor het rapport")
         links.setFixedWidth(LINKS)
@@ -57,6 +60,7 @@ class RapportenPagina(Pagina):
         rechts = QVBoxLayout()
         rechts.setSpacing(6)
         rechts.addWidget(self.stapel, 1)
+        rechts.addWidget(self.let_op)
         rechts.addWidget(self.leesbaarheid)
         naast.addLayout(rechts, 1)
         self.inhoud.addLayout(naast, 1)
@@ -65,6 +69,7 @@ class RapportenPagina(Pagina):
         self.maker.klaar.connect(self._toon)
         self.maker.mislukt.connect(self._toon_zin)
         self.maker.gelezen.connect(self.leesbaarheid.zet)
+        self.leesbaarheid.gekozen.connect(self._wijs)
         self._klaar(False)
 
     # a page
@@ -116,6 +121,8 @@ class RapportenPagina(Pagina):
         self.keuze.zet_hoofdstukken(uitkomst.hoofdstukken)
         voorbeeld = self._zorg_voor_voorbeeld()
         voorbeeld.zet(uitkomst.opdracht.naam, uitkomst.pdf)
+        self.let_op.setText(uitkomst.let_op)
+        self.let_op.setVisible(bool(uitkomst.let_op))
         self.stapel.setCurrentWidget(voorbeeld)
         self._klaar(True)
 
@@ -127,11 +134,16 @@ class RapportenPagina(Pagina):
             self.stapel.addWidget(self._voorbeeld)
         return self._voorbeeld
 
+    def _wijs(self, tip: Rapporttip) -> None:
+        if self._voorbeeld is not None:
+            self._voorbeeld.wijs(tip.woorden, tip.waar)
+
     def _toon_zin(self, zin: str) -> None:
         self._gemaakt = None
         self._leeg.zin.setText(zin)
         self.stapel.setCurrentWidget(self._leeg)
         self.keuze.zet_hoofdstukken(())
+        self.let_op.hide()
         self.leesbaarheid.zet(None)
         self._klaar(False)
 

@@ -101,6 +101,15 @@ class Voorbeeld(QWidget):
         self._toon_schaal()
         self.zoeken.opnieuw()
 
+    def wijs(self, woorden: str, waar: str) -> None:
+        """Goes to the page with the text `waar` (its ends may be cut with an ellipsis), and marks `woorden` on it."""
+        tekst_ = " ".join(waar.strip("…").split())
+        for nummer in range(self.document.pageCount()):
+            if tekst_ in " ".join(self.document.getAllText(nummer).text().split()):
+                self._spring(nummer + 1)
+                break
+        self.zoeken.toon(woorden)
+
     def changeEvent(self, gebeurtenis: QEvent) -> None:
         super().changeEvent(gebeurtenis)
         if gebeurtenis.type() == QEvent.Type.PaletteChange and hasattr(self, "beeld"):

@@ -16,7 +16,7 @@ from wijkagenda.reports.blocks import Blok
 from wijkagenda.reports.eenvoud import Rapportoordeel, lees_blokken
 from wijkagenda.reports.hoofdstukken import hoofdstukken
 from wijkagenda.reports.keuze import Keuze
-from wijkagenda.reports.maken import delen, voeg_samen, zet
+from wijkagenda.reports.maken import delen, let_op, voeg_samen, zet
 from wijkagenda.reports.register import Rapport
 from wijkagenda.ui.tasks import Voortgang
 
@@ -36,13 +36,17 @@ class Opdracht:
 
 @dataclass(frozen=True)
 class Uitkomst:
-    """What came of it: a PDF with its blocks and all chapters that there are, or a sentence that says why not."""
+    """What came of it: a PDF with its blocks and all chapters that there are, or a sentence that says why not.
+
+    `let_op` says what paper can't show.
+    """
 
     opdracht: Opdracht
     pdf: bytes = b""
     blokken: tuple[Blok, ...] = ()
     hoofdstukken: tuple[str, ...] = ()
     zin: str = ""
+    let_op: str = ""
 
 
 class Werkplaats:
@@ -70,7 +74,7 @@ class Werkplaats:
         voortgang.stap(tekst=opdracht.rapport.naam)
         blokken = voeg_samen(db, gelezen, keuze)
         pdf = zet(db, opdracht.rapport, "pdf", keuze, blokken, voortgang.ga_door)
-        return Uitkomst(opdracht, pdf, tuple(blokken), _alle_hoofdstukken(gelezen))
+        return Uitkomst(opdracht, pdf, tuple(blokken), _alle_hoofdstukken(gelezen), let_op=let_op(blokken))
 
     def _momentopname(self, versie: int) -> sa.Connection:
         if self._db is None or versie != self._versie:

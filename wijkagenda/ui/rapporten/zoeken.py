@@ -42,6 +42,7 @@ class Zoekbalk(QFrame):
         for deel in (self.telling, self._vorige, self._volgende, sluit):
             regel.addWidget(deel)
         self._model.countChanged.connect(self._tel)
+        self._model.statusChanged.connect(self._tel)
         self._tel()
         self.hide()
 
@@ -51,6 +52,14 @@ class Zoekbalk(QFrame):
         self.veld.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.veld.selectAll()
         self._zoek(self.veld.text())
+
+    def toon(self, woorden: str) -> None:
+        """Looks for these words from the page on screen, and leaves the keyboard where it is."""
+        self.show()
+        if self.veld.text() == woorden:
+            self._zoek(woorden)
+        else:
+            self.veld.setText(woorden)
 
     def sluit(self) -> None:
         """Takes bar and marks away."""
@@ -91,16 +100,18 @@ class Zoekbalk(QFrame):
         n = self.aantal()
         self._vorige.setEnabled(n > 0)
         self._volgende.setEnabled(n > 0)
-        if n and self._wacht_op_eerste:
+        eerste = self._eerste_vanaf_hier() if self._wacht_op_eerste else None
+        if eerste is not None:
             self._wacht_op_eerste = False
-            self._ga_naar(self._eerste_vanaf_hier())
+            self._ga_naar(eerste)
         else:
             self._zeg()
 
-    def _eerste_vanaf_hier(self) -> int:
-        """The first one on the page that is looked at or after it."""
-        nu = self._beeld.pageNavigator().currentPage()
-        return next((nr for nr in range(self.aantal()) if self._model.resultAtIndex(nr).page() >= nu), 0)
+    def _eerste_vanaf_hier(self) -> int | None:
+        """The first one on the page that is looked at or after it; once all pages were searched else the first of all."""
+        nu, n = self._beeld.pageNavigator().currentPage(), self.aantal()
+        is_klaar = self._model.status() == QPdfSearchModel.Status.Finished
+        return next((nr for nr in range(n) if self._model.resultAtIndex(nr).page() >= nu), 0 if n and is_klaar else None)
 
     def _zeg(self) -> None:
         n = self.aantal()

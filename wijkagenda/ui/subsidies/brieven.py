@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkagenda.basis.datum import toon_dag, toon_datum
 from wijkagenda.basis.stap import Stap
 from wijkagenda.queries.brief import Briefkeuze, GemaakteBrief, brief, brief_bij_stap, brieven, gemaakt
+from wijkagenda.queries.huisstijl import huisstijl
 from wijkagenda.queries.subsidiedossier import Dossier
 from wijkagenda.reports.brief import FORMATEN, maak_brief
 from wijkagenda.ui.omgeving import Omgeving
@@ -29,7 +30,8 @@ def maak(omgeving: Omgeving, aanvraag_id: str, keuze: Briefkeuze) -> Stap | None
     inhoud = omgeving.probeer(brief, omgeving.lees(), aanvraag_id, keuze, omgeving.klok.vandaag())
     if inhoud is None:
         return None
-    bestanden = [(formaat, maak_brief(inhoud, formaat)) for formaat in FORMATEN]
+    stijl = huisstijl(omgeving.lees())
+    bestanden = [(formaat, maak_brief(inhoud, formaat, stijl)) for formaat in FORMATEN]
     stap = omgeving.doe(bewaar_brief, aanvraag_id, soort=keuze.soort, omschrijving=inhoud.omschrijving, datum=keuze.datum,
                         naam=inhoud.bestandsnaam, bestanden=bestanden)  # fmt: skip
     if stap is not None:
