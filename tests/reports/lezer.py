@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 import pikepdf
@@ -11,14 +13,27 @@ from PySide6.QtPdf import QPdfDocument
 
 def woorden(pdf: bytes) -> list[str]:
     """The text of each page, its white space evened out."""
+    with _open(pdf) as document:
+        return [" ".join(document.getAllText(nr).text().split()) for nr in range(document.pageCount())]
+
+
+def plek(pdf: bytes, woord: str) -> tuple[float, float]:
+    """How far the first place of a word on the first page is from the left edge of the paper and from the right edge, in points."""
+    with _open(pdf) as document:
+        begin = document.getAllText(0).text().index(woord)
+        vak = document.getSelectionAtIndex(0, begin, len(woord)).boundingRectangle()
+        return vak.left(), document.pagePointSize(0).width() - vak.right()
+
+
+@contextmanager
+def _open(pdf: bytes) -> Iterator[QPdfDocument]:
     gegevens = QByteArray(pdf)
     buffer = QBuffer(gegevens)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    uit = [" ".join(document.getAllText(nr).text().split()) for nr in range(document.pageCount())]
+    yield document
     document.close()
-    return uit
 
 
 def fonts(pdf: bytes) -> dict[str, bool]:

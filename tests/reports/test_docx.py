@@ -391,3 +391,12 @@ def test_hostile_text_is_only_text() -> None:
     document = Document(BytesIO(maak_docx(blokken, titel=VIJANDIG, datum=dt.date(1990, 1, 1), voettekst=VIJANDIG)))
     assert "<b>&amp; {x} ]]>" in document.paragraphs[0].text
     assert "\u202e" not in document.element.xml
+
+
+@pytest.mark.parametrize(("tekst", "alinea", "woorden"), [("مرحبا بالعالم", True, True), ("שלום Oss", True, False), ("Oss: שלום", False, False)])
+def test_what_is_read_from_right_to_left_is_so_in_word(tekst: str, alinea: bool, woorden: bool) -> None:
+    """A paragraph by its first letter; a run only where nothing in it goes the other way."""
+    for blok in (Alinea(tekst), Kop(1, tekst), Lijst((tekst,))):
+        gezet = next(p for p in maak(blok).paragraphs if p.text == tekst)
+        assert (gezet._p.pPr is not None and gezet._p.pPr.find(qn("w:bidi")) is not None) == alinea
+        assert bool(gezet.runs[0].font.rtl) == woorden

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.reports import factory
-from tests.reports.lezer import bladwijzers, fonts, woorden
+from tests.reports.lezer import bladwijzers, fonts, plek, woorden
 from tests.reports.pdf.structuur import afgekeurd
 from tests.reports.pdf.structuur import lees as lees_boom
 from wijkagenda.basis.fouten import RegelFout
@@ -121,6 +121,13 @@ def test_characters_that_no_font_has_are_told_in_order_and_few_by_name() -> None
     zin = melding(ontbrekende_tekens([Alinea("เราอยู่ด้วยกัน")]))
     assert zin.startswith("Op papier staan ")
     assert " en nog " in zin
+
+
+@pytest.mark.parametrize(("tekst", "rechts"), [("مرحبا بالعالم", True), ("שלום, Oss", True), ("Oss: שלום", False), ("Oss", False)])
+def test_what_is_read_from_right_to_left_stands_to_the_right(tekst: str, rechts: bool) -> None:
+    for blok in (Kop(1, tekst), Alinea(tekst), Citaat(tekst), Tabel((Kolom("a"),), (Rij((tekst,)),))):
+        van_links, van_rechts = plek(maak_pdf([blok], titel="x", datum=factory.DATUM), tekst[:3])
+        assert (van_rechts < van_links) == rechts, blok
 
 
 def test_what_no_font_has_becomes_a_replacement_character() -> None:

@@ -35,6 +35,18 @@ def _teken(teken: str) -> str:
     return "" if is_kiezer or soort in ("Cc", "Cf") else teken
 
 
+def van_rechts(tekst: str) -> bool:
+    """Whether a text is read from right to left: its first letter decides, as on a web page with ``dir="auto"``.
+
+    >>> van_rechts("أهلا Wijk"), van_rechts("Wijk أهلا"), van_rechts("2026")
+    (True, False, False)
+    """
+    if tekst.isascii():
+        return False
+    soorten = (unicodedata.bidirectional(teken) for teken in tekst)
+    return next((soort for soort in soorten if soort in ("L", "R", "AL")), "L") != "L"
+
+
 def inkorten(tekst: str, lengte: int) -> str:
     """One line of at most `lengte` characters, cut between words where it can be, with an ellipsis when cut.
 

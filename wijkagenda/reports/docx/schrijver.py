@@ -13,13 +13,14 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.run import Run
 
-from wijkagenda.basis.tekens import zichtbaar
+from wijkagenda.basis.tekens import van_rechts, zichtbaar
 from wijkagenda.reports.blocks import Stuk, Tekst, stukken
 from wijkagenda.reports.docx.stijl import zet_rechts
-from wijkagenda.reports.docx.xml import element, sprong
+from wijkagenda.reports.docx.xml import element, sprong, zet_in
 
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
 _WITREGEL = re.compile(r"\n\s*\n")
+_LATIJN = re.compile("[A-Za-z]")
 _RELATIE = qn("r:id")
 
 
@@ -95,8 +96,16 @@ class Schrijver:
             run = alinea.add_run()
         run.text = _BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst))
         run.bold, run.italic = stuk.vet or None, stuk.schuin or None
+        if van_rechts(stuk.tekst):
+            self._van_rechts(alinea, run, stuk.tekst)
         if link:
             run.style = self.document.styles["Hyperlink"]
+
+    def _van_rechts(self, alinea: Any, run: Run, tekst: str) -> None:
+        """A paragraph that begins with such words is read from right to left as a whole; a run without Latin letters too."""
+        if alinea.text == run.text:
+            zet_in(alinea._p.get_or_add_pPr(), element("w:bidi"))
+        run.font.rtl = None if _LATIJN.search(tekst) else True
 
     def _buiten(self, alinea: Any, link: str) -> Any:
         sleutel = alinea.part.relate_to(zichtbaar(link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -17,8 +17,8 @@ def element(naam: str, **waarden: str) -> Any:
 
 
 _VOLGORDE = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "suppressAutoHyphens", "spacing", "ind",
-    "contextualSpacing", "jc", "outlineLvl", "rPr",
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "suppressAutoHyphens", "bidi", "spacing",
+    "ind", "contextualSpacing", "jc", "outlineLvl", "rPr",
 )  # fmt: skip
 """Word refuses a paragraph whose properties stand in another order."""
 

@@ -14,14 +14,15 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus.paraparser import ParaParser
 
 from wijkagenda.basis.paden import bronmap
-from wijkagenda.basis.tekens import VERVANGER, zichtbaar
+from wijkagenda.basis.tekens import VERVANGER, van_rechts, zichtbaar
 from wijkagenda.charts.palet import LICHT, Palet
-from wijkagenda.reports.blocks import Stuk, Tekst, stukken
+from wijkagenda.reports.blocks import Stuk, Tekst, platte_tekst, stukken
 from wijkagenda.reports.pdf.tagged import RUN, ReadableFont, Tag, TaggedParagraph, shape
 
 _VARIANTEN = {(False, False): "", (True, False): "-Vet", (False, True): "-Schuin", (True, True): "-VetSchuin"}
@@ -45,6 +46,7 @@ class Letters:
         self._linkkleur = palet.petrol
         self._tekens = {font: _tekens_van(font) for font in (_HUIS, f"{_HUIS}-Vet")}
         self._vormen: dict[int, tuple[ParagraphStyle, Any]] = {}
+        self._van_rechts: dict[int, tuple[ParagraphStyle, ParagraphStyle]] = {}
         for familie in (_HUIS, _RESERVE):
             pdfmetrics.registerFontFamily(familie, *(familie + variant for variant in _VARIANTEN.values()))
         pdfmetrics.registerFontFamily(_BEELDJES, *[_BEELDJES] * len(_VARIANTEN))
@@ -108,6 +110,7 @@ class Letters:
         ankers: Mapping[str, str] | None = None,
     ) -> TaggedParagraph:
         """A paragraph. `ankers` gives the bookmark to which a link within the document goes; others are no links."""
+        stijl = self.stijl_voor(tekst, stijl)
         delen = [
             (font, deel)
             for stuk in stukken(tekst)
@@ -117,6 +120,14 @@ class Letters:
             return TaggedParagraph(self.opmaak(tekst, vet=vet, schuin=schuin, ankers=ankers), stijl, tag=tag)
         vorm = self._vorm(stijl)
         return TaggedParagraph(None, stijl, frags=[vorm.clone(fontName=font, text=deel.replace("\t", " ")) for font, deel in delen], tag=tag)
+
+    def stijl_voor(self, tekst: Tekst, stijl: ParagraphStyle) -> ParagraphStyle:
+        """The style; what is read from right to left stands to the right in it."""
+        if not van_rechts(platte_tekst(tekst)):
+            return stijl
+        if id(stijl) not in self._van_rechts:
+            self._van_rechts[id(stijl)] = (stijl, ParagraphStyle(f"{stijl.name}-rechts", stijl, alignment=TA_RIGHT))
+        return self._van_rechts[id(stijl)][1]
 
     def _vorm(self, stijl: ParagraphStyle) -> Any:
         """What reportlab makes of a piece of text in this style; to copy, for reading markup takes longer than setting the words."""

@@ -136,7 +136,7 @@ class Opbouw:
     @_bouw.register
     def _(self, blok: blocks.Kop) -> list[Flowable]:
         """What is far too long for a heading is cut, and then printed whole as text."""
-        kop, stijl = inkorten(blok.tekst, _LANGSTE_KOP), self._stijlen.koppen[blok.niveau - 1]
+        kop, stijl = inkorten(blok.tekst, _LANGSTE_KOP), self._letters.stijl_voor(blok.tekst, self._stijlen.koppen[blok.niveau - 1])
         nummer = list(self._letters.lopen(inkorten(blok.nummer, 5), vet=True))
         opmaak, tag = self._letters.opmaak(kop, vet=True), self._koptag(blok.niveau)
         regel = maak_kop(opmaak, stijl, tag, next(self._komende), nummer, self._stijlen.palet.oker)
