@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from wijkagenda.basis.fouten import BestandFout
 from wijkagenda.basis.opmaak import vouw
@@ -47,8 +50,24 @@ def zonder_wachten(con: sqlite3.Connection) -> Iterator[None]:
 
 
 def maak_engine(con: sqlite3.Connection) -> sa.Engine:
-    """The SQLAlchemy engine over that one connection; transactions are begun and ended by the unit of work, not by it."""
-    engine = sa.create_engine("sqlite://", creator=lambda: con, poolclass=StaticPool)
+    """The SQLAlchemy engine over that one connection; transactions are begun and ended by the unit of work, not by it.
+
+    All engines share what was compiled: a new snapshot, or another file, asks the same questions.
+    """
+    eerste = _eerste_engine()
+    pool = StaticPool(lambda: con, dialect=eerste.dialect)  # type: ignore[arg-type]
+    return sa.Engine(pool, eerste.dialect, eerste.url, execution_options={"compiled_cache": _GECOMPILEERD})
+
+
+_GECOMPILEERD: LRUCache[Any, Any] = LRUCache(1000)
+
+
+@cache
+def _eerste_engine() -> sa.Engine:
+    """Knows SQLite: its dialect is asked once what this SQLite can do, and then serves every file."""
+    engine = sa.create_engine("sqlite://", poolclass=StaticPool)
+    engine.connect().close()
+    engine.dispose()
     for naam in ("do_commit", "do_rollback"):
         setattr(engine.dialect, naam, lambda _con: None)
     return engine
