@@ -26,20 +26,25 @@ def als_rij(klasse: type[Rij], waarden: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises `KeyError` for a column that the kind does not have.
     """
-    rij = dict(_leeg(klasse.__tablename__))
+    leeg = _leeg(klasse.__tablename__)
+    rij = {**leeg, **waarden}
+    if len(rij) > len(leeg):
+        raise KeyError(f"{klasse.__tablename__} has no column {', '.join(rij.keys() - leeg.keys())}")
     for naam, waarde in waarden.items():
-        if naam not in rij:
-            raise KeyError(f"{klasse.__tablename__} has no column {naam}")
-        rij[naam] = waarde if type(waarde) is str else _waarde(waarde)
+        if type(waarde) not in _ZOALS_HET_IS:
+            rij[naam] = _waarde(waarde)
     rij["id"] = rij["id"] or nieuw_id()
     return rij
 
 
+_ZOALS_HET_IS = frozenset((str, int, type(None)))
+
+
 def _waarde(waarde: Any) -> Any:
+    if isinstance(waarde, dt.date):
+        return waarde.isoformat()
     if isinstance(waarde, bool):
         return int(waarde)
     if isinstance(waarde, Decimal):
         return int((waarde * 10_000).to_integral_exact())
-    if isinstance(waarde, dt.date):
-        return waarde.isoformat()
     return waarde
