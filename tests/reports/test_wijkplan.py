@@ -199,6 +199,27 @@ def test_a_figure_prints_with_its_source_its_quote_and_its_story(bestand: Bestan
     assert next((c.waarde, c.uitleg) for c in kaarten.cijfers) == ("8,0", "band met de buurt")
 
 
+def test_a_quote_leaves_an_adopted_plan_when_consent_is_taken_back(bestand: Bestand, plan: str, gebied: str) -> None:
+    """domein.md, Privacy: without consent a quote is in no report, also not in the text that vaststellen kept."""
+    indicator = maak(bestand, "indicator", naam="Band met de buurt")
+    verhaal = {"tekst": "Wie nieuw is.", "citaat": "“Iedereen groet elkaar.”", "wie": "bewoner", "toestemming": "met_naam"}
+    id_ = maak(bestand, "verhaal", indicator_id=indicator, gebied_id=gebied, jaar=2026, in_plan=True, **verhaal)
+    stel_vast(bestand, plan)
+
+    def citaten() -> list[Blok]:
+        return [b for b in maak_blokken(bestand, plan) if isinstance(b, Citaat)]
+
+    assert citaten() == [Citaat("“Iedereen groet elkaar.”", "bewoner")]
+    velden.wijzig(bestand.uow, "verhaal", id_, {"toestemming": "zonder_naam"})
+    assert citaten() == [Citaat("“Iedereen groet elkaar.”", "")]
+    velden.wijzig(bestand.uow, "verhaal", id_, {"toestemming": None})
+    assert citaten() == []
+    velden.wijzig(bestand.uow, "verhaal", id_, {"toestemming": "met_naam"})
+    assert len(citaten()) == 1
+    velden.verwijder(bestand.uow, "verhaal", [id_])
+    assert citaten() == []
+
+
 def test_money_says_what_goes_where_of_every_hundred_euro(bestand: Bestand, plan: str, gebied: str) -> None:
     stroom = maak(bestand, "geldstroom")
     plek = {"gebied_id": gebied, "jaar": 2026, "kant": "besteding", "geldstroom_id": stroom, "soort": "begroot", "omschrijving": "x"}

@@ -250,6 +250,19 @@ def versie_tekst(db: sa.Connection, plan_id: str, nummer: int | None = None) -> 
     return VersieTekst(*rij[:4], acties=tuple(tuple(a["id"] for a in o["acties"]) for o in uit_tekst(rij[4])["opgaven"]))
 
 
+def citaten(db: sa.Connection) -> dict[str, str | None]:
+    """Every quote of a verhaal, without its marks, with whose words it may say it is; None where it may not be printed.
+
+    Who agreed can take that back, also after a plan was adopted: of a verhaal that was deleted nothing may be printed.
+    """
+    uit: dict[str, str | None] = {}
+    for citaat, wie, toestemming, weg in db.execute(sa.select(Verhaal.citaat, Verhaal.wie, Verhaal.toestemming, Verhaal.verwijderd)):
+        kaal = (citaat or "").strip().strip("“”")
+        tekst, naam = mag_gedrukt(citaat, wie, None if weg else toestemming)
+        uit[kaal] = uit.get(kaal) if tekst is None else naam or uit.get(kaal) or ""
+    return uit
+
+
 def voortgang(db: sa.Connection, actie_ids: Iterable[str]) -> dict[str, Voortgang]:
     """How far these acties are; those that were deleted are not in it."""
     zin: sa.Select[*tuple[Any, ...]] = sa.select(Actie.id, Actie.titel, Actie.status, Actie.reden, Actie.resultaat)

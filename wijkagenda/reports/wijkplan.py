@@ -14,10 +14,20 @@ import sqlalchemy as sa
 from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.fouten import NietGevonden
 from wijkagenda.queries.wijkplan import Plan, boom, plan, statuswoord
-from wijkagenda.queries.wijkplan_inhoud import VersieTekst, Voortgang, bijeenkomsten, contactadres, vastgestelde_evaluaties, versie_tekst, voortgang
+from wijkagenda.queries.wijkplan_inhoud import (
+    VersieTekst,
+    Voortgang,
+    bijeenkomsten,
+    citaten,
+    contactadres,
+    vastgestelde_evaluaties,
+    versie_tekst,
+    voortgang,
+)
 from wijkagenda.queries.wijkplan_inhoud import inhoud as lees_inhoud
 from wijkagenda.reports.blocks import Blok, Celsoort, Colofon, Kader, Kolom, Omslag, Rij, Tabel
 from wijkagenda.reports.blocks_json import naar_json, uit_json
+from wijkagenda.reports.wijkplan_cijfers import met_toestemming
 from wijkagenda.reports.wijkplan_tekst import soortnaam, titelregel, vaste_tekst, vragen
 from wijkagenda.reports.wijkplan_voortgang import met_bijeenkomsten, met_voortgang, teruggekeken
 
@@ -60,7 +70,7 @@ def bevries(db: sa.Connection, *, plan_id: str, datum: dt.date) -> str:
 
 
 def _versie(db: sa.Connection, gevonden: Plan, versie: VersieTekst, nieuwste: VersieTekst, vandaag: dt.date) -> list[Blok]:
-    blokken = uit_json(versie.blokken)
+    blokken = list(met_toestemming(uit_json(versie.blokken), citaten(db)))
     regel = f"Vastgesteld door {versie.vastgesteld_door} op {toon_dag(versie.vastgesteld_op)} (versie {versie.nummer})."
     if versie.nummer != nieuwste.nummer:
         nu = f"Dit is versie {versie.nummer}. De nieuwste is versie {nieuwste.nummer}, van {toon_dag(nieuwste.vastgesteld_op)}."

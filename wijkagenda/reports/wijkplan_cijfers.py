@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from wijkagenda.basis.opmaak import opsomming, toon_getal
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks, Trendbreuk
 from wijkagenda.queries.wijkplan_inhoud import Breuk, Cijfer, Punt, Reeks
-from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Kop
+from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Kop, platte_tekst
 from wijkagenda.reports.lopend import lopende_tekst
 
 _TEKEN = {"percentage": "%"}
@@ -27,6 +28,16 @@ def cijferblokken(cijfer: Cijfer) -> Iterator[Blok]:
     if (cijfer.citaat or "").strip():
         yield Citaat(f"“{(cijfer.citaat or '').strip().strip('“”')}”", cijfer.wie or "")
     yield from lopende_tekst(cijfer.verhaal)
+
+
+def met_toestemming(blokken: Iterable[Blok], citaten: Mapping[str, str | None]) -> Iterator[Blok]:
+    """The blocks of a text that was kept, without quotes that may no longer be printed, or not with that name."""
+    for blok in blokken:
+        wie = citaten.get(platte_tekst(blok.tekst).strip("“”"), blok.bron) if isinstance(blok, Citaat) else ""
+        if isinstance(blok, Citaat) and wie is not None:
+            yield replace(blok, bron=blok.bron if wie else "")
+        elif not isinstance(blok, Citaat):
+            yield blok
 
 
 def waarden_in_zinnen(cijfer: Cijfer) -> str:
