@@ -5,6 +5,7 @@ matplotlib's list of fonts is told of our files once; its settings (rcParams) ar
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib as mpl
@@ -28,6 +29,8 @@ class Lettertype:
         ingeschreven = {font.fname for font in fontManager.ttflist}
         for pad in {pad for paden in self._paden.values() for pad in paden} - ingeschreven:
             fontManager.addfont(pad)
+            if pad.endswith(_BEELDJES):  # it is as heavy as it gets: without this matplotlib complains of each bold text
+                fontManager.ttflist.append(replace(fontManager.ttflist[-1], weight=700))
 
     def toonbaar(self, tekst: str, *, vet: bool = False) -> str:
         """The text on one line, with only characters that can be drawn."""
