@@ -109,13 +109,18 @@ def met_namen(voorbeeld: Path) -> Iterator[sa.Connection]:
     con.close()
 
 
+def _resten(tekst: str) -> list[str]:
+    """Any part of a name, also what is left of it where a text was cut."""
+    return [deel for naam in (PERSOON, PARTICULIER) for deel in naam.split() if deel.casefold() in tekst.casefold() and deel != "Particulier"]
+
+
 @pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
 def test_a_name_that_was_typed_in_any_text_is_in_no_edition_unless_asked(met_namen: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
     keuze = keuze_voor(met_namen, uitgave)
     inhoud = blokken(met_namen, rapport, keuze)
     tekst = naar_json(inhoud) + zet(met_namen, rapport, "html", keuze, inhoud).decode("utf-8")
     assert WEG in tekst
-    assert [naam for naam in (PERSOON, PARTICULIER) if naam.casefold() in tekst.casefold()] == []
+    assert _resten(tekst) == []
 
 
 @pytest.mark.parametrize("formaat", TABELLEN)
@@ -127,4 +132,4 @@ def test_a_name_that_was_typed_in_any_text_is_in_no_table_unless_asked(met_namen
     else:
         tekst = "\n".join(str(cel) for blad in load_workbook(BytesIO(inhoud)) for rij in blad.iter_rows(values_only=True) for cel in rij)
     assert WEG in tekst
-    assert [naam for naam in (PERSOON, PARTICULIER) if naam.casefold() in tekst.casefold()] == []
+    assert _resten(tekst) == []
