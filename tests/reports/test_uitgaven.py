@@ -18,7 +18,9 @@ from tests.reports.lezer import woorden
 from tests.reports.pdf.structuur import keur
 from wijkagenda.basis.veld import Soort
 from wijkagenda.domain.velden import alle
+from wijkagenda.queries.bestand import bestandsversie
 from wijkagenda.queries.rapportkeuze import onderwerpen
+from wijkagenda.reports.blocks import Colofon, Invulvak
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.hoofdstukken import hoofdstukken
 from wijkagenda.reports.keuze import Keuze
@@ -71,6 +73,21 @@ def test_in_word_and_on_the_web_it_says_the_same(db: sa.Connection, rapport: Rap
         veilig = kop.replace("&", "&amp;")
         assert veilig in html
         assert veilig in tekst
+
+
+@pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)
+def test_each_record_says_when_and_from_which_version_of_the_file_it_was_made(db: sa.Connection, rapport: Rapport, uitgave: Uitgave) -> None:
+    """Issue 4: a colofon with date, version of the file and stand; several posters or kranten in one file are handed out apart."""
+    keuze = keuze_voor(db, uitgave)
+    inhoud = blokken(db, rapport, keuze)
+    gemaakt = f"Gemaakt met Wijkagenda op 21 november 2026, uit versie {bestandsversie(db)} van het bestand."
+    colofons = [blok for blok in inhoud if isinstance(blok, Colofon)]
+    if any(isinstance(blok, Invulvak) and blok.soort == "knip" for blok in inhoud):
+        assert colofons == []
+        return
+    assert len(colofons) == max(len(keuze.ids), 1)
+    assert [colofon.regels[-1] for colofon in colofons] == [gemaakt] * len(colofons)
+    assert " ".join(woorden(zet(db, rapport, "pdf", keuze, inhoud))).count(gemaakt) == len(colofons)
 
 
 @pytest.mark.parametrize(("rapport", "uitgave"), UITGAVEN)

@@ -142,16 +142,15 @@ def _eis_records(soort: str, keuze: Keuze) -> None:
 
 
 def _met_colofon(inhoud: Sequence[Blok], afzender: Sequence[str], versie: int, vandaag: dt.date) -> Iterator[Blok]:
-    """The colofon at the end says who sends this, on which day it was made, and from which version of the file.
+    """Each colofon says who sends this, on which day it was made, and from which version of the file; of several records each has its own.
 
     Cards that are cut have no place for one.
     """
-    laatste = max((nr for nr, blok in enumerate(inhoud) if isinstance(blok, Colofon)), default=None)
     gemaakt = f"Gemaakt met Wijkagenda op {toon_dag(vandaag)}, uit versie {versie} van het bestand."
     regels = (*([" · ".join(afzender)] if afzender else []), gemaakt)
-    for nr, blok in enumerate(inhoud):
-        yield replace(blok, regels=(*blok.regels, *regels)) if nr == laatste and isinstance(blok, Colofon) else blok
-    if laatste is None and not any(isinstance(blok, Invulvak) and blok.soort == "knip" for blok in inhoud):
+    for blok in inhoud:
+        yield replace(blok, regels=(*blok.regels, *regels)) if isinstance(blok, Colofon) else blok
+    if not any(isinstance(blok, Colofon) for blok in inhoud) and not any(isinstance(blok, Invulvak) and blok.soort == "knip" for blok in inhoud):
         yield Colofon(regels)
 
 
