@@ -16,10 +16,11 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, FrameBreak, HRFlowable, NextPageTemplate, PageBreak, Spacer
 from reportlab.platypus.doctemplate import NotAtTopPageBreak
 
-from wijkagenda.basis.tekens import in_delen, inkorten, zichtbaar
+from wijkagenda.basis.tekens import inkorten, zichtbaar
 from wijkagenda.reports import blocks
 from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
 from wijkagenda.reports.pdf.afbeelding import maak_afbeelding
+from wijkagenda.reports.pdf.delen import in_alineas
 from wijkagenda.reports.pdf.invulvak import maak_invulvak
 from wijkagenda.reports.pdf.koppen import Ingang, Inhoudsregel, maak_kop
 from wijkagenda.reports.pdf.lettertypen import Letters
@@ -91,11 +92,10 @@ class Opbouw:
         self, tekst: blocks.Tekst, stijl: ParagraphStyle, *, aanhef: str = "", schuin: bool = False, deel_van: Tag | None = None
     ) -> list[TaggedParagraph]:
         """A white line in plain text begins a new paragraph; so does a text that goes on for pages."""
-        delen: list[blocks.Tekst] = [tekst]
+        alineas: list[blocks.Tekst] = [tekst]
         if isinstance(tekst, str):
             alineas = [deel for deel in _WITREGEL.split(zichtbaar(tekst)) if deel.strip()]
-            delen = [deel for alinea in alineas for deel in in_delen(alinea, _LANGSTE_ALINEA)] or [""]
-        eerste, *rest = delen
+        eerste, *rest = [deel for alinea in alineas for deel in in_alineas(alinea, _LANGSTE_ALINEA)] or [""]
         return [
             self._alinea(eerste, stijl, aanhef=aanhef, schuin=schuin, deel_van=deel_van),
             *(self._alinea(deel, stijl, schuin=schuin, deel_van=deel_van) for deel in rest),

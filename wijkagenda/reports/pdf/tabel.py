@@ -9,9 +9,10 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 
-from wijkagenda.basis.tekens import in_delen, inkorten
+from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Alinea, Blok, Cel, Kolom, Lijst, Rij, Stuk, Tabel, platte_tekst, stukken
 from wijkagenda.reports.kolombreedte import verdeel_breedte
+from wijkagenda.reports.pdf.delen import in_alineas
 from wijkagenda.reports.pdf.lettertypen import Letters
 from wijkagenda.reports.pdf.stijl import Stijlen
 from wijkagenda.reports.pdf.tagged import Tag, TaggedParagraph, TaggedTable, tagged_table
@@ -130,9 +131,7 @@ class Tabelzetter:
 
     def _cel(self, cel: Cel, kolom: Kolom, vet: bool, schaal: float) -> list[TaggedParagraph]:
         stijl = self._stijlen.cel(schaal, rechts=kolom.rechts, vet=vet, rood=is_negatief(cel))
-        tekst = toon_cel(cel, kolom)
-        delen = in_delen(tekst, _LANGSTE_ALINEA) if isinstance(tekst, str) else [tekst]
-        return [self._letters.alinea(deel, stijl, vet=vet) for deel in delen]
+        return [self._letters.alinea(deel, stijl, vet=vet) for deel in in_alineas(toon_cel(cel, kolom), _LANGSTE_ALINEA)]
 
     def _lege_rij(self, tabel: Tabel, schaal: float) -> list[Any]:
         return [self._alinea(tabel.leeg, self._stijlen.cel(schaal)), *[""] * (len(tabel.kolommen) - 1)]
