@@ -32,6 +32,7 @@ from wijkagenda.ui.rapporten.page import RapportenPagina
 from wijkagenda.ui.rapporten.voorbeeld import Voorbeeld
 from wijkagenda.ui.rapporten.werkplaats import Opdracht
 from wijkagenda.ui.tasks import Geannuleerd, Voortgang
+from wijkagenda.ui.widgets.label import Knop
 from wijkagenda.usecases import velden
 
 VANDAAG = dt.date(2026, 11, 21)
@@ -79,7 +80,25 @@ def voorbeeld(qtbot: QtBot) -> Voorbeeld:
 def zoek(qtbot: QtBot, voorbeeld: Voorbeeld, woord: str, aantal: int) -> None:
     voorbeeld.zoeken.open()
     voorbeeld.zoeken.veld.setText(woord)
-    qtbot.waitUntil(lambda: voorbeeld.zoeken.aantal() == aantal, timeout=10_000)
+    qtbot.waitUntil(lambda: voorbeeld.zoeken.aantal() == aantal and "zoekt nog" not in voorbeeld.zoeken.telling.text(), timeout=10_000)
+
+
+def test_while_pages_are_still_searched_that_is_said(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:
+    gezien: list[str] = []
+    voorbeeld.zoeken._model.countChanged.connect(lambda: gezien.append(voorbeeld.zoeken.telling.text()))
+    zoek(qtbot, voorbeeld, "appel", 3)
+    assert any(woorden.endswith("zoekt nog…") for woorden in gezien)
+    assert voorbeeld.zoeken.telling.text() == "1 van 3"
+
+
+def test_a_narrow_window_has_room_for_the_report(qtbot: QtBot, pagina: RapportenPagina) -> None:
+    """Beside the places at the left a page gets some 820 pixels of a screen that is 1024 wide."""
+    assert pagina.minimumSizeHint().width() <= 800
+    voorbeeld = pagina.findChild(Voorbeeld)
+    assert voorbeeld is not None
+    for breed, ziet in ((1400, True), (800, False)):
+        pagina.resize(breed, 700)
+        qtbot.waitUntil(lambda ziet=ziet: voorbeeld.passend.findChildren(Knop)[0].isVisible() == ziet, timeout=5_000)
 
 
 def test_words_are_found_in_the_whole_report_whatever_their_capitals(qtbot: QtBot, voorbeeld: Voorbeeld) -> None:

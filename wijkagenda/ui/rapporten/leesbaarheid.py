@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal
@@ -12,6 +13,8 @@ from wijkagenda.ui.widgets.label import Knop, tekst
 HOOGSTE_TIPS = 100
 """More are counted but not listed: whoever mends these has new ones."""
 _HOOG = 190
+_ICOON = 40
+"""Pixels of the line that are not for its words."""
 
 
 class Leesbaarheid(QWidget):
@@ -36,11 +39,13 @@ class Leesbaarheid(QWidget):
         self.lijst.itemClicked.connect(self._kies)
         self.lijst.itemActivated.connect(self._kies)
         self._tips: tuple[Rapporttip, ...] = ()
+        self._kort = ""
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(4)
         indeling.addWidget(self.goed)
         indeling.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.knop.setMinimumWidth(1)
         indeling.addWidget(self.lijst)
         self.zet(None)
 
@@ -48,8 +53,11 @@ class Leesbaarheid(QWidget):
         """What was found in the report that is shown; None takes the line away."""
         self._tips = tips = oordeel.tips if oordeel is not None else ()
         kort = oordeel.kort() if oordeel is not None else ""
+        self._kort = kort
         self.goed.setText(kort)
-        self.knop.setText(kort)
+        self.knop.setAccessibleName(kort)
+        self.knop.setToolTip(kort)
+        self._pas_knop()
         self.goed.setVisible(bool(kort) and not tips)
         self.knop.setVisible(bool(tips))
         self._vul([f"{t.hoofdstuk}: {t.tekst}\n{t.waar}" if t.hoofdstuk else f"{t.tekst}\n{t.waar}" for t in tips])
@@ -68,6 +76,14 @@ class Leesbaarheid(QWidget):
         rij = self.lijst.row(deel)
         if rij < min(len(self._tips), HOOGSTE_TIPS):
             self.gekozen.emit(self._tips[rij])
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        super().resizeEvent(gebeurtenis)
+        self._pas_knop()
+
+    def _pas_knop(self) -> None:
+        """As many of its words as there is room for."""
+        self.knop.setText(self.knop.fontMetrics().elidedText(self._kort, Qt.TextElideMode.ElideRight, max(self.width() - _ICOON, 0)))
 
     def _open(self, open_: bool) -> None:
         self.knop.zet_icoonnaam("omlaag" if open_ else "rechts")

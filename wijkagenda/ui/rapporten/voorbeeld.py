@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wijkagenda.basis.opmaak import aantal
 from wijkagenda.ui.palet import palet
@@ -61,10 +61,13 @@ class Voorbeeld(QWidget):
             self.schaal,
             Knop("", lambda: self.zoom(STAP), icoonnaam="vergroot", soort="stil", naam="Groter (Ctrl+plus)"),
             Knop("", self.zoeken.open, icoonnaam="zoek", soort="stil", naam="Zoek in dit rapport (Ctrl+F)"),
-            Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link", naam="Hele bladzijde (Ctrl+H)"),
-            Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Breedte: zo breed als past (Ctrl+B)"),
         ):
             knoppen.addWidget(deel)
+        self.passend = _Alsplaats(
+            Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link", naam="Hele bladzijde (Ctrl+H)"),
+            Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Breedte: zo breed als past (Ctrl+B)"),
+        )
+        knoppen.addWidget(self.passend)
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(0, 0, 0, 0)
         indeling.setSpacing(8)
@@ -166,3 +169,31 @@ class Voorbeeld(QWidget):
         if 0 <= nummer < self.document.pageCount():
             woorden = " ".join(self.document.getAllText(nummer).text()[:_VOORLEZEN].split())
             self.beeld.setAccessibleDescription(f"Bladzijde {nummer + 1}: {woorden}")
+
+
+class _Alsplaats(QWidget):
+    """Buttons that give way where the bar is narrow; their keys stay."""
+
+    def __init__(self, *knoppen: Knop) -> None:
+        super().__init__()
+        self._knoppen = knoppen
+        indeling = QHBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for knop in knoppen:
+            indeling.addWidget(knop)
+
+    def sizeHint(self) -> QSize:
+        breed = sum(knop.sizeHint().width() for knop in self._knoppen) + self._tussen() * (len(self._knoppen) - 1)
+        return QSize(breed, max(knop.sizeHint().height() for knop in self._knoppen))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, gebeurtenis: QResizeEvent) -> None:
+        for knop in self._knoppen:
+            knop.setVisible(self.width() >= self.sizeHint().width())
+
+    def _tussen(self) -> int:
+        indeling = self.layout()
+        return indeling.spacing() if indeling is not None else 0

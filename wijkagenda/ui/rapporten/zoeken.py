@@ -110,15 +110,21 @@ class Zoekbalk(QFrame):
     def _eerste_vanaf_hier(self) -> int | None:
         """The first one on the page that is looked at or after it; once all pages were searched else the first of all."""
         nu, n = self._beeld.pageNavigator().currentPage(), self.aantal()
-        is_klaar = self._model.status() == QPdfSearchModel.Status.Finished
-        return next((nr for nr in range(n) if self._model.resultAtIndex(nr).page() >= nu), 0 if n and is_klaar else None)
+        return next((nr for nr in range(n) if self._model.resultAtIndex(nr).page() >= nu), 0 if n and self._is_klaar() else None)
+
+    def _is_klaar(self) -> bool:
+        """Whether all pages were searched; of hundreds that takes a while."""
+        return self._model.status() == QPdfSearchModel.Status.Finished
 
     def _zeg(self) -> None:
         n = self.aantal()
         woorden = "" if not self.veld.text().strip() else f"{self._nu + 1} van {n}" if self._nu >= 0 and n else f"{n} gevonden"
+        is_klaar = self._is_klaar()
+        if woorden and not is_klaar:
+            woorden += ", zoekt nog…"
         if woorden != self.telling.text():
             self.telling.setText(woorden)
-            if woorden and self.isVisible():
+            if woorden and is_klaar and self.isVisible():
                 plek = f", bladzijde {self._model.resultAtIndex(self._nu).page() + 1}" if self._nu >= 0 and n else ""
                 gezegd = f"{aantal(n, 'vindplaats', 'vindplaatsen')}, nummer {self._nu + 1}{plek}" if plek else woorden
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.veld, gezegd))
