@@ -16,6 +16,7 @@ from wijkagenda.reports.blocks import (
     Citaat,
     Colofon,
     Grafiek,
+    Inhoudsopgave,
     Kader,
     Kerncijfers,
     Kop,
@@ -26,6 +27,7 @@ from wijkagenda.reports.blocks import (
     platte_tekst,
 )
 from wijkagenda.reports.csv import maak_csv
+from wijkagenda.reports.hoofdstukken import zonder
 from wijkagenda.reports.lopend import lopende_tekst
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.storage.bestand import Bestand
@@ -104,6 +106,8 @@ def test_a_plan_with_nothing_in_it_still_makes_a_document(bestand: Bestand) -> N
     leeg = maak(bestand, "wijkplan", gebied_id=maak(bestand, "gebied", naam="Leegwijk"))
     blokken = maak_blokken(bestand, leeg)
     assert koppen(blokken) == []
+    assert Alinea("Dit plan is nog leeg. Denk mee: wat is nodig in onze wijk?", soort="inleiding") in blokken
+    assert not any(isinstance(blok, Inhoudsopgave) for blok in zonder(blokken, ()))
     assert maak_pdf(blokken, titel="Leeg", datum=VANDAAG).startswith(b"%PDF-")
 
 

@@ -85,6 +85,9 @@ def test_a_file_that_is_no_picture_is_told(omgeving: Omgeving, deel: HuisstijlDe
     gezegd = Gezegd(omgeving)
     deel.neem_logo(tmp_path / "logo.png")
     assert gezegd.zinnen == ["Dit is geen afbeelding die Wijkagenda kan gebruiken. Kies een PNG of JPG; vraag die aan wie het logo maakte."]
+    Image.new("RGB", (80, 40), "#0b5563").save(tmp_path / "goed.png")
+    deel.neem_logo(tmp_path / "goed.png")
+    assert gezegd.zinnen[1:] == ["Het logo is bewaard."], "the sentence about the wrong one makes way"
 
 
 # -- choosing a colour

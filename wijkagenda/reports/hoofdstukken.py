@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from wijkagenda.reports.blocks import Blok, Colofon, Kop, Omslag
+from wijkagenda.reports.blocks import Blok, Colofon, Inhoudsopgave, Kop, Omslag
 
 
 def hoofdstukken(blokken: Sequence[Blok]) -> tuple[str, ...]:
@@ -17,12 +17,16 @@ def hoofdstukken(blokken: Sequence[Blok]) -> tuple[str, ...]:
 
 
 def zonder(blokken: Sequence[Blok], titels: Collection[str]) -> list[Blok]:
-    """Without these chapters. A cover, a colofon and what stands before the first chapter always stay.
+    """Without these chapters. A cover, a colofon and what stands before the first chapter always stay; contents of nothing go.
 
     >>> [b.tekst for b in zonder([Kop(1, "Wonen"), Kop(2, "Huur"), Kop(1, "Geld")], ["Wonen"])]
     ['Geld']
+    >>> zonder([Inhoudsopgave(), Kop(1, "Wonen")], ["Wonen"])
+    []
     """
-    return list(_zonder(blokken, titels))
+    over = list(_zonder(blokken, titels))
+    heeft_koppen = any(isinstance(blok, Kop) for blok in over)
+    return [blok for blok in over if heeft_koppen or not isinstance(blok, Inhoudsopgave)]
 
 
 def _zonder(blokken: Sequence[Blok], titels: Collection[str]) -> Iterator[Blok]:

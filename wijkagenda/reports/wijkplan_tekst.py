@@ -88,7 +88,9 @@ def vaste_tekst(inhoud: WijkplanInhoud, onderregel: str, dag: dt.date) -> list[B
             gedaan = True
         else:
             blokken += _HOOFDSTUK[hoofdstuk.soort](inhoud, hoofdstuk, dag)
-    return blokken if gedaan else [*blokken, *_opgaven(inhoud, [])]
+    blokken += [] if gedaan else _opgaven(inhoud, [])
+    leeg = f"Dit plan is nog leeg. Denk mee: wat is nodig in {plek_van(plan)}?"
+    return blokken if any(isinstance(blok, Kop) for blok in blokken) else [*blokken, Alinea(leeg, soort="inleiding")]
 
 
 # -- chapters

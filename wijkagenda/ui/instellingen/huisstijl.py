@@ -155,7 +155,8 @@ class HuisstijlDeel(Pagina):
 
     def neem_logo(self, pad: Path) -> None:
         """Keeps it; says why not where it can't be."""
-        self.omgeving.doe(zet_logo, pad)
+        if self.omgeving.doe(zet_logo, pad) is not None:
+            self.omgeving.meld("Het logo is bewaard.")
 
     def dragEnterEvent(self, gebeurtenis: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in gebeurtenis.mimeData().urls()):
