@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.factory import maak
 from wijkagenda.domain.subsidie import Betaling
@@ -155,3 +158,75 @@ def test_a_year_that_is_over_tells_what_was_left(potje: Potje) -> None:
 
 def test_without_boekingen_nothing_is_expected(bestand: Bestand) -> None:
     assert prognose(bestand.lees(), [], 2026, "verstrekking", VANDAAG) is None
+
+
+REGELS = st.lists(
+    st.tuples(
+        st.sampled_from(("begroot", "wijziging", "verplicht", "vrijval", "gerealiseerd")),
+        st.integers(1, 9_000_000),
+        st.dates(dt.date(2023, 1, 1), dt.date(2026, 11, 30)),
+        st.integers(0, 2),
+        st.integers(0, 1),
+        st.integers(0, 2),
+    ),
+    min_size=1,
+    max_size=40,
+)
+BETALINGEN = st.lists(st.tuples(st.integers(0, 2), st.integers(1, 3_000_000), st.dates(dt.date(2026, 11, 1), dt.date(2027, 6, 30))), max_size=4)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(regels=REGELS, betalingen=BETALINGEN)
+def test_the_whole_is_the_sum_of_its_gebieden(
+    bestand_fabriek: Callable[[], Bestand], regels: list[tuple[str, int, dt.date, int, int, int]], betalingen: list[tuple[int, int, dt.date]]
+) -> None:
+    bestand = bestand_fabriek()
+    gebieden = [maak(bestand, "gebied", volgorde=n) for n in range(3)]
+    stromen = [maak(bestand, "geldstroom", volgorde=n, zorgrecht=bool(n)) for n in range(2)]
+    rubriek, bronnen = maak(bestand, "rubriek"), [maak(bestand, "aanvraag") for _ in range(2)]
+    with bestand.uow("Boeken") as werk:
+        for soort, cents, dag, gebied, stroom, bron in regels:
+            werk.nieuw(Boeking(soort=soort, bedrag=cents, jaar=dag.year, kant="besteding", datum=dag, omschrijving="x", gebied_id=gebieden[gebied],
+                               geldstroom_id=stromen[stroom], rubriek_id=rubriek, bron_soort="aanvraag" if bron else "hand",
+                               bron_id=bronnen[bron - 1] if bron else None))  # fmt: skip
+        for bron, cents, dag in betalingen:
+            werk.nieuw(Betaling(aanvraag_id=bronnen[bron % 2], soort="voorschot", bedrag=cents, gepland_op=dag))
+    db = bestand.lees()
+    for jaar in (2026, 2025):
+        delen = [p for g in gebieden if (p := prognose(db, [g], jaar, "besteding", VANDAAG)) is not None]
+        for ids in ([], gebieden):
+            heel = prognose(db, ids, jaar, "besteding", VANDAAG)
+            if heel is None:
+                assert not delen
+                continue
+            for nr, stap in enumerate(heel.stappen):
+                assert stap.bedrag == sum(d.stappen[nr].bedrag for d in delen)
+            for stroom in heel.stromen:
+                van_delen = [s for d in delen for s in d.stromen if s.naam == stroom.naam]
+                assert (stroom.nieuw, stroom.over) == (sum(s.nieuw for s in van_delen), sum(s.over for s in van_delen))
+            assert abs(heel.minst_over - sum(d.minst_over for d in delen)) <= 200_000
+            assert abs(heel.meest_over - sum(d.meest_over for d in delen)) <= 200_000
+
+
+def test_what_one_gebied_has_over_does_not_pay_for_what_another_is_expected_to_spend(potje: Potje) -> None:
+    potje.boek("gerealiseerd", 50_000, "2025-03-01")
+    potje.boek("gerealiseerd", 50_000, "2025-11-01")
+    potje.boek("begroot", 60_000)
+    potje.boek("gerealiseerd", 50_000)
+    eerste, potje.gebied = potje.gebied, maak(potje.bestand, "gebied", naam="Ussen")
+    potje.boek("begroot", 100_000)
+    samen = prognose(potje.bestand.lees(), [eerste, potje.gebied], 2026, "besteding", VANDAAG)
+    assert samen is not None
+    assert (samen.over, samen.stappen[3].bedrag) == (100_000_00, -10_000_00)
+    assert samen.stappen[3].uitleg.startswith("Per gebied en geldstroom: ")
+
+
+def test_a_schedule_is_split_over_gebieden_to_the_cent(potje: Potje) -> None:
+    aanvraag, eerste = maak(potje.bestand, "aanvraag"), potje.gebied
+    for naam in ("Ussen", "Geffen", ""):
+        potje.boek("verplicht", 1_000, bron=aanvraag)
+        potje.gebied = maak(potje.bestand, "gebied", naam=naam) if naam else eerste
+    potje.plan(aanvraag, 1_000, "2026-12-01")
+    heel = prognose(potje.bestand.lees(), [], 2026, "besteding", VANDAAG)
+    assert heel is not None
+    assert "€ 1.000,00 staat dit jaar op een betaalschema" in heel.stappen[2].uitleg

@@ -12,7 +12,7 @@ from tests.factory import maak
 from wijkagenda.queries.grootboek import sommen
 from wijkagenda.queries.wijkbudget import namen_in_zin
 from wijkagenda.reports import wijkbudget as rapport
-from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Inhoudsopgave, Kader, Kop, Omslag, Rij, Tabel
+from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Inhoudsopgave, Kader, Kop, Lijst, Omslag, Rij, Tabel, platte_tekst
 from wijkagenda.reports.csv import maak_csv
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.werkboek import schrijf_werkboek
@@ -266,3 +266,30 @@ def test_it_becomes_a_pdf_and_a_workbook(bestand: Bestand, budget: dict[str, str
 def test_many_gebieden_and_years_stay_one_line() -> None:
     assert namen_in_zin(["A", "B", "C", "D"]) == "A, B en 2 andere gebieden"
     assert (rapport.jaren_in_zin([2024, 2025, 2026]), rapport.jaren_in_zin([2022, 2026])) == ("2024 – 2026", "2022 en 2026")
+
+
+def test_what_is_expected_of_all_is_the_sum_of_the_gebieden_below_it(bestand: Bestand, budget: dict[str, str]) -> None:
+    with bestand.uow("Boeken") as werk:
+        for gebied, euro in (("Ruwaard", 20_000), ("Ussen", 30_000)):
+            boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
+                         geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+    blokken = maak_inhoud(bestand)
+    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst.startswith("Wat blijft er naar"))
+    zin, lijst, rest = blokken[plek + 1 : plek + 4]
+    assert zin == Alinea("Naar verwachting blijft ongeveer € 51.000 over, vooral bij Welzijn.")
+    assert isinstance(lijst, Lijst)
+    assert [platte_tekst(i) for i in lijst.items] == ["Ruwaard: Naar verwachting blijft ongeveer € 21.000 over.",
+                                                      "Ussen: Naar verwachting blijft ongeveer € 30.000 over, vooral bij Welzijn."]  # fmt: skip
+    assert "los afgerond" not in str(rest)
+
+
+def test_when_rounding_parts_the_gebieden_from_the_whole_it_says_so(bestand: Bestand, budget: dict[str, str]) -> None:
+    with bestand.uow("Boeken") as werk:
+        for gebied, euro in (("Ruwaard", 50), ("Ussen", 650)):
+            boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
+                         geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+    blokken = maak_inhoud(bestand)
+    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Lijst) and "Naar verwachting" in str(b))
+    assert "ongeveer € 1.000 over" in str(blokken[plek - 1])
+    assert str(blokken[plek]).count("ongeveer € 1.000 over") == 2
+    assert "Elk bedrag is los afgerond." in str(blokken[plek + 1])

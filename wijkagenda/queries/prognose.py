@@ -1,23 +1,30 @@
-"""The expectation to year-end of a selection of the wijkbudget, per stream and in all, with its reckoning step by step."""
+"""The expectation to year-end of a selection of the wijkbudget, per stream and in all, with its reckoning step by step.
+
+It is reckoned per gebied and stream; what is told of more of them is their sum, so that gebieden together are what each of them is.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 import sqlalchemy as sa
 
 from wijkagenda.basis.datum import toon_dag
-from wijkagenda.basis.geld import toon_bedrag, toon_euro
+from wijkagenda.basis.geld import toon_bedrag, toon_euro, verdeel_groeiend
 from wijkagenda.basis.opmaak import opsomming
 from wijkagenda.domain.basis_model import levend
 from wijkagenda.domain.prognose import JAREN_TERUG, Uitgangspunt, Verwachting, aandeel_daarna, op_duizend, samen, verwacht
 from wijkagenda.domain.subsidie import Betaling
 from wijkagenda.domain.wijkbudget import Boeking, Geldstroom
-from wijkagenda.queries.wijkbudget import keuze, per_geldstroom
+from wijkagenda.queries.wijkbudget import Deel, geldstromen, keuze, standen
+
+Plek = tuple[str, str]
+"""Ids of gebied and geldstroom."""
+_PLEK: tuple[Deel, ...] = ("gebied_id", "geldstroom_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +71,47 @@ class Prognose:
 def prognose(db: sa.Connection, gebied_ids: Iterable[str], jaar: int, kant: str, vandaag: dt.date) -> Prognose | None:
     """The expectation for these gebieden together; None without boekingen in the year."""
     ids = tuple(gebied_ids)
-    per = per_geldstroom(db, ids, [jaar], kant)
+    namen = {stroom.id: stroom.naam for stroom in geldstromen(db)}
+    per = {plek: stand for plek, stand in standen(db, _PLEK, gebied_ids=ids, jaren=[jaar], kant=kant).items() if plek[1] in namen}
     if not per:
         return None
     aandelen = _aandelen(db, ids, jaar, kant, vandaag)
-    gepland, later = _betaalschema(db, ids, jaar, kant)
+    gepland, later = _betaalschema(db, jaar, kant)
     zorg = set(db.scalars(sa.select(Geldstroom.id).where(levend(Geldstroom), Geldstroom.zorgrecht)))
-    verwachtingen: list[tuple[str, Verwachting]] = []
-    for stroom, stand in per:
-        nu = Uitgangspunt(stand.beschikbaar, stand.gerealiseerd, stand.verplicht, gepland[stroom.id], later[stroom.id])
-        van_stroom = [aandeel for (id_, _), aandeel in aandelen.items() if id_ == stroom.id]
-        verwachtingen.append((stroom.naam, verwacht(nu, van_stroom, stopt_als_leeg=stroom.id not in zorg)))
+    per_stroom: defaultdict[str, list[Verwachting]] = defaultdict(list)
+    for plek, stand in per.items():
+        nu = Uitgangspunt(stand.beschikbaar, stand.gerealiseerd, stand.verplicht, gepland[plek], later[plek])
+        per_stroom[plek[1]].append(verwacht(nu, list(aandelen[plek].values()), stopt_als_leeg=plek[1] not in zorg))
+    verwachtingen = [(naam, samen(per_stroom[id_])) for id_, naam in namen.items() if id_ in per_stroom]
     heel = samen(v for _, v in verwachtingen)
     naam, meeste = max(verwachtingen, key=lambda p: p[1].over)
-    grootste = naam if meeste.over > 0 and len(per) > 1 else None
-    jaren = sorted({j for _, j in aandelen})
+    grootste = naam if meeste.over > 0 and len(verwachtingen) > 1 else None
+    jaren = sorted({j for per_jaar in aandelen.values() for j in per_jaar})
     stromen = tuple(Stroomverwachting(n, v.nu.beschikbaar, v.nu.gerealiseerd, v.nu.open, v.nieuw, v.over) for n, v in verwachtingen)
     over, minst, meest = (op_duizend(cents) for cents in (heel.over, heel.minst_over, heel.meest_over))
     voorbij = jaar < vandaag.year
     zin = _terugblik(heel, jaar) if voorbij else _zin(heel, jaar, grootste)
-    return Prognose(jaar, voorbij, over, minst, meest, grootste, zin, _basis(heel.nu, jaren), _stappen(heel, jaar, jaren, vandaag), stromen)
+    stappen = _stappen(heel, jaar, _patroon(heel, jaar, jaren, vandaag, gebieden=len({gebied for gebied, _ in per})), vandaag)
+    return Prognose(jaar, voorbij, over, minst, meest, grootste, zin, _basis(heel.nu, jaren), stappen, stromen)
 
 
-def _aandelen(db: sa.Connection, ids: tuple[str, ...], jaar: int, kant: str, vandaag: dt.date) -> dict[tuple[str, int], Fraction]:
-    """(geldstroom, earlier year) → the part of its actuals that came after this day of the year; only for the year that runs."""
+def _aandelen(db: sa.Connection, ids: tuple[str, ...], jaar: int, kant: str, vandaag: dt.date) -> defaultdict[Plek, dict[int, Fraction]]:
+    """Per plek, per earlier year, the part of its actuals that came after this day of the year; only for the year that runs."""
+    uit: defaultdict[Plek, dict[int, Fraction]] = defaultdict(dict)
     if jaar != vandaag.year:
-        return {}
+        return uit
     jaren = range(jaar - JAREN_TERUG, jaar)
     tot = sa.or_(*(sa.and_(Boeking.jaar == j, Boeking.datum <= _zelfde_dag(vandaag, j)) for j in jaren))
+    per = (Boeking.gebied_id, Boeking.geldstroom_id, Boeking.jaar)
     zin = (
-        sa.select(Boeking.geldstroom_id, Boeking.jaar, sa.func.sum(Boeking.bedrag), sa.func.sum(sa.case((tot, Boeking.bedrag), else_=0)))
+        sa.select(*per, sa.func.sum(Boeking.bedrag), sa.func.sum(sa.case((tot, Boeking.bedrag), else_=0)))
         .where(levend(Boeking), Boeking.soort == "gerealiseerd", *keuze(ids, jaren, kant))
-        .group_by(Boeking.geldstroom_id, Boeking.jaar)
-    )  # fmt: skip
-    gevonden = {(stroom, j): aandeel_daarna(heel, tot_de_dag) for stroom, j, heel, tot_de_dag in db.execute(zin).fetchall()}
-    return {plek: aandeel for plek, aandeel in gevonden.items() if aandeel is not None}
+        .group_by(*per)
+    )
+    for gebied, stroom, j, heel, tot_de_dag in db.execute(zin).fetchall():
+        if (aandeel := aandeel_daarna(heel, tot_de_dag)) is not None:
+            uit[gebied, stroom][j] = aandeel
+    return uit
 
 
 def _zelfde_dag(dag: dt.date, jaar: int) -> dt.date:
@@ -109,30 +122,38 @@ def _zelfde_dag(dag: dt.date, jaar: int) -> dt.date:
         return dag.replace(year=jaar, day=28)
 
 
-def _betaalschema(db: sa.Connection, ids: tuple[str, ...], jaar: int, kant: str) -> tuple[defaultdict[str, int], defaultdict[str, int]]:
-    """Per geldstroom, what of the open commitments of the year stands on a schedule of payments in it, and after it.
+def _betaalschema(db: sa.Connection, jaar: int, kant: str) -> tuple[defaultdict[Plek, int], defaultdict[Plek, int]]:
+    """Per plek, what of the open commitments of the year stands on a schedule of payments in it, and after it.
 
     A payment takes the oldest year first, so what is open of earlier years is taken off the schedule before.
     """
-    gepland: defaultdict[str, int] = defaultdict(int)
-    later: defaultdict[str, int] = defaultdict(int)
+    gepland: defaultdict[Plek, int] = defaultdict(int)
+    later: defaultdict[Plek, int] = defaultdict(int)
     schema = _gepland_per_aanvraag(db, jaar)
     if not schema:
         return gepland, later
     bedrag = sa.func.sum(sa.case((Boeking.soort == "vrijval", -Boeking.bedrag), else_=Boeking.bedrag))
-    hier = sa.and_(*keuze(ids, [jaar], None)) if ids else Boeking.jaar == jaar
+    van = (Boeking.bron_id, Boeking.gebied_id, Boeking.geldstroom_id, Boeking.jaar < jaar)
     zin = (
-        sa.select(Boeking.bron_id, Boeking.geldstroom_id, hier, Boeking.jaar < jaar, bedrag)
+        sa.select(*van, bedrag)
         .where(levend(Boeking), Boeking.bron_soort == "aanvraag", Boeking.bron_id.in_(list(schema)), Boeking.kant == kant,
                Boeking.soort.in_(("verplicht", "vrijval")), Boeking.jaar <= jaar)
-        .group_by(Boeking.bron_id, Boeking.geldstroom_id, hier, Boeking.jaar < jaar)
+        .group_by(*van).order_by(*van)
     )  # fmt: skip
-    open_: defaultdict[str, dict[tuple[str, bool, bool], int]] = defaultdict(dict)
-    for id_, stroom, in_keuze, eerder, som in db.execute(zin).fetchall():
-        if som > 0:
-            open_[id_][stroom, bool(in_keuze), bool(eerder)] = som
+    open_: defaultdict[str, dict[Plek, int]] = defaultdict(dict)
+    oud: defaultdict[str, int] = defaultdict(int)
+    for id_, gebied, stroom, eerder, som in db.execute(zin).fetchall():
+        if som > 0 and eerder:
+            oud[id_] += som
+        elif som > 0:
+            open_[id_][gebied, stroom] = som
     for id_, delen in open_.items():
-        _leg_toe(delen, *schema[id_], gepland, later)
+        dit_jaar, daarna = schema[id_]
+        van_jaar = sum(delen.values())
+        nu = min(van_jaar, max(0, dit_jaar - oud[id_]))
+        for bij, cents in ((gepland, nu), (later, min(van_jaar - nu, daarna))):
+            for plek, deel in zip(delen, verdeel_groeiend(cents, list(delen.values())), strict=True):
+                bij[plek] += deel
     return gepland, later
 
 
@@ -143,20 +164,6 @@ def _gepland_per_aanvraag(db: sa.Connection, jaar: int) -> dict[str, tuple[int, 
         levend(Betaling), Betaling.betaald_op.is_(None), Betaling.soort != "terugbetaling"
     )
     return {id_: (nu, heel - nu) for id_, nu, heel in db.execute(zin.group_by(Betaling.aanvraag_id)).fetchall()}
-
-
-def _leg_toe(delen: Mapping[tuple[str, bool, bool], int], dit_jaar: int, daarna: int, gepland: defaultdict[str, int],
-             later: defaultdict[str, int]) -> None:  # fmt: skip
-    """Adds what one application has on schedule to its streams, in proportion to what is open in this selection."""
-    van_jaar = sum(cents for (_, _, eerder), cents in delen.items() if not eerder)
-    if not van_jaar:
-        return
-    nu = min(van_jaar, max(0, dit_jaar - sum(cents for (_, _, eerder), cents in delen.items() if eerder)))
-    straks = min(van_jaar - nu, daarna)
-    for (stroom, in_keuze, eerder), cents in delen.items():
-        if in_keuze and not eerder:
-            gepland[stroom] += nu * cents // van_jaar
-            later[stroom] += straks * cents // van_jaar
 
 
 # -- in words
@@ -191,7 +198,7 @@ def _basis(nu: Uitgangspunt, jaren: list[int]) -> str:
     return f"Gerekend met {opsomming(delen)}{zonder}. Afgerond op duizend euro."
 
 
-def _stappen(heel: Verwachting, jaar: int, jaren: list[int], vandaag: dt.date) -> tuple[Rekenstap, ...]:
+def _stappen(heel: Verwachting, jaar: int, patroon: str, vandaag: dt.date) -> tuple[Rekenstap, ...]:
     nu = heel.nu
     schema = [f"{toon_bedrag(nu.gepland)} staat dit jaar op een betaalschema" if nu.gepland else "",
               f"{toon_bedrag(nu.later)} wordt pas na {jaar} betaald" if nu.later else ""]  # fmt: skip
@@ -200,19 +207,20 @@ def _stappen(heel: Verwachting, jaar: int, jaren: list[int], vandaag: dt.date) -
         Rekenstap("Begroot, met wijzigingen", nu.beschikbaar),
         Rekenstap("Betaald", -nu.gerealiseerd, f"Tot en met {toon_dag(min(vandaag, dt.date(jaar, 12, 31)))}." if vandaag.year >= jaar else ""),
         Rekenstap("Nog verplicht", -nu.open, f"Telt helemaal mee. Daarvan: {opsomming(uitleg)}." if uitleg else "Telt helemaal mee."),
-        Rekenstap("Komt er nog bij", -heel.nieuw, _patroon(heel, jaar, jaren, vandaag)),
+        Rekenstap("Komt er nog bij", -heel.nieuw, patroon),
         Rekenstap("Blijft over", heel.over, _spreiding(heel)),
     )
 
 
-def _patroon(heel: Verwachting, jaar: int, jaren: list[int], vandaag: dt.date) -> str:
+def _patroon(heel: Verwachting, jaar: int, jaren: list[int], vandaag: dt.date, *, gebieden: int) -> str:
     if jaar != vandaag.year:
         return "Voor dit jaar rekenen we niet met nieuwe verplichtingen."
     if not jaren:
         return "Eerdere jaren zeggen hier nog niets over. Daarom rekenen we niet met nieuwe verplichtingen."
     dag, welke = toon_dag(vandaag, jaar=False), opsomming([str(j) for j in jaren])
     wat = {1: f"wat {welke} na {dag} nog uitgaf", 2: f"wat {welke} na {dag} gemiddeld nog uitgaven"}
-    zin = f"Per geldstroom: {wat.get(len(jaren), f'wat de middelste van {welke} na {dag} nog uitgaf')}, omgerekend naar dit jaar."
+    per = "Per gebied en geldstroom" if gebieden > 1 else "Per geldstroom"
+    zin = f"{per}: {wat.get(len(jaren), f'wat de middelste van {welke} na {dag} nog uitgaf')}, omgerekend naar dit jaar."
     return f"{zin} Wat al verplicht is gaat daar eerst af." if heel.nu.open else zin
 
 

@@ -156,7 +156,10 @@ def verwachting(selectie: Selectie, delen: tuple[Selectie, ...], niveau: int) ->
     for p in verwacht:
         yield Alinea(_met_jaar(p, selectie))
         if delen:
-            yield Lijst(tuple((Stuk(f"{d.waar}: ", vet=True), Stuk(e.zin)) for d in delen for e in _prognoses(d) if e.jaar == p.jaar))
+            van_delen = [(d.waar, e) for d in delen for e in _prognoses(d) if e.jaar == p.jaar]
+            yield Lijst(tuple((Stuk(f"{waar}: ", vet=True), Stuk(e.zin)) for waar, e in van_delen))
+            if sum(e.over for _, e in van_delen) != p.over:
+                yield Alinea("Elk bedrag is los afgerond. Daarom tellen de gebieden samen net iets anders op.", soort="klein")
             continue
         stappen = tuple(Rij((s.wat, s.bedrag, s.uitleg), nadruk=s is p.stappen[-1]) for s in p.stappen)
         kolommen = (Kolom("Stap"), Kolom("Bedrag", "bedrag", in_euros=True), Kolom("Waar dit vandaan komt"))
