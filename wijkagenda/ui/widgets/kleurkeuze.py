@@ -101,17 +101,21 @@ class Kleurkeuze(QWidget):
     def _oordeel(self) -> None:
         kleur = self._getypt()
         if not kleur:
-            self.oordeel.setText("Een kleurcode is # met zes cijfers of letters van a tot f." if self.code.text().strip() else "")
+            self._zeg("Een kleurcode is # met zes cijfers of letters van a tot f." if self.code.text().strip() else "")
             self.donkerder.hide()
             return
         getal = contrast(kleur, WIT)
         goed = getal >= LEESBAAR
         cijfer = f"{int(getal * 10) / 10:.1f}".replace(".", ",")
         woorden = "Goed te lezen." if goed else "Te licht: witte letters zijn er niet goed op te lezen. Nodig is 4,5."
-        self.oordeel.setText(f"Contrast met wit: {cijfer} op 1. {woorden}")
-        self.code.setAccessibleDescription(self.oordeel.text())
+        self._zeg(f"Contrast met wit: {cijfer} op 1. {woorden}")
         self.donkerder.setText(f"Neem {donker_genoeg(kleur)}, net donker genoeg")
         self.donkerder.setVisible(not goed)
+
+    def _zeg(self, zin: str) -> None:
+        """To see and to hear."""
+        self.oordeel.setText(zin)
+        self.code.setAccessibleDescription(zin)
 
     def _neem_getypte(self) -> None:
         kleur = self._getypt()
