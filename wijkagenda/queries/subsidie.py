@@ -22,7 +22,7 @@ from wijkagenda.domain.gebied import Gebied
 from wijkagenda.domain.relatie import Organisatie
 from wijkagenda.domain.subsidie import Aanvraag, AanvraagGebied, Regeling
 from wijkagenda.domain.subsidie_stand import alle_termijnregels, betaald, termijnen, vastgesteld, verleend
-from wijkagenda.domain.subsidie_stappen import AFGEDAAN, NA_VERLENING, OPEN, STATUSWOORDEN
+from wijkagenda.domain.subsidie_stappen import AFGEDAAN, NA_VERLENING, OPEN, STATUSWOORDEN, VOOR_BESLUIT
 from wijkagenda.domain.termijn import Termijn
 from wijkagenda.queries.aandachtrij import VOORUIT, Toon, dringend, nog
 
@@ -59,6 +59,11 @@ class AanvraagRij:
     def statuswoord(self) -> str:
         """Its state, as people read it."""
         return STATUSWOORDEN[self.status]
+
+    @property
+    def wacht_op_besluit(self) -> bool:
+        """Whether it was received and has no decision yet; one that was taken but is not made known does not wait."""
+        return self.status in VOOR_BESLUIT
 
     @property
     def statustoon(self) -> Literal["vraag", "goed", "weten"]:

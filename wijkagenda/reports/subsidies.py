@@ -81,13 +81,14 @@ def _waar(db: sa.Connection, gebied_ids: Sequence[str]) -> str:
 def _hoofdstuk(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...], rijen_: Sequence[RegisterRij], vandaag: dt.date, *,
                met_personen: bool) -> list[Blok]:  # fmt: skip
     som = samen(rijen_)
+    wachten = [_wachten(rijen_, f"In {_waar(db, gebied_ids)}" if gebied_ids else "Er")] if rijen_ else []
     cijfers = Kerncijfers((
         Kerncijfer(str(som.aantal), "aanvraag ontvangen" if som.aantal == 1 else "aanvragen ontvangen"),
         Kerncijfer(toon_euro(som.verleend), "verleend"),
         Kerncijfer(toon_euro(som.betaald), "betaald"),
     ))  # fmt: skip
     return [
-        Kop(1, regeling.naam), Alinea(_zin(regeling, vandaag), soort="inleiding"), cijfers,
+        Kop(1, regeling.naam), Alinea(" ".join((_zin(regeling, vandaag), *wachten)), soort="inleiding"), cijfers,
         Kop(2, "Per gebied"), _gebiedtabel(db, regeling, gebied_ids, som.aantal),
         Kop(2, "Per doel"), totaaltabel(rijen_, "doel"),
         Kop(2, "De aanvragen"), _aanvraagtabel(rijen_, met_personen=met_personen),
@@ -100,9 +101,14 @@ def _zin(regeling: RegelingRij, vandaag: dt.date) -> str:
         "open": f"De regeling is open tot en met {toon_dag(regeling.open_tot)}.",
         "gesloten": f"De regeling was open tot en met {toon_dag(regeling.open_tot)}.",
     }[regeling.stand(vandaag)]
-    wachten = f" Er {'wacht' if regeling.open == 1 else 'wachten'} nog {aantal(regeling.open, 'aanvraag', 'aanvragen')} op een besluit."
     rest = f"Daarvan is nog {toon_bedrag(regeling.ruimte)} te verlenen." if regeling.ruimte > 0 else "Dat is op."
-    return f"{stand} Het plafond voor alle gebieden samen is {toon_bedrag(regeling.plafond)}. {rest}{wachten if regeling.open else ''}"
+    return f"{stand} Het plafond voor alle gebieden samen is {toon_bedrag(regeling.plafond)}. {rest}"
+
+
+def _wachten(rijen_: Sequence[RegisterRij], begin: str) -> str:
+    n = sum(r.wacht_op_besluit for r in rijen_)
+    hoeveel = f"{'wacht' if n == 1 else 'wachten'} nog {aantal(n, 'aanvraag', 'aanvragen')}" if n else "wacht geen aanvraag"
+    return f"{begin} {hoeveel} op een besluit."
 
 
 def _gebiedtabel(db: sa.Connection, regeling: RegelingRij, gebied_ids: tuple[str, ...], hoeveel: int) -> Tabel:
