@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.factory import maak
 from wijkagenda.queries.initiatief import Selectie
 from wijkagenda.queries.initiatiefrapport import overzicht
-from wijkagenda.reports.blocks import Alinea, Grafiek, Inhoudsopgave, Kop, Lijst, Omslag, Tabel, platte_tekst
+from wijkagenda.reports.blocks import Alinea, Blok, Grafiek, Inhoudsopgave, Kerncijfers, Kop, Lijst, Omslag, Tabel, platte_tekst
 from wijkagenda.reports.initiatieven import inhoud, rijen
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.storage.bestand import Bestand
@@ -75,3 +77,123 @@ def test_the_table_for_a_spreadsheet_names_no_person(bestand: Bestand) -> None:
     assert naam == "Initiatieven"
     assert "Bas Bedacht" not in str(tabel)
     assert tabel.rijen[0].cellen[2] == "Tuin"
+
+
+def rapport(bestand: Bestand, *jaren: int, gebieden: tuple[str, ...] = ()) -> list[Blok]:
+    return inhoud(bestand.lees(), gebied_ids=gebieden, jaren=jaren, vandaag=VANDAAG)
+
+
+def kaarten(blokken: list[Blok]) -> list[tuple[str, str]]:
+    return [(k.waarde, k.uitleg) for b in blokken if isinstance(b, Kerncijfers) for k in b.cijfers]
+
+
+def zinnen(blokken: list[Blok]) -> list[str]:
+    return [platte_tekst(b.tekst) for b in blokken if isinstance(b, Alinea)]
+
+
+def maak_lopend(bestand: Bestand, begonnen: dt.date, vrijwilligers: int, **waarden: str) -> str:
+    id_ = maak(bestand, "initiatief", begonnen_op=begonnen, **waarden)
+    maak(bestand, "telling", initiatief_id=id_, datum=dt.date(2026, 11, 1), vrijwilligers=vrijwilligers)
+    return id_
+
+
+def stop(bestand: Bestand, id_: str, dag: dt.date) -> None:
+    initiatief.wijzig_fase(bestand.uow, id_, "afgerond", datum=dag)
+
+
+def vul_jaren(bestand: Bestand) -> None:
+    """Of 2025: two that run (9 volunteers) and one that ended; of 2026: one that runs (5) and one that ended."""
+    maak_lopend(bestand, dt.date(2024, 3, 1), 4)
+    maak_lopend(bestand, dt.date(2025, 3, 1), 5)
+    stop(bestand, maak_lopend(bestand, dt.date(2025, 5, 1), 100), dt.date(2025, 12, 1))
+    maak_lopend(bestand, dt.date(2026, 2, 1), 5)
+    stop(bestand, maak_lopend(bestand, dt.date(2026, 3, 1), 100), dt.date(2026, 9, 1))
+
+
+def test_the_cards_of_this_year_are_about_its_rows(bestand: Bestand) -> None:
+    vul_jaren(bestand)
+    blokken = rapport(bestand, 2026)
+    assert kaarten(blokken) == [("3", "initiatieven lopen nu"), ("2", "begonnen in 2026"), ("14", "vrijwilligers doen mee")]
+    assert zinnen(blokken)[0] == "Dit overzicht telt 4 initiatieven. Daarvan lopen er nog 3 en is er 1 klaar of gestopt."
+
+
+def test_the_cards_of_an_earlier_year_are_about_its_rows_too(bestand: Bestand) -> None:
+    vul_jaren(bestand)
+    blokken = rapport(bestand, 2025)
+    assert kaarten(blokken) == [("2", "van deze initiatieven lopen nu nog"), ("2", "begonnen in 2025"), ("9", "vrijwilligers doen daar nu aan mee")]
+    assert zinnen(blokken)[0] == "Dit overzicht telt 3 initiatieven. Daarvan lopen er nog 2 en is er 1 klaar of gestopt."
+
+
+@pytest.mark.parametrize("jaren", [(2026,), (2025,), (2024, 2025), (2025, 2026)])
+def test_cards_words_tables_and_rows_tell_the_same(bestand: Bestand, jaren: tuple[int, ...]) -> None:
+    vul_jaren(bestand)
+    maak(bestand, "gebied", naam="Leeg")
+    blokken, (_, tabel) = rapport(bestand, *jaren), rijen(bestand.lees(), gebied_ids=(), jaren=jaren)[0]
+    koppen = [k.titel for k in tabel.kolommen]
+    per = [dict(zip(koppen, r.cellen, strict=True)) for r in tabel.rijen]
+    lopend = [r for r in per if r["Fase"] not in ("Afgerond", "Gestopt")]
+    assert len(lopend) < len(per)
+    vrijwilligers = sum(int(str(r["Vrijwilligers"])) for r in lopend)
+    begonnen = sum(str(r["Begonnen op"]).startswith(str(max(jaren))) for r in per)
+    assert [waarde for waarde, _ in kaarten(blokken)] == [str(len(lopend)), str(begonnen), str(vrijwilligers)]
+    assert zinnen(blokken)[0].startswith(f"Dit overzicht telt {len(per)} initiatieven. Daarvan ")
+    samen = next(b for b in blokken if isinstance(b, Tabel)).rijen[-1].cellen
+    assert (samen[0], sum(int(str(n)) for n in samen[1:]), samen[-1]) == ("Samen", len(per), len(per) - len(lopend))
+
+
+def test_the_picture_of_an_earlier_year_ends_with_it(bestand: Bestand) -> None:
+    vul_jaren(bestand)
+    laatste = {jaar: next(b for b in rapport(bestand, jaar) if isinstance(b, Grafiek)).gegevens.standen[-1] for jaar in (2025, 2026)}  # type: ignore[union-attr]
+    assert [(stand.moment, sum(stand.aantallen)) for stand in laatste.values()] == [("dec 2025", 2), ("nu", 3)]
+
+
+@pytest.mark.parametrize(("lopend", "klaar", "zin", "eerste"), [
+    (1, 0, "Dit overzicht telt 1 initiatief. Dat loopt nog.", ("1", "initiatief loopt nu")),
+    (0, 1, "Dit overzicht telt 1 initiatief. Dat is klaar of gestopt.", ("0", "initiatieven lopen nu")),
+    (2, 0, "Dit overzicht telt 2 initiatieven. Ze lopen allemaal nog.", ("2", "initiatieven lopen nu")),
+    (0, 2, "Dit overzicht telt 2 initiatieven. Ze zijn allemaal klaar of gestopt.", ("0", "initiatieven lopen nu")),
+    (1, 1, "Dit overzicht telt 2 initiatieven. Daarvan loopt er nog 1 en is er 1 klaar of gestopt.", ("1", "initiatief loopt nu")),
+    (2, 2, "Dit overzicht telt 4 initiatieven. Daarvan lopen er nog 2 en zijn er 2 klaar of gestopt.", ("2", "initiatieven lopen nu")),
+])  # fmt: skip
+def test_the_sentence_is_right_for_none_one_and_more(bestand: Bestand, lopend: int, klaar: int, zin: str, eerste: tuple[str, str]) -> None:
+    for _ in range(lopend):
+        maak_lopend(bestand, dt.date(2026, 2, 1), 1)
+    for _ in range(klaar):
+        stop(bestand, maak_lopend(bestand, dt.date(2026, 2, 1), 1), dt.date(2026, 9, 1))
+    blokken = rapport(bestand, 2026)
+    assert zinnen(blokken)[0] == zin
+    mee = "vrijwilliger doet mee" if lopend == 1 else "vrijwilligers doen mee"
+    assert kaarten(blokken) == [eerste, (str(lopend + klaar), "begonnen in 2026"), (str(lopend), mee)]
+
+
+def test_of_one_that_runs_on_from_an_earlier_year_the_card_speaks_of_one(bestand: Bestand) -> None:
+    maak_lopend(bestand, dt.date(2025, 2, 1), 1)
+    assert kaarten(rapport(bestand, 2025)) == [("1", "van deze initiatieven loopt nu nog"), ("1", "begonnen in 2025"),
+                                               ("1", "vrijwilliger doet daar nu aan mee")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("nog", "niet", "zin"), [
+    (1, 0, "Van 1 initiatief weten we hoe het een jaar na de steun ging. Het draaide nog."),
+    (0, 1, "Van 1 initiatief weten we hoe het een jaar na de steun ging. Het draaide niet meer."),
+    (0, 2, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Er draaide geen enkel nog."),
+    (1, 1, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Daarvan draaide er nog 1."),
+    (2, 1, "Van 3 initiatieven weten we hoe het een jaar na de steun ging. Daarvan draaiden er nog 2."),
+    (2, 0, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Ze draaiden allemaal nog."),
+])  # fmt: skip
+def test_what_became_of_them_a_year_on_is_right_for_none_one_and_more(bestand: Bestand, nog: int, niet: int, zin: str) -> None:
+    for actief in (True,) * nog + (False,) * niet:
+        id_ = maak(bestand, "initiatief", begonnen_op=dt.date(2023, 1, 1), zelfstandig_op=dt.date(2024, 1, 1))
+        maak(bestand, "nog_actief", initiatief_id=id_, datum=dt.date(2025, 2, 1), actief=actief)
+    assert zin in zinnen(rapport(bestand, 2026))
+    assert f"Over alle jaren samen: {zin[:1].lower()}{zin[1:]}" in zinnen(rapport(bestand, 2025))
+
+
+def test_a_rule_that_was_solved_for_one_counts_only_for_the_others(bestand: Bestand) -> None:
+    for naam, opgelost in (("Ruwaard", None), ("Ussen", dt.date(2026, 5, 1))):
+        id_ = maak(bestand, "initiatief", gebied_id=maak(bestand, "gebied", naam=naam))
+        maak(bestand, "knelpunt", initiatief_id=id_, regel="Voor elke kraam een vergunning.", opgelost_op=opgelost)
+    maak(bestand, "knelpunt", initiatief_id=id_, regel="Geen stroom.")
+    maak(bestand, "knelpunt", initiatief_id=id_, regel="Geen stroom!")
+    (lijst,) = (b for b in rapport(bestand, 2026) if isinstance(b, Lijst))
+    assert [platte_tekst(i) for i in lijst.items] == ["Geen stroom. Bij 1 initiatief, in Ussen.",
+                                                      "Voor elke kraam een vergunning. Bij 1 initiatief, in Ruwaard."]  # fmt: skip

@@ -12,7 +12,7 @@ from wijkagenda.basis.datum import toon_dag
 from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.queries.initiatief import ACTIEF, Selectie
 from wijkagenda.queries.initiatiefrapport import FASEWOORDEN, OverzichtRij, overzicht
-from wijkagenda.queries.initiatiefstand import kopcijfers
+from wijkagenda.queries.initiatiefstand import NaEenJaar, na_een_jaar
 from wijkagenda.queries.knelpunt import bundels
 from wijkagenda.queries.wijkbudget import gebieden, namen_in_zin
 from wijkagenda.reports.blocks import (
@@ -49,7 +49,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     blokken: list[Blok] = [omslag, Inhoudsopgave(niveaus=1), *_in_het_kort(db, selectie, rijen_, jaar_lijst, vandaag)]
     if len(per_gebied) > 1:
         blokken += [Kop(2, "Per gebied"), _gebiedtabel(per_gebied)]
-    blokken += _knelpunten(db, selectie.gebied_ids)
+    blokken += _knelpunten(db, selectie.gebied_ids, van_toen=max(jaar_lijst) < vandaag.year)
     for naam, groep in per_gebied:
         blokken += _gebied(naam, groep)
     return [*blokken, Colofon((
@@ -59,26 +59,46 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
 
 
 def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[OverzichtRij], jaren: Sequence[int], vandaag: dt.date) -> list[Blok]:
-    stand = kopcijfers(db, selectie, vandaag, max(jaren))
-    lopend = [r for r in rijen_ if r.fase in ACTIEF]
-    vrijwilligers = sum(r.vrijwilligers or 0 for r in lopend)
-    cijfers = [Kerncijfer(str(stand.actief), "initiatieven lopen nu"), Kerncijfer(str(stand.nieuw), f"begonnen in {max(jaren)}"),
-               Kerncijfer(str(vrijwilligers), "vrijwilligers doen mee")]  # fmt: skip
-    blokken: list[Blok] = [Kop(1, "In het kort"), Alinea(_zin(rijen_, lopend), soort="inleiding"), Kerncijfers(tuple(cijfers))]
-    na = stand.na_een_jaar
+    """All of it about the rows of the overview: of a year that is over, the picture ends with that year."""
+    lopend, laatste = [r for r in rijen_ if r.fase in ACTIEF], max(jaren)
+    kaarten = Kerncijfers(_kaarten(rijen_, lopend, laatste, vandaag))
+    blokken: list[Blok] = [Kop(1, "In het kort"), Alinea(_zin(rijen_, lopend), soort="inleiding"), kaarten]
+    na = na_een_jaar(db, selectie, vandaag)
     if na.bekend:
-        blokken.append(Alinea(f"Een jaar nadat de steun stopte, draaien {na.nog_actief} van de {na.bekend} initiatieven nog."))
-    grafiek = fasegrafiek(db, selectie, min(jaren), vandaag)
+        zin = _na_een_jaar(na)
+        blokken.append(Alinea(zin if laatste >= vandaag.year else f"Over alle jaren samen: {zin[:1].lower()}{zin[1:]}"))
+    eind = dt.date(laatste, 12, 31)
+    grafiek = fasegrafiek(db, selectie, min(jaren), min(vandaag, eind), "nu" if eind >= vandaag else f"dec {laatste}")
     return [*blokken, Kop(2, "Initiatieven per fase"), grafiek] if grafiek else blokken
 
 
+def _kaarten(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij], jaar: int, vandaag: dt.date) -> tuple[Kerncijfer, ...]:
+    een, vrijwilligers = len(lopend) == 1, sum(r.vrijwilligers or 0 for r in lopend)
+    doet = "vrijwilliger doet" if vrijwilligers == 1 else "vrijwilligers doen"
+    begonnen = sum(r.begonnen_op is not None and r.begonnen_op.year == jaar for r in rijen_)
+    nu, mee = "initiatief loopt nu" if een else "initiatieven lopen nu", f"{doet} mee"
+    if jaar < vandaag.year:
+        nu, mee = f"van deze initiatieven {'loopt' if een else 'lopen'} nu nog", f"{doet} daar nu aan mee"
+    return Kerncijfer(str(len(lopend)), nu), Kerncijfer(str(begonnen), f"begonnen in {jaar}"), Kerncijfer(str(vrijwilligers), mee)
+
+
 def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
-    klaar = len(rijen_) - len(lopend)
-    begin = f"Dit overzicht telt {aantal(len(rijen_), 'initiatief', 'initiatieven')}."
+    alle, lopen = len(rijen_), len(lopend)
+    begin, klaar = f"Dit overzicht telt {aantal(alle, 'initiatief', 'initiatieven')}.", alle - lopen
     if not klaar:
-        return f"{begin} Ze lopen allemaal nog."
-    lopen, zijn = "loopt" if len(lopend) == 1 else "lopen", "is" if klaar == 1 else "zijn"
-    return f"{begin} Daarvan {lopen} er nog {len(lopend)} en {zijn} er {klaar} klaar of gestopt."
+        return f"{begin} {'Dat loopt nog.' if alle == 1 else 'Ze lopen allemaal nog.'}"
+    if not lopen:
+        return f"{begin} {'Dat is' if alle == 1 else 'Ze zijn allemaal'} klaar of gestopt."
+    return f"{begin} Daarvan {'loopt' if lopen == 1 else 'lopen'} er nog {lopen} en {'is' if klaar == 1 else 'zijn'} er {klaar} klaar of gestopt."
+
+
+def _na_een_jaar(na: NaEenJaar) -> str:
+    begin, nog = f"Van {aantal(na.bekend, 'initiatief', 'initiatieven')} weten we hoe het een jaar na de steun ging.", na.nog_actief
+    if na.bekend == 1:
+        return f"{begin} Het draaide {'nog' if nog else 'niet meer'}."
+    if nog in (0, na.bekend):
+        return f"{begin} {'Ze draaiden allemaal nog' if nog else 'Er draaide geen enkel nog'}."
+    return f"{begin} Daarvan {'draaide' if nog == 1 else 'draaiden'} er nog {nog}."
 
 
 def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Tabel:
@@ -92,13 +112,18 @@ def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Ta
     return Tabel(kolommen, (*regels, Rij(("Samen", *tel([r for _, groep in per_gebied for r in groep])), nadruk=True)))
 
 
-def _knelpunten(db: sa.Connection, gebied_ids: tuple[str, ...]) -> list[Blok]:
-    open_ = [bundel for bundel in bundels(db, gebied_ids) if bundel.open]
-    if not open_:
+def _knelpunten(db: sa.Connection, gebied_ids: tuple[str, ...], *, van_toen: bool) -> list[Blok]:
+    """What is not solved yet; it is about all initiatieven of today, also where the overview is of a year that is over."""
+    zinnen = []
+    for bundel in bundels(db, gebied_ids):
+        open_ = [r for r in bundel.rijen if r.opgelost_op is None]
+        if open_:
+            bij, waar = len({r.initiatief_id for r in open_}), opsomming(list(dict.fromkeys(r.gebied for r in open_)))
+            zinnen.append((Stuk(f"{bundel.regel.rstrip('.')}. ", vet=True), Stuk(f"Bij {aantal(bij, 'initiatief', 'initiatieven')}, in {waar}.")))
+    if not zinnen:
         return []
-    zinnen = [(Stuk(f"{b.regel.rstrip('.')}. ", vet=True), Stuk(f"Bij {aantal(b.open, 'initiatief', 'initiatieven')}, in {opsomming(b.gebieden)}."))
-              for b in open_]  # fmt: skip
-    return [Kop(2, "Wat staat in de weg?"), Alinea("Deze regels en instanties houden initiatieven tegen. Ze zijn nog niet opgelost."),
+    ook = " Dit gaat over alle initiatieven van nu." if van_toen else ""
+    return [Kop(2, "Wat staat in de weg?"), Alinea(f"Deze regels en instanties houden initiatieven tegen. Ze zijn nog niet opgelost.{ook}"),
             Lijst(tuple(zinnen))]  # fmt: skip
 
 
