@@ -120,7 +120,7 @@ def test_the_cards_of_this_year_are_about_its_rows(bestand: Bestand) -> None:
 def test_the_cards_of_an_earlier_year_are_about_its_rows_too(bestand: Bestand) -> None:
     vul_jaren(bestand)
     blokken = rapport(bestand, 2025)
-    assert kaarten(blokken) == [("2", "van deze initiatieven lopen nu nog"), ("2", "begonnen in 2025"), ("9", "vrijwilligers doen daar nu aan mee")]
+    assert kaarten(blokken) == [("2", "lopen nu nog"), ("2", "begonnen in 2025"), ("9", "vrijwilligers daarbij")]
     assert zinnen(blokken)[0] == "Dit overzicht telt 3 initiatieven. Daarvan lopen er nog 2 en is er 1 klaar of gestopt."
 
 
@@ -168,17 +168,17 @@ def test_the_sentence_is_right_for_none_one_and_more(bestand: Bestand, lopend: i
 
 def test_of_one_that_runs_on_from_an_earlier_year_the_card_speaks_of_one(bestand: Bestand) -> None:
     maak_lopend(bestand, dt.date(2025, 2, 1), 1)
-    assert kaarten(rapport(bestand, 2025)) == [("1", "van deze initiatieven loopt nu nog"), ("1", "begonnen in 2025"),
-                                               ("1", "vrijwilliger doet daar nu aan mee")]  # fmt: skip
+    assert kaarten(rapport(bestand, 2025)) == [("1", "loopt nu nog"), ("1", "begonnen in 2025"),
+                                               ("1", "vrijwilliger daarbij")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("nog", "niet", "zin"), [
-    (1, 0, "Van 1 initiatief weten we hoe het een jaar na de steun ging. Het draaide nog."),
-    (0, 1, "Van 1 initiatief weten we hoe het een jaar na de steun ging. Het draaide niet meer."),
-    (0, 2, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Er draaide geen enkel nog."),
-    (1, 1, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Daarvan draaide er nog 1."),
-    (2, 1, "Van 3 initiatieven weten we hoe het een jaar na de steun ging. Daarvan draaiden er nog 2."),
-    (2, 0, "Van 2 initiatieven weten we hoe het een jaar na de steun ging. Ze draaiden allemaal nog."),
+    (1, 0, "Bij 1 initiatief stopte de steun. Een jaar later draaide het nog."),
+    (0, 1, "Bij 1 initiatief stopte de steun. Een jaar later draaide het niet meer."),
+    (0, 2, "Een jaar na de steun draaide geen van de 2 initiatieven nog."),
+    (1, 1, "Een jaar na de steun draaide 1 van de 2 initiatieven nog."),
+    (2, 1, "Een jaar na de steun draaiden 2 van de 3 initiatieven nog."),
+    (2, 0, "Een jaar na de steun draaiden 2 van de 2 initiatieven nog."),
 ])  # fmt: skip
 def test_what_became_of_them_a_year_on_is_right_for_none_one_and_more(bestand: Bestand, nog: int, niet: int, zin: str) -> None:
     for actief in (True,) * nog + (False,) * niet:

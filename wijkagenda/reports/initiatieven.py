@@ -74,11 +74,10 @@ def _in_het_kort(db: sa.Connection, selectie: Selectie, rijen_: Sequence[Overzic
 
 def _kaarten(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij], jaar: int, vandaag: dt.date) -> tuple[Kerncijfer, ...]:
     een, vrijwilligers = len(lopend) == 1, sum(r.vrijwilligers or 0 for r in lopend)
-    doet = "vrijwilliger doet" if vrijwilligers == 1 else "vrijwilligers doen"
     begonnen = sum(r.begonnen_op is not None and r.begonnen_op.year == jaar for r in rijen_)
-    nu, mee = "initiatief loopt nu" if een else "initiatieven lopen nu", f"{doet} mee"
+    nu, mee = "initiatief loopt nu" if een else "initiatieven lopen nu", "vrijwilliger doet mee" if vrijwilligers == 1 else "vrijwilligers doen mee"
     if jaar < vandaag.year:
-        nu, mee = f"van deze initiatieven {'loopt' if een else 'lopen'} nu nog", f"{doet} daar nu aan mee"
+        nu, mee = f"{'loopt' if een else 'lopen'} nu nog", f"{'vrijwilliger' if vrijwilligers == 1 else 'vrijwilligers'} daarbij"
     return Kerncijfer(str(len(lopend)), nu), Kerncijfer(str(begonnen), f"begonnen in {jaar}"), Kerncijfer(str(vrijwilligers), mee)
 
 
@@ -93,12 +92,11 @@ def _zin(rijen_: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
 
 
 def _na_een_jaar(na: NaEenJaar) -> str:
-    begin, nog = f"Van {aantal(na.bekend, 'initiatief', 'initiatieven')} weten we hoe het een jaar na de steun ging.", na.nog_actief
+    nog = na.nog_actief
     if na.bekend == 1:
-        return f"{begin} Het draaide {'nog' if nog else 'niet meer'}."
-    if nog in (0, na.bekend):
-        return f"{begin} {'Ze draaiden allemaal nog' if nog else 'Er draaide geen enkel nog'}."
-    return f"{begin} Daarvan {'draaide' if nog == 1 else 'draaiden'} er nog {nog}."
+        return f"Bij 1 initiatief stopte de steun. Een jaar later draaide het {'nog' if nog else 'niet meer'}."
+    draaiden = f"draaiden {nog}" if nog > 1 else "draaide 1" if nog else "draaide geen"
+    return f"Een jaar na de steun {draaiden} van de {na.bekend} initiatieven nog."
 
 
 def _gebiedtabel(per_gebied: Sequence[tuple[str, Sequence[OverzichtRij]]]) -> Tabel:
