@@ -10,6 +10,7 @@ import pytest
 
 from tests.factory import maak
 from tests.reports.lezer import woorden
+from wijkagenda.domain.velden import veld_van
 from wijkagenda.queries.bestand import bestandsversie
 from wijkagenda.queries.wijkplan import boom
 from wijkagenda.reports import wijkplan_ideeenkaart, wijkplan_stemvel
@@ -89,6 +90,17 @@ def test_acties_stand_with_their_opgave(bestand: Bestand) -> None:
     for nr in range(5):
         maak(bestand, "actie", opgave_id=opgave, titel=f"Actie {nr}")
     assert any(isinstance(b, Alinea) and b.tekst == "Wat we gaan doen: Actie 0, Actie 1, Actie 2 en nog 2." for b in stemvel(bestand, plan))
+
+
+def test_only_what_is_planned_or_running_is_what_we_are_going_to_do(bestand: Bestand) -> None:
+    plan = maak_plan(bestand, 2)
+    eerste, tweede = (opgave.id for opgave in boom(bestand.lees(), plan))
+    for keuze in veld_van("actie", "status").keuzes:
+        maak(bestand, "actie", opgave_id=eerste, titel=f"Actie {keuze.code}", status=keuze.code, reden="Geen mensen.")
+        if keuze.code not in ("gepland", "bezig"):
+            maak(bestand, "actie", opgave_id=tweede, titel=f"Actie {keuze.code}", status=keuze.code, reden="Geen mensen.")
+    zinnen = [b.tekst for b in stemvel(bestand, plan) if isinstance(b, Alinea) and str(b.tekst).startswith("Wat we gaan doen")]
+    assert zinnen == ["Wat we gaan doen: Actie gepland en Actie bezig."]
 
 
 def test_votes_are_counted_in_the_order_in_which_they_are_typed_in(bestand: Bestand) -> None:

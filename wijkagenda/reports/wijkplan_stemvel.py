@@ -17,6 +17,8 @@ from wijkagenda.reports.wijkplan_tekst import titelregel
 
 _LANGSTE = 180
 _MEESTE_ACTIES = 3
+_TE_DOEN = ("gepland", "bezig")
+"""An actie that is klaar or gestopt is not what we are going to do."""
 _VAKKEN = {1: 12, 2: 7, 4: 3}
 """How many lines of text a box is high where there are so many opgaven, so that all stand on one page; else `_VAK`."""
 _VAK = 4
@@ -42,7 +44,7 @@ def _opgave(opgave: OpgaveRij, hoog: int) -> Iterator[Blok]:
     yield Kop(1, opgave.titel, nummer=str(opgave.nummer))
     if zin := beknopt(opgave.wij_willen or opgave.waarom, _LANGSTE):
         yield Alinea(zin)
-    if acties := [actie.titel for actie in opgave.acties]:
+    if acties := [actie.titel for actie in opgave.acties if actie.status in _TE_DOEN]:
         rest = len(acties) - _MEESTE_ACTIES
         genoemd = opsomming(acties) if rest <= 0 else f"{', '.join(acties[:_MEESTE_ACTIES])} en nog {rest}"
         yield Alinea(f"Wat we gaan doen: {genoemd}.", soort="klein")
