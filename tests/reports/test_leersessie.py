@@ -195,3 +195,17 @@ def test_the_table_has_a_row_per_afspraak(bestand: Bestand, wijk: str) -> None:
 def test_a_session_that_is_gone_is_told(bestand: Bestand, lees: Any) -> None:
     with pytest.raises(NietGevonden):
         lees(bestand, "weg")
+
+
+@pytest.mark.parametrize("lees", [voorbereiding, verslag])
+def test_a_figure_is_written_as_in_its_table(bestand: Bestand, wijk: str, lees: Any) -> None:
+    cijfer, heel = maak(bestand, "indicator", naam="Band met de buurt"), maak(bestand, "gebied", soort="gemeente")
+    for gebied, niveau, jaar, waarde in ((wijk, "wijk", 2026, "7"), (heel, "gemeente", 2020, "7.35"), (heel, "gemeente", 2022, "7.27")):
+        maak(bestand, "meting", indicator_id=cijfer, gebied_id=gebied, niveau=niveau, jaar=jaar, waarde=Decimal(waarde))
+    id_ = maak_sessie(bestand, wijk)
+    maak(bestand, "sessiecijfer", leersessie_id=id_, indicator_id=cijfer)
+    blokken = lees(bestand, id_)
+    (zin,) = [z for z in zinnen(blokken) if z.startswith("Band met de buurt.")]
+    assert zin == "Band met de buurt. Oost 7,0 (2026); de hele gemeente 7,3 (2022)."
+    tabel = next(b for b in blokken if isinstance(b, Tabel) and b.kolommen[0].titel == "Jaar")
+    assert {"7,0", "7,4", "7,3"} <= {cel for rij in tabel.rijen for cel in rij.cellen}

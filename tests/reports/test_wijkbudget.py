@@ -156,14 +156,16 @@ def test_the_story_begins_with_the_indicators_that_are_only_told(bestand: Bestan
     cijfer = maak(bestand, "indicator", beleidskader_id=kader, code="A1", naam="Band met de buurt")
     verhaal = maak(bestand, "indicator", beleidskader_id=kader, code="Z9", naam="Zeggenschap", eenheid="verhaal", verhalend=True)
     maak(bestand, "indicator", beleidskader_id=kader, code="Z10", naam="Meer samen dan alleen", eenheid="verhaal", verhalend=True)
-    maak(bestand, "meting", indicator_id=cijfer, gebied_id=budget["Ruwaard"], niveau="wijk", jaar=2025, waarde=Decimal("7.1"))
+    maak(bestand, "meting", indicator_id=cijfer, gebied_id=budget["Ruwaard"], niveau="wijk", jaar=2025, waarde=Decimal(7))
+    maak(bestand, "meting", indicator_id=cijfer, gebied_id=maak(bestand, "gebied", soort="gemeente"), niveau="gemeente", jaar=2022,
+         waarde=Decimal("7.27"))  # fmt: skip
     for indicator, jaar, tekst in ((cijfer, 2025, "Het klopt."), (verhaal, 2020, "Wij beslissen mee."), (cijfer, 2020, "Oud.")):
         maak(bestand, "verhaal", indicator_id=indicator, gebied_id=budget["Ruwaard"], jaar=jaar, tekst=tekst, citaat="Zo is het.",
              toestemming="zonder_naam")
     blokken = maak_inhoud(bestand, [budget["Ruwaard"]])
     assert koppen(blokken, 3) == ["Zeggenschap", "Band met de buurt"]
     teksten = [str(b.tekst) for b in blokken if isinstance(b, Alinea)]
-    assert "Ruwaard: 7,1 (2025)." in teksten
+    assert "Ruwaard: 7,0 (2025) en de hele gemeente: 7,3 (2022)." in teksten
     assert "Hierover is nog geen verhaal opgeschreven: Meer samen dan alleen." in teksten
     assert [b.tekst for b in blokken if isinstance(b, Citaat)] == ["“Zo is het.”"] * 2
 

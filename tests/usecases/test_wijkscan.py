@@ -88,7 +88,7 @@ def test_a_value_of_the_gemeente_prints_as_of_the_whole_gemeente(wijk: Wijk) -> 
     assert rij.eigen is not None
     assert rij.gemeente is not None
     assert (rij.eigen.van, rij.eigen.kort()) == ("Ruwaard", "7,1 (2025, voorlopig)")
-    assert (rij.gemeente.van, rij.gemeente.kort()) == ("heel Oss", "7,27 (2022)")
+    assert (rij.gemeente.van, rij.gemeente.kort()) == ("heel Oss", "7,3 (2022)")
 
 
 def test_figures_of_another_gebied_are_not_shown(wijk: Wijk) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -50,8 +50,8 @@ class MetingRij:
         return toon_waarde(self.waarde, self.eenheid) if self.waarde is not None else veld_van("meting", "geen_waarde").toon(self.geen_waarde)
 
     def kort(self) -> str:
-        """``7,1 (2025)``; empty without a value."""
-        return f"{toon_waarde(self.waarde, self.eenheid)} ({self.jaar}{', voorlopig' if self.voorlopig else ''})" if self.waarde is not None else ""
+        """``7,1 (2025)``, as it is told; empty without a value."""
+        return f"{zeg_waarde(self.waarde, self.eenheid)} ({self.jaar}{', voorlopig' if self.voorlopig else ''})" if self.waarde is not None else ""
 
 
 @dataclass(frozen=True)
@@ -141,6 +141,20 @@ def toon_waarde(waarde: Decimal | None, eenheid: str) -> str:
             return f"{toon_getal(waarde)} {'huishouden' if waarde == 1 else 'huishoudens'}"
         case _:
             return toon_getal(waarde)
+
+
+def zeg_waarde(waarde: Decimal, eenheid: str) -> str:
+    """A value with its unit as it is told in words, tables and pictures: `afgerond`, whole euros without cents.
+
+    >>> [zeg_waarde(Decimal(w), e) for w, e in (("7.27", "cijfer"), ("7", "cijfer"), ("5.5", "percentage"), ("1200", "euro"))]
+    ['7,3', '7,0', '5,5 %', '€ 1.200']
+    """
+    return toon_getal(afgerond(waarde, eenheid), 1) if eenheid == "cijfer" else toon_waarde(waarde, eenheid).removesuffix(",00")
+
+
+def afgerond(waarde: Decimal, eenheid: str) -> Decimal:
+    """A rapportcijfer with one decimal, everything else as it was measured."""
+    return waarde.quantize(Decimal("0.1"), ROUND_HALF_UP) if eenheid == "cijfer" else waarde
 
 
 def heel(db: sa.Connection) -> str:

@@ -6,13 +6,13 @@ No targets and no traffic lights (S0): higher and lower are said, better and wor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import groupby
 
-from wijkagenda.basis.opmaak import aantal, opsomming, toon_getal
+from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks, Trendbreuk
 from wijkagenda.queries.wijkfoto import Fotocijfer, Fotopunt, Fotoreeks, Fotoverhaal
-from wijkagenda.queries.wijkscan import BreukRij, toon_waarde
+from wijkagenda.queries.wijkscan import BreukRij, afgerond, zeg_waarde
 from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Kolom, Kop, Rij, Tabel
 from wijkagenda.reports.lopend import lopende_tekst
 
@@ -130,11 +130,7 @@ def _naast_gemeente(eigen: Sequence[Fotoreeks], gemeente: Fotoreeks | None, cijf
 
 def waarde_in_woorden(punt: Fotopunt, eenheid: str) -> str:
     """``7,1``, ``36 %`` or ``850 huishoudens``; without a value why there is none."""
-    if punt.waarde is None:
-        return punt.waarom_niet
-    if eenheid == "euro":
-        return toon_waarde(punt.waarde, eenheid).removesuffix(",00")
-    return toon_getal(_afgerond(punt, eenheid), 1) if eenheid == "cijfer" else toon_waarde(punt.waarde, eenheid)
+    return punt.waarom_niet if punt.waarde is None else zeg_waarde(punt.waarde, eenheid)
 
 
 def _waarde_en_jaar(punt: Fotopunt | None, eenheid: str) -> str:
@@ -142,9 +138,7 @@ def _waarde_en_jaar(punt: Fotopunt | None, eenheid: str) -> str:
 
 
 def _afgerond(punt: Fotopunt, eenheid: str) -> Decimal:
-    """A rapportcijfer with one decimal, everything else as it was measured."""
-    waarde = punt.waarde or Decimal(0)
-    return waarde.quantize(Decimal("0.1"), ROUND_HALF_UP) if eenheid == "cijfer" else waarde
+    return afgerond(punt.waarde or Decimal(0), eenheid)
 
 
 def _laatste_rij(reeks: Fotoreeks, eenheid: str) -> Rij:
