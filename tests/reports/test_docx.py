@@ -133,6 +133,17 @@ def test_what_is_asked_stays_with_the_room_to_answer() -> None:
     assert [bool(p.paragraph_format.keep_with_next) for p in document.paragraphs[:3]] == [False, True, True]
 
 
+def test_a_slip_to_fill_in_stays_together_with_its_colofon() -> None:
+    vakken = (Invulvak("Mijn idee", regels=3), Invulvak("Naam:"), Invulvak("Mag het?", "hokjes", keuzes=("Ja", "Nee")))
+    strook = (Kop(1, "Uw idee?"), Alinea("Knip het uit."), *vakken, Alinea("Inleveren?", soort="klein"))
+
+    def los(*blokken: Blok) -> list[str]:
+        return [p.text for p in maak(*blokken).paragraphs if not (p.paragraph_format.keep_with_next or p.style.paragraph_format.keep_with_next)]
+
+    assert los(Alinea("Ervoor."), *strook, Kop(1, "Erna"), Alinea("Verder.")) == ["Ervoor.", "Inleveren?", "Verder."]
+    assert los(Alinea("Ervoor."), *strook, Colofon(("Stand op vandaag.",))) == ["Ervoor."]
+
+
 def test_a_picture_is_never_higher_than_the_page() -> None:
     lang = Grafiek(Verdeling("Veel", tuple(Deel(f"Deel {nr}", nr + 1) for nr in range(60))))
     hoog = BytesIO()
@@ -246,6 +257,7 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_keeps_its_last_rows_toge
 
     assert blijft(3) == [1, 2]
     assert blijft(30, 12, 29) == [13, 29]
+    assert blijft(30, 2, 7, 12, 16) == [3, 4, 5, 6, 8, 9, 10, 11, 13, 14, 15, 17, 29]
     hoog = maak(Tabel((Kolom("Wat"),), (Rij(("woord " * 60,)),) * 4)).tables[0]
     assert [bool(rij.cells[0].paragraphs[0].paragraph_format.keep_with_next) for rij in hoog.rows[1:]] == [False, False, True, False]
 

@@ -12,7 +12,22 @@ from PIL import Image
 
 from tests.reports import factory
 from tests.reports.lezer import bladwijzers, fonts, woorden
-from wijkagenda.reports.blocks import Afbeelding, Alinea, Blok, Colofon, Grafiek, Inhoudsopgave, Kolom, Kop, Lijst, Omslag, Paginawissel, Rij, Tabel
+from wijkagenda.reports.blocks import (
+    Afbeelding,
+    Alinea,
+    Blok,
+    Colofon,
+    Grafiek,
+    Inhoudsopgave,
+    Invulvak,
+    Kolom,
+    Kop,
+    Lijst,
+    Omslag,
+    Paginawissel,
+    Rij,
+    Tabel,
+)
 from wijkagenda.reports.cijferbijlage import met_tabel
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.pdf.stijl import Formaat
@@ -219,6 +234,26 @@ def test_the_head_of_a_group_of_rows_is_never_the_last_row_of_a_page(ervoor: int
     assert all(blad.count("Wat Getal") == 1 for blad in bladen)
 
 
+@pytest.mark.parametrize("formaat", ["a4", "a4-liggend"])
+def test_rows_that_belong_together_stay_on_one_page(formaat: Formaat) -> None:
+    """Each group has a name in its first row; the last is that of the sums."""
+    rijen = [rij for nr in range(20) for rij in _groep(f"groep{nr}.", nadruk=False)]
+    bladen = bladzijden_van(maak(Tabel((Kolom("Wat"), Kolom("Geld", "bedrag")), (*rijen, *_groep("groep20.", nadruk=True))), formaat=formaat))
+    assert len(bladen) >= 3
+    assert all(f"Vrij groep{nr}." in blad for nr in range(21) for blad in bladen if f"Begroot groep{nr}." in blad or f" groep{nr}. " in blad)
+
+
+def _groep(naam: str, *, nadruk: bool) -> list[Rij]:
+    return [Rij((naam, ""), nadruk=True), *(Rij((f"{wat} {naam}", 1), nadruk=nadruk) for wat in ("Begroot", "Verplicht", "Gerealiseerd", "Vrij"))]
+
+
+def test_a_group_that_is_longer_than_a_page_is_broken() -> None:
+    rijen = [Rij(("Groep", ""), nadruk=True), *(Rij((f"rij {nr}.", nr)) for nr in range(90))]
+    bladen = bladzijden_van(maak(Kop(1, "Kop"), Tabel((Kolom("Wat"), Kolom("Getal", "getal")), tuple(rijen))))
+    assert "rij 0." in bladen[0]
+    assert [nr for nr in range(90) if not any(f"rij {nr}." in blad for blad in bladen)] == []
+
+
 @pytest.mark.parametrize("aantal", range(24, 34))
 def test_a_sum_stays_with_the_row_above_it(aantal: int) -> None:
     rijen = [*(Rij((f"rij {nr}.", nr)) for nr in range(aantal)), Rij(("Samen", 0), nadruk=True)]
@@ -278,3 +313,18 @@ def test_a_picture_stays_with_the_table_of_its_numbers() -> None:
         bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *beeld))
         assert all(factory.VERDELING.delen[0].naam in blad for blad in bladen if "Bron: begroting." in blad)
         assert sum("Deel" in blad for blad in bladen if "Bron: begroting." in blad) == 1
+
+
+def test_a_picture_below_a_short_table_is_on_the_page_of_their_heading() -> None:
+    delen = (Kop(2, "Voelt zich veilig"), Tabel((Kolom("Gebied"), Kolom("Cijfer")), (Rij(("Ruwaard", "7")), Rij(("Ussen", "8")))))
+    for regels in range(4, 30):
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *delen, Grafiek(factory.VERDELING, "Bron: enquête.")))
+        assert all("Ruwaard" in blad and "Bron: enquête." in blad for blad in bladen if "Voelt zich veilig" in blad)
+
+
+def test_a_slip_to_fill_in_is_never_torn() -> None:
+    wie = (Invulvak("Naam:"), Invulvak("Mag het?", "hokjes", keuzes=("Ja", "Nee")), Alinea("Inleveren of vragen?", soort="klein"))
+    for regels in range(4, 30):
+        strook = (Kop(1, "Uw idee?"), Alinea("Knip het uit."), Invulvak("Mijn idee", regels=5), *wie)
+        bladen = bladzijden_van(maak(*[Alinea("Een regel tekst.")] * regels, *strook))
+        assert all("Knip het uit. Mijn idee Naam:" in blad and "Inleveren of vragen?" in blad for blad in bladen if "Uw idee?" in blad)

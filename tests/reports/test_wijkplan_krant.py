@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from io import BytesIO
+from itertools import pairwise
 
-import pikepdf
 import pytest
 
 from tests.factory import maak
+from tests.reports import lezer
 from wijkagenda.reports import wijkplan_krant
-from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Grafiek, Kerncijfers, Kop, Lijst, Omslag, Tabel, platte_tekst
+from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Grafiek, Kerncijfers, Kop, Lijst, Omslag, Paginawissel, Tabel, platte_tekst
 from wijkagenda.reports.blocks_json import naar_json, uit_json
 from wijkagenda.reports.cijferbijlage import met_cijferbijlage
 from wijkagenda.reports.pdf.document import maak_pdf
@@ -56,10 +56,8 @@ def woorden(blokken: list[Blok]) -> list[str]:
     return [platte_tekst(p) for p in punten] + [f"{b.aanhef} {platte_tekst(b.tekst)}".strip() for b in blokken if isinstance(b, Alinea)]
 
 
-def paginas(blokken: list[Blok]) -> int:
-    compleet = met_cijferbijlage(blokken)
-    with pikepdf.open(BytesIO(maak_pdf(compleet, titel="Krant", datum=VANDAAG, formaat="krant", hoogstens=4))) as pdf:
-        return len(pdf.pages)
+def woorden_per_pagina(blokken: list[Blok]) -> list[str]:
+    return lezer.woorden(maak_pdf(met_cijferbijlage(blokken), titel="Krant", datum=VANDAAG, formaat="krant", hoogstens=4))
 
 
 def test_the_masthead_names_the_paper_its_month_and_its_plan(bestand: Bestand, plan: str) -> None:
@@ -125,7 +123,20 @@ def test_an_empty_plan_makes_one_page_that_asks_to_think_along(bestand: Bestand)
     assert hoofdkoppen(blokken) == ["Een plan voor ons dorp", "Wat is uw idee?"]
     assert Alinea("Het plan wordt nog gemaakt. Denkt u mee?") in blokken
     assert not [b for b in blokken if isinstance(b, Kerncijfers | Lijst)]
-    assert paginas(blokken) == 1
+    assert len(woorden_per_pagina(blokken)) == 1
+
+
+def test_with_enough_news_the_back_page_is_for_joining_in(bestand: Bestand, plan: str, gebied: str) -> None:
+    def kop_na_wissel() -> list[str]:
+        blokken = maak_krant(bestand, plan)
+        return [na.tekst for blok, na in pairwise(blokken) if isinstance(blok, Paginawissel) and isinstance(na, Kop)]
+
+    assert kop_na_wissel() == []
+    maak(bestand, "agendapunt", titel="Bewonersavond", begin="2026-11-25T19:30", plek="het wijkhuis", gebied_id=gebied, openbaar=True)
+    maak(bestand, "initiatief", titel="Buurttuin", gebied_id=gebied, plek="het plein", begonnen_op=dt.date(2026, 3, 1))
+    gezegd = maak(bestand, "inbreng", gebied_id=gebied, tekst="Een bankje?", soort="bewonersavond", aantal=20)
+    inbreng.beantwoord(bestand.uow, gezegd, "Ja, in maart.")
+    assert kop_na_wissel() == ["Wat is er te doen?"]
 
 
 def test_300_opgaven_with_endless_text_fit_four_pages(bestand: Bestand, gebied: str) -> None:
@@ -152,5 +163,7 @@ def test_300_opgaven_with_endless_text_fit_four_pages(bestand: Bestand, gebied: 
     velden.wijzig(bestand.uow, "gebied", gebied, {"contactadres": "wijkhuis " * 40})
     blokken = maak_krant(bestand, vol)
     assert Alinea("En nog 295 opgaven: zie het boekje.") in blokken
-    assert paginas(blokken) <= 4
+    bladen = woorden_per_pagina(blokken)
+    assert len(bladen) == 4
+    assert all(kop in bladen[3] for kop in ("Wat is er te doen?", "Doe mee!", "Wat is uw idee?", "Mijn idee voor Fictiewijk", "Inleveren", "Colofon"))
     assert uit_json(naar_json(blokken)) == blokken

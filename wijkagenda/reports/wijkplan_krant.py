@@ -36,6 +36,7 @@ from wijkagenda.reports.blocks import (
     Kop,
     Lijst,
     Omslag,
+    Paginawissel,
     Rij,
     Stuk,
     Tabel,
@@ -55,6 +56,8 @@ _OPGAVEN, _ACTIES, _CITATEN, _UZEI, _NIEUW, _DATA, _RUBRIEKEN = 5, 4, 2, 4, 5, 7
 """At most so many of each."""
 _TITEL, _ZIN, _VERHAAL = 70, 170, 420
 """Characters of a title, of a line, and of a paragraph."""
+_VEEL = 4
+"""With so many parts of news the back page is for joining in."""
 _NAAM = {"wijk": "Wijkkrant", "dorp": "Dorpskrant", "groep_dorpen": "Dorpenkrant", "gemeente": "Bewonerskrant"}
 
 
@@ -63,8 +66,7 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
     gelezen = kern(db, wijkplan_id, vandaag, data=_DATA)
     breed = lees_inhoud(db, wijkplan_id, vandaag)
     plan = gelezen.plan
-    return [
-        _kop(plan, vandaag),
+    nieuws = [
         *_voorpagina(gelezen, breed),
         *_verteld(woorden_van_bewoners(db, plan.gebied_id, _CITATEN)),
         *_opgaven(gelezen.lopende_opgaven),
@@ -72,11 +74,15 @@ def inhoud(db: sa.Connection, *, wijkplan_id: str, vandaag: dt.date) -> list[Blo
         *_uzei(gezegd(db, (plan.gebied_id,), (vandaag.year,), vandaag)),
         *_cijfer(breed),
         *_geld(breed),
+    ]  # fmt: skip
+    achterop = [
         *_agenda(gelezen, vandaag),
         *_doe_mee(gelezen),
         *_uw_idee(gelezen),
         Colofon((f"Deze krant gaat over: {inkorten(titelregel(plan), _TITEL)}. {herkomst(plan)} Stand op {toon_dag(vandaag)}.",)),
-    ]  # fmt: skip
+    ]
+    rubrieken = sum(isinstance(blok, Kop) and blok.niveau == 1 for blok in nieuws)
+    return [_kop(plan, vandaag), *nieuws, *[Paginawissel()] * (rubrieken >= _VEEL), *achterop]
 
 
 def _kop(plan: Plan, vandaag: dt.date) -> Omslag:
@@ -246,5 +252,5 @@ def _doe_mee(gelezen: Kern) -> Iterator[Blok]:
 def _uw_idee(gelezen: Kern) -> Iterator[Blok]:
     """A slip to cut out: who reads about the plan may answer it."""
     yield from (Kop(1, "Wat is uw idee?"), Alinea("Schrijf het op, knip het uit en lever het in."))
-    yield Invulvak(f"Mijn idee voor {inkorten(gelezen.plan.gebied, _TITEL)}", regels=5)
+    yield Invulvak(f"Mijn idee voor {inkorten(gelezen.plan.gebied, _TITEL)}", regels=6)
     yield from wie(inkorten(gelezen.contactadres, _ZIN))

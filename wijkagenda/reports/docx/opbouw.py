@@ -18,7 +18,7 @@ from wijkagenda.reports.docx.schrijver import Schrijver, in_
 from wijkagenda.reports.docx.stijl import GOOT, KADERS, Maat
 from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
 from wijkagenda.reports.docx.xml import bladwijzer, element, sprong, veld
-from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van
+from wijkagenda.reports.indeling import ankers_per_deel, kopniveaus, koppen_van, stroken
 from wijkagenda.reports.stijlwaarden import Stijlwaarden
 
 _LANGSTE_KOP = 240
@@ -46,6 +46,8 @@ class Opbouw:
         self._liggende_breedte = self._blad[1] - (self._blad[0] - self._breedte)
         self._liggend = self._zoek_brede_tabellen() if self._blad[0] < self._blad[1] and self._maat.kolommen == 1 else frozenset()
         self._beeldzetter = Beeldzetter(self._s, huisstijl.palet, self._hoogte * 0.9)
+        self._strook = {nr: nr < eind for begin, eind in stroken(blokken) for nr in range(begin, eind + 1)}
+        """The blocks of slips to fill in, and whether the slip goes on after each."""
         self._nummer = 0
 
     def bouw(self) -> None:
@@ -59,9 +61,15 @@ class Opbouw:
             over_alles = self._maat.kolommen > 1 and (not nr or isinstance(blok, blocks.Omslag))
             if over_alles and nr:
                 self._s.verdeel(1, op_nieuwe_bladzijde=True)
+            eerder = len(self._s.document.paragraphs) if nr in self._strook else 0
             self._bouw(blok)
             if self._s.laatste is not None and self._leidt_in(nr):
                 self._s.laatste.paragraph_format.keep_with_next = True
+            if nr in self._strook:
+                nieuw = self._s.document.paragraphs[eerder:]
+                gaat_door = self._strook[nr] or isinstance(self._na(nr), blocks.Colofon)
+                for alinea in nieuw if gaat_door else nieuw[:-1]:
+                    alinea.paragraph_format.keep_with_next = True
             if over_alles:
                 self._s.verdeel(self._maat.kolommen, Mm(GOOT).pt)
 

@@ -63,7 +63,7 @@ MATEN: dict[Formaat, Maat] = {
     "grootletter": Maat(210, 297, 20, 20, 22, letter=18.0, koppen=(30.0, 24.0, 20.0, 18.0), minste=16.0),
     "poster-a4": Maat(210, 297, 15, 13, 13, letter=12.5, koppen=(18.0, 15.5, 13.5, 12.5), omslag=False, voet=False, schalen=_POSTER),
     "poster-a3": Maat(297, 420, 20, 18, 18, letter=18.0, koppen=(26.0, 22.0, 20.0, 18.0), minste=13.0, omslag=False, voet=False, schalen=_POSTER),
-    "krant": Maat(210, 297, 15, 15, 18, letter=10.5, koppen=(17.0, 13.5, 11.5, 10.5), minste=8.5, kolommen=2, omslag=False),
+    "krant": Maat(210, 297, 15, 15, 18, letter=13.0, koppen=(20.5, 16.5, 14.0, 13.0), minste=8.5, kolommen=2, omslag=False),
     "blad": Maat(210, 297, 24, 20, 22, koppen=(18.0, 14.0, 12.0, 11.0), omslag=False),
     "kaart": Maat(210, 297, 18, 14, 14, letter=11.0, koppen=(17.0, 14.0, 12.0, 11.0), omslag=False, voet=False, schalen=_KLEINER),
 }

@@ -18,6 +18,7 @@ from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, Tekst, platte_teks
 from wijkagenda.reports.docx.schrijver import Schrijver
 from wijkagenda.reports.docx.stijl import CEL, KOPCEL, TABELSTIJL
 from wijkagenda.reports.docx.xml import element, kleur
+from wijkagenda.reports.indeling import bijeen
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.waarden import is_negatief, toon_cel
 
@@ -59,9 +60,9 @@ class Tabelschrijver:
         if tabel.kopgroepen:
             tbl.append(self._groepen(tabel, breedten))
         tbl.append(self._kop(tabel, breedten))
-        kort = _is_kort(tabel)
+        blijven = _blijven_bij_volgende(tabel)
         for nr, rij in enumerate(tabel.rijen):
-            tbl.append(self._rij(tabel, rij, breedten, samen=_blijft_bij_volgende(tabel, nr, kort=kort)))
+            tbl.append(self._rij(tabel, rij, breedten, samen=nr in blijven))
         if not tabel.rijen:
             tbl.append(_maak_rij([self._cel(tabel.leeg, sum(breedten), over=len(breedten))]))
         s.document.element.body.insert(len(s.document.element.body) - 1, tbl)
@@ -139,10 +140,12 @@ def _regels(cel: Cel) -> int:
     return sum(1 + len(regel) // _BREEDST for regel in tekst.split("\n"))
 
 
-def _blijft_bij_volgende(tabel: Tabel, nr: int, *, kort: bool) -> bool:
-    """Whether a page may not end after this row: in a short table, after the head of a group, before the last row."""
+def _blijven_bij_volgende(tabel: Tabel) -> set[int]:
+    """After which rows a page may not end: in a short table, within a group, before the last row."""
     laatste = len(tabel.rijen) - 1
-    return nr < laatste and (kort or nr == laatste - 1 or tabel.rijen[nr].nadruk)
+    if _is_kort(tabel):
+        return set(range(laatste))
+    return {laatste - 1, *(nr for nr, _ in bijeen(tabel.rijen))}
 
 
 def _eigenschappen(tabel: Tabel) -> Any:

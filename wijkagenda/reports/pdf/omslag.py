@@ -18,6 +18,8 @@ from wijkagenda.reports.stijlwaarden import Stijlwaarden
 _LANGSTE_REGEL = 240
 _TEKENDEEL = 0.3
 """So much of a band is drawing."""
+_HOOGSTE_BAND = 0.5
+"""The words of a band take no more of the page, where smaller letters can help it."""
 
 
 class Omslagvlak(Flowable):  # type: ignore[misc]
@@ -86,24 +88,30 @@ class Titelband(Flowable):  # type: ignore[misc]
 
     def __init__(self, omslag: Omslag, stijlen: Stijlen, letters: Letters, huisstijl: Stijlwaarden) -> None:
         super().__init__()
-        self._omslag, self._stijlen, self._huisstijl = omslag, stijlen, huisstijl
-        maat, m = stijlen.maat, stijlen.maat.letter
-        wie = " · ".join(filter(str.strip, (*omslag.regels, huisstijl.afzender)))
+        self._omslag, self._stijlen, self._letters, self._huisstijl = omslag, stijlen, letters, huisstijl
+        self._rand = stijlen.maat.letter * 1.5
+
+    def _woorden(self, schaal: float) -> list[TaggedParagraph]:
+        omslag, corps = self._omslag, self._stijlen.maat.corps
+        wie = " · ".join(filter(str.strip, (*omslag.regels, self._huisstijl.afzender)))
         regels = [(omslag.titel, 2.3), (omslag.ondertitel, 1.25), (wie, 1.0), (omslag.onderregel, 0.8)]
-        self._regels = [
-            witte_regel(letters, tekst, maat.corps(keer), rol="P" if nr else "H1", vet=not nr, afstand=1.3)
+        return [
+            witte_regel(self._letters, tekst, corps(keer * schaal), rol="P" if nr else "H1", vet=not nr, afstand=1.3)
             for nr, (tekst, keer) in enumerate(regels)
             if tekst.strip()
         ]
-        self._rand = m * 1.5
 
     def wrap(self, breedte: float, hoogte: float) -> tuple[float, float]:
-        """The whole width, and as high as the words ask."""
+        """The whole width, and as high as the words ask; far too many of them get smaller letters."""
         self.width = breedte
         links = self._stijlen.maat.opzij
         self._tekening = breedte * _TEKENDEEL if self._omslag.illustratie != "geen" else 0.0
         ruimte = breedte - links - max(self._tekening + self._rand * 0.5, links)
-        self._hoogten = [regel.wrap(ruimte, hoogte)[1] for regel in self._regels]
+        for schaal in (1.0, 0.8, 0.64, 0.5):
+            self._regels = self._woorden(schaal)
+            self._hoogten = [regel.wrap(ruimte, hoogte)[1] for regel in self._regels]
+            if sum(self._hoogten) <= self._stijlen.maat.hoogte * _HOOGSTE_BAND:
+                break
         self.height = max(sum(self._hoogten) + 2 * self._rand, self._stijlen.maat.letter * 7)
         return breedte, self.height
 

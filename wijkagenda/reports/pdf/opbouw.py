@@ -42,7 +42,7 @@ _KLEINST_IN_BEELD = 0.9
 """The smallest letters in a chart, in times its ordinary ones."""
 _KAARTBREEDTE = 10.5
 """Cards with a number are at least so many letters wide."""
-_VAK_HEEL_TOT = 0.16
+_VAK_HEEL_TOT = 0.2
 """A box that takes no more than this part of a page is not broken over two."""
 _KORT_COLOFON = 8
 """A colofon of no more paragraphs stays together on a page."""

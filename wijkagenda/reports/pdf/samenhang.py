@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Grafiek, Invulvak, Kader, Kop, Lijst, Ondertekening, Tabel
+from wijkagenda.reports.indeling import stroken
 
 
 def houd_bijeen(blokken: Sequence[Blok], delen: Sequence[Sequence[Flowable]]) -> None:
@@ -17,6 +18,10 @@ def houd_bijeen(blokken: Sequence[Blok], delen: Sequence[Sequence[Flowable]]) ->
     for nr, (blok, deel) in enumerate(zip(blokken, delen, strict=True)):
         if deel and nr + 1 < len(blokken) and _hoort_bij_volgende(blokken, nr, blok, deel, delen[nr + 1]):
             deel[-1].keepWithNext = True
+    for begin, eind in stroken(blokken):
+        strook = [flowable for deel in delen[begin : eind + 1] for flowable in deel]
+        for flowable in strook[:-1]:
+            flowable.keepWithNext = True
 
 
 def _hoort_bij_volgende(blokken: Sequence[Blok], nr: int, blok: Blok, deel: Sequence[Flowable], volgend_deel: Sequence[Flowable]) -> bool:
@@ -28,8 +33,9 @@ def _hoort_bij_volgende(blokken: Sequence[Blok], nr: int, blok: Blok, deel: Sequ
             return isinstance(blok, Alinea | Kader | Citaat) or (isinstance(blok, Tabel) and _is_heel(deel))
         case Invulvak() if volgende.soort != "knip":  # what is asked, and where the answer goes
             return isinstance(blok, Alinea) or (isinstance(blok, Invulvak) and blok.soort == "hokjes")
-        case Grafiek():
-            return isinstance(blok, Alinea) and len(deel) == 1
+        case Grafiek():  # what it is about, and a short table right below that
+            onder_kop = nr > 0 and isinstance(blokken[nr - 1], Kop | Alinea)
+            return len(deel) == 1 if isinstance(blok, Alinea) else isinstance(blok, Tabel) and onder_kop and _is_heel(deel)
         case Lijst() | Tabel() if isinstance(blok, Alinea) and blok.soort == "klein":
             return len(deel) == 1
         case Tabel() if isinstance(blok, Alinea):  # the sentence between a heading and a short table

@@ -91,8 +91,8 @@ MATEN: dict[Formaat, Maat] = {
                       omslag=False, krimpt_tot=10, wit=0.84, voet=False, klein=0.55),
     "poster-a3": Maat(A3[0], A3[1], opzij=21 * mm, boven=18 * mm, onder=18 * mm, letter=40, koppen=_POSTERKOPPEN,
                       omslag=False, krimpt_tot=14, wit=0.84, voet=False, klein=0.55),
-    "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=12.5, koppen=_GROTE_KOPPEN,
-                  kolommen=2, goot=8 * mm, omslag=False),
+    "krant": Maat(A4[0], A4[1], opzij=16 * mm, boven=15 * mm, onder=20 * mm, letter=15, koppen=_GROTE_KOPPEN,
+                  kolommen=2, goot=8 * mm, omslag=False, wit=0.9),
     "blad": Maat(A4[0], A4[1], opzij=24 * mm, boven=17 * mm, onder=20 * mm, letter=11.2, koppen=_GROTE_KOPPEN, omslag=False),
     "kaart": Maat(A4[0], A4[1], opzij=18 * mm, boven=15 * mm, onder=15 * mm, letter=15, koppen=_GROTE_KOPPEN, omslag=False, voet=False),
 }  # fmt: skip

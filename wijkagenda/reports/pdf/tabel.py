@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from wijkagenda.basis.tekens import inkorten
 from wijkagenda.reports.blocks import Alinea, Blok, Cel, Kolom, Lijst, Rij, Stuk, Tabel, platte_tekst, stukken
+from wijkagenda.reports.indeling import bijeen
 from wijkagenda.reports.kolombreedte import verdeel_breedte
 from wijkagenda.reports.pdf.delen import in_alineas
 from wijkagenda.reports.pdf.lettertypen import Letters
@@ -20,8 +21,6 @@ from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
 _LANGSTE_KOP, _LANGSTE_ALINEA = 120, 1500
-_SOMMEN = 6
-"""So many sums at the foot of a table stay together."""
 _LETTERS, _KOPDEEL, _LANGE_KOP = 3, 0.33, 40
 """A column has room for so many letters beside each other, and heads take no more of the page than this part; only a long one is measured."""
 _MEETBAAR = 400
@@ -164,18 +163,6 @@ class Tabelzetter:
                 uit.append(("LINEABOVE", (0, nr), (-1, nr), 1.0, HexColor(palet.petrol)))
         uit += [("NOSPLIT", (0, begin + koprijen), (0, einde + koprijen)) for begin, einde in bijeen(tabel.rijen)]
         return uit
-
-
-def bijeen(rijen: Sequence[Rij]) -> Iterator[tuple[int, int]]:
-    """From and to of rows that stay on one page: the head of a group with its first row, a sum with the row before it.
-
-    >>> list(bijeen([Rij(("Ruwaard", None), nadruk=True), Rij(("soep", 1)), Rij(("koffie", 2)), Rij(("Samen", 3), nadruk=True)]))
-    [(0, 1), (2, 3)]
-    """
-    for nr in range(1, len(rijen)):
-        telt_op = len(rijen) - nr <= _SOMMEN and all(rij.nadruk for rij in rijen[nr:])
-        if telt_op or (rijen[nr - 1].nadruk and not rijen[nr].nadruk):
-            yield nr - 1, nr
 
 
 def als_lijsten(tabel: Tabel) -> list[Blok]:

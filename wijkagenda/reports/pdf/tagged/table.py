@@ -13,7 +13,7 @@ from wijkagenda.reports.pdf.tagged.canvas import TaggedCanvas
 from wijkagenda.reports.pdf.tagged.paragraph import TaggedParagraph
 from wijkagenda.reports.pdf.tagged.structure import Tag
 
-_LOW = 200.0
+_LOW = 320.0
 """Points; rows under ``NOSPLIT`` that are no higher together fit on any page, and go to the next one whole."""
 
 
