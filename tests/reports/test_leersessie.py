@@ -176,6 +176,27 @@ def test_afspraken_of_other_gebieden_are_left_out(bestand: Bestand, wijk: str) -
     assert "Er zijn in deze periode geen afspraken gemaakt." in zinnen(per_partner(bestand, wijk))
 
 
+@pytest.mark.parametrize(("vraag_op", "woorden"), [
+    (dt.date(2026, 11, 22), "Koffie als begin (Oost, we vragen ernaar op 22 november 2026)"),
+    (VANDAAG, "Koffie als begin (Oost, we vragen ernaar op 21 november 2026)"),
+    (dt.date(2026, 11, 20), "Koffie als begin (Oost, we zouden ernaar vragen op 20 november 2026)"),
+    (None, "Koffie als begin (Oost)"),
+])  # fmt: skip
+def test_of_a_day_that_is_past_it_says_that_it_should_have_been_asked(bestand: Bestand, wijk: str, vraag_op: dt.date | None, woorden: str) -> None:
+    id_ = maak_sessie(bestand, wijk, begin="2026-09-17T13:00")
+    maak(bestand, "afspraak", leersessie_id=id_, tekst="Trekker zoeken", wie="wijkteam", uitkomst="open", vraag_op=vraag_op)
+    assert [b.tekst for b in per_partner(bestand) if isinstance(b, Kop) and b.niveau == 2] == [woorden]
+
+
+@pytest.mark.parametrize(("n", "zin"), [(1, "1 afspraak staat nog open."), (2, "2 afspraken staan nog open.")])
+def test_the_page_of_a_partner_says_how_many_are_open(bestand: Bestand, wijk: str, n: int, zin: str) -> None:
+    id_ = maak_sessie(bestand, wijk)
+    for uitkomst in (*("open",) * n, "uitgevoerd"):
+        maak(bestand, "afspraak", leersessie_id=id_, tekst="Trekker zoeken", wie="wijkteam", uitkomst=uitkomst)
+    (gevonden,) = [z for z in zinnen(per_partner(bestand)) if " nog open." in z]
+    assert gevonden.startswith(zin)
+
+
 def test_the_table_has_a_row_per_afspraak(bestand: Bestand, wijk: str) -> None:
     id_ = maak_sessie(bestand, wijk)
     maak(bestand, "afspraak", leersessie_id=id_, tekst="Trekker zoeken", wie="opbouwwerker", uitkomst="open", vraag_op=dt.date(2026, 12, 1))

@@ -38,7 +38,7 @@ def inhoud(db: sa.Connection, *, gebied_ids: Iterable[str], jaren: Iterable[int]
     else:
         delen += _overzicht(per_partner)
     for partner, zijn in per_partner:
-        delen += _pagina(partner, zijn) if any(a.uitkomst == OPEN for a in zijn) else ()
+        delen += _pagina(partner, zijn, vandaag) if any(a.uitkomst == OPEN for a in zijn) else ()
     return [*delen, Colofon((f"Stand op {toon_dag(vandaag)}. Met wat nog open staat uit eerdere jaren.",))]
 
 
@@ -70,14 +70,19 @@ def _overzicht(per_partner: Sequence[tuple[str, Sequence[AfspraakRij]]]) -> Iter
         yield from (Kop(2, "Dit is al klaar"), afsprakentabel(list(dict.fromkeys(klaar))))
 
 
-def _pagina(partner: str, zijn: Sequence[AfspraakRij]) -> Iterator[Blok]:
+def _pagina(partner: str, zijn: Sequence[AfspraakRij], vandaag: dt.date) -> Iterator[Blok]:
     open_ = sorted((a for a in zijn if a.uitkomst == OPEN), key=lambda a: (a.vraag_op or dt.date.max, a.id))
     klaar = [a for a in zijn if a.uitkomst != OPEN]
     yield from (Paginawissel(), Kop(1, partner))
     yield Alinea(f"{aantal(len(open_), 'afspraak staat', 'afspraken staan')} nog open. Kruis aan hoe het staat en schrijf op wat eruit kwam.")
     for afspraak in open_:
-        vraag = f", we vragen ernaar op {toon_dag(afspraak.vraag_op)}" if afspraak.vraag_op else ""
-        yield Kop(2, f"{afspraak.sessie} ({afspraak.gebied}{vraag})")
+        yield Kop(2, f"{afspraak.sessie} ({afspraak.gebied}{_wanneer(afspraak.vraag_op, vandaag)})")
         yield from vraag_uitkomst(afspraak)
     if klaar:
         yield from (Kop(2, "Dit is al klaar"), afsprakentabel(klaar))
+
+
+def _wanneer(vraag_op: dt.date | None, vandaag: dt.date) -> str:
+    if vraag_op is None:
+        return ""
+    return f", we {'zouden ernaar vragen' if vraag_op < vandaag else 'vragen ernaar'} op {toon_dag(vraag_op)}"
