@@ -53,6 +53,7 @@ ul, ol { margin: 0 0 1.1rem; padding-left: 1.5rem; }
 li { margin: 0 0 0.35rem; }
 li::marker { color: var(--petrol); }
 li > p { margin-bottom: 0.4rem; }
+li[dir] { margin-right: 1.5rem; }
 .inleiding { font-size: 1.14rem; }
 .klein { font-size: 0.88rem; color: var(--grijs); }
 .nummer { display: inline-flex; align-items: center; justify-content: center; min-width: 1.75em; height: 1.75em; margin-right: 0.25em;
@@ -82,10 +83,9 @@ summary::before { content: "+"; display: inline-block; width: 1.1em; font-weight
 details[open] > summary::before { content: "\\2212"; }
 details .tabel { margin-top: 0.6rem; }
 
-.tabel { margin: 0.6rem 0 1.6rem; overflow-x: auto; position: relative; }
+.tabel { margin: 0.6rem 0 1.6rem; overflow-x: auto; position: relative; overflow-wrap: break-word; hyphens: auto; }
+.lang { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; line-height: 1.4; }
-.tabel[tabindex], .tabel.past { overflow-wrap: break-word; }
-.tabel { hyphens: auto; }
 .veel table { font-size: 0.86rem; }
 .veel th, .veel td { padding: 0.45rem 0.45rem; }
 caption { padding: 0 0 0.5rem; text-align: left; font-weight: 700; }

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 
 from wijkagenda.reports.blocks import Cel, Kolom, Rij, Tabel, platte_tekst
 from wijkagenda.reports.html.tags import Html, tag
-from wijkagenda.reports.html.tekst import Tekstzetter, regel
+from wijkagenda.reports.html.tekst import Tekstzetter, is_lang, regel, regels
 from wijkagenda.reports.waarden import is_negatief, toon_cel
 
 _SMAL = 2
-"""So many columns fit any screen; what is wider can be moved through."""
+"""So many columns may fit any screen; what is wider can be moved through."""
 _VEEL = 6
 """From so many columns on the letters are a little smaller."""
 
 _KORT = 8
 """A table of so many rows is printed on one page."""
 
-_SAMEN = 26
-"""Where the longest words of all columns have so many characters together, they fit any screen: none is broken."""
+_SAMEN, _GEBROKEN = 30, 8
+"""Columns fit any screen where their longest words have so many characters together; of a word that is broken so many count."""
 
 
 def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) -> Html:
@@ -30,17 +30,22 @@ def maak_tabel(tabel: Tabel, zetter: Tekstzetter, *, sleutel: str, naam: str) ->
     lijf = [_rij(rij, tabel, zetter) for rij in tabel.rijen] or [tag("tr", tag("td", regel(tabel.leeg), colspan=len(tabel.kolommen)))]
     gemaakt = tag("table", titel, tag("thead", *_koppen(tabel)), tag("tbody", *lijf))
     klasse = f"tabel{' veel' if len(tabel.kolommen) >= _VEEL else ''}{' kort' if len(lijf) <= _KORT else ''}"
-    if len(tabel.kolommen) <= _SMAL:
-        past = sum(_langste_woord(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen)) <= _SAMEN
-        return tag("div", gemaakt, class_=f"{klasse} past" if past else klasse)
+    if _past(tabel):
+        return tag("div", gemaakt, class_=klasse)
     return tag("div", gemaakt, class_=klasse, role="group", aria_labelledby=sleutel, tabindex="0")
+
+
+def _past(tabel: Tabel) -> bool:
+    """Whether it fits any screen with its words whole."""
+    breedst = (_langste_woord(kolom, [rij.cellen[nr] for rij in tabel.rijen]) for nr, kolom in enumerate(tabel.kolommen))
+    return len(tabel.kolommen) <= _SMAL and sum(breedst) <= _SAMEN
 
 
 def _langste_woord(kolom: Kolom, cellen: Sequence[Cel]) -> int:
     """In characters; a number is one word."""
     teksten = [platte_tekst(toon_cel(cel, kolom)) for cel in cellen]
     woorden = [*kolom.titel.split(), *(teksten if kolom.rechts else (woord for tekst in teksten for woord in tekst.split()))]
-    return max(map(len, woorden), default=0)
+    return max((_GEBROKEN if is_lang(woord) else len(woord) for woord in woorden), default=0)
 
 
 def _koppen(tabel: Tabel) -> list[Html]:
@@ -56,7 +61,7 @@ def _koppen(tabel: Tabel) -> list[Html]:
 
 def _kop(kolom: Kolom) -> Html:
     klasse = "getal" if kolom.rechts else None
-    titel = regel(kolom.titel)
+    titel = regels(regel(kolom.titel))
     return tag("th", titel, scope="col", class_=klasse) if titel.strip() else tag("td", class_=klasse)
 
 

@@ -12,6 +12,8 @@ from wijkagenda.reports.html.tags import Html, samen, tag, veilig
 
 _WITREGEL = re.compile(r"\n\s*\n")
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
+_LANG = re.compile(r"(\S{25,})")
+"""A word that is broken where it does not fit; in a table others stay whole."""
 _VAN_RECHTS = frozenset(("R", "AL"))
 
 
@@ -68,8 +70,21 @@ def regel(tekst: str) -> str:
 
 
 def regels(tekst: str) -> Html:
-    """Words with their line ends."""
-    return Html("<br>".join(veilig(deel) for deel in _vast(zichtbaar(tekst)).split("\n")))
+    """Words with their line ends; those that may be broken anywhere say so."""
+    return Html("<br>".join(_met_lange_woorden(deel) for deel in _vast(zichtbaar(tekst)).split("\n")))
+
+
+def _met_lange_woorden(tekst: str) -> Html:
+    return samen(*(tag("span", deel, class_="lang") if is_lang(deel) else deel for deel in _LANG.split(tekst)))
+
+
+def is_lang(woord: str) -> bool:
+    """Whether a word is too long to stay whole.
+
+    >>> is_lang("bewonersinitiatief"), is_lang("https://voorbeeld.example/plan")
+    (False, True)
+    """
+    return _LANG.fullmatch(woord) is not None
 
 
 def _vast(tekst: str) -> str:
