@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from wijkagenda.basis.tekens import zichtbaar
 from wijkagenda.reports.blocks import Stuk, Tekst, platte_tekst, stukken
-from wijkagenda.reports.html.tags import Html, samen, tag, veilig
+from wijkagenda.reports.html.tags import Html, samen, tag
 
 _WITREGEL = re.compile(r"\n\s*\n")
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
