@@ -172,7 +172,7 @@ def test_a_table_whose_words_do_not_fit_beside_each_other_can_be_moved_through()
 
 
 def test_a_word_of_hundreds_of_letters_may_be_broken_and_its_neighbours_may_not() -> None:
-    pagina = lees(Tabel((Kolom("U zei"), Kolom("Wij doen")), (Rij((f"Kom {'a' * 300} kijken", "Wij kijken."),),)))
+    pagina = lees(Tabel((Kolom("U zei"), Kolom("Wij doen")), (Rij((f"Kom {'a' * 300} kijken", "Wij kijken.")),)))
     assert ("span", "a" * 300) in pagina.teksten
     assert [k["class"] for k in pagina.van("span") if k.get("class")] == ["lang"]
 

@@ -304,6 +304,15 @@ def test_a_word_that_is_longer_than_a_line_stays_one_word() -> None:
     assert boom(Alinea((Stuk("Kijk "), Stuk(woord, vet=True)))).tekst.split() == ["Kijk", woord]
 
 
+@pytest.mark.parametrize("woord", ["x" * 300, "https://voorbeeld.example/" + "pad/onderdeel?c=d&e=" * 18], ids=["letters", "adres"])
+def test_a_word_of_many_lines_comes_out_whole(woord: str) -> None:
+    """Also in cells, where lines are short, and where it is a link."""
+    tabel = Tabel((Kolom("Wat"), Kolom("Waar")), (Rij((f"Kijk op {woord} vandaag", (Stuk("Of "), Stuk(woord, vet=True)))),))
+    delen = (Alinea(woord), Lijst(((Stuk("Kijk op ", vet=True), Stuk(woord, link=woord)),)), Kader((woord,), "Let op"), tabel)
+    for formaat in ("a4", "krant"):
+        assert boom(*delen, formaat=formaat).tekst.split().count(woord) == 5
+
+
 def test_the_order_of_reading_is_that_of_the_blocks() -> None:
     blokken: list[Blok] = []
     for nr in range(60):

@@ -35,8 +35,6 @@ _EERSTE_BEELDJE = "\U0001f000"
 _TOEVOEGING = re.compile("[\u20e3\U0001f3fb-\U0001f3ff]")
 """Draws a key around the digit before it, or colours an emoji; letters on paper stand without."""
 _BEDRAG = re.compile(r"€ (?=[−-]?\d)")
-_MONSTERWOORD = re.compile(r"\S{150}(?=\S)")
-"""Longer than any line; cut beforehand, for reportlab would measure it letter by letter, again and again."""
 
 
 class Letters:
@@ -155,8 +153,8 @@ def _zetbaar(tekst: str) -> str:
 
 
 def _gezet(tekst: str) -> str:
-    """An amount stays on one line; a word longer than any line does not."""
-    return _MONSTERWOORD.sub(r"\g<0> ", _BEDRAG.sub("€\u00a0", tekst))
+    """An amount stays on one line."""
+    return _BEDRAG.sub("€\u00a0", tekst)
 
 
 def _veilig(tekst: str) -> str:

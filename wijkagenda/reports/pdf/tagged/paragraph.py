@@ -12,6 +12,7 @@ from reportlab.platypus.paragraph import (
     _HSFrag,
     _SHYStr,
     _SHYWordHS,
+    _SplitFrag,
     _SplitFragHY,
     _SplitFragLL,
     _SplitWord,
@@ -156,13 +157,16 @@ def _ends_of_words(lines: Sequence[Any]) -> list[LineEnd]:
 def _ends_of_frags(lines: Sequence[Any], words: Sequence[Any]) -> list[LineEnd]:
     """In a paragraph with several looks a line has pieces; the words that they were made of tell how a line was broken.
 
-    Where a word is cut, or must go to the next line as it can be cut there, reportlab puts a break of its own behind it.
+    Where a word is cut, or must go to the next line as it can be cut there, reportlab puts a break of its own behind it; not behind
+    the pieces of a word that fill a line each.
     """
     ends: list[LineEnd] = []
     for nr, line in enumerate(lines):
         is_last = nr + 1 == len(lines)
         is_broken = not line.lineBreak and bool(line.words) and line.words[-1]._fkind == _FK_BREAK
-        before = words[-1] if is_last else words[lines[nr + 1].sFW - 1] if is_broken else None
+        before = words[-1] if is_last else words[lines[nr + 1].sFW - 1]
+        if not (is_last or is_broken or type(before) is _SplitFrag):
+            before = None
         hyphened = isinstance(before, _SplitFragHY | _SplitFragLL | _SHYWordHS)
         piece = next((piece for piece in reversed(line.words) if getattr(piece, "text", "")), None)
         if hyphened and piece is not None and piece.text.endswith("-"):
