@@ -194,7 +194,7 @@ def test_a_missing_share_is_a_dash_and_no_column() -> None:
 
 
 def test_labels_are_spread_in_order_and_stay_within_bounds() -> None:
-    assert spreid([49, 50, 48], 10, 0, 50) == [40, 50, 30]
+    assert spreid([49, 50, 48], [10, 10, 20], 0, 55) == [40, 50, 25]
 
 
 def test_rows_without_a_picture_are_refused() -> None:

@@ -2,93 +2,125 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkagenda.basis.geld import toon_euro
 from wijkagenda.charts.doek import Doek
-from wijkagenda.charts.letters import Letters, breek
+from wijkagenda.charts.letters import Letters, breek, past
 from wijkagenda.charts.palet import Palet
 from wijkagenda.charts.wijkbudget import Geldstroombalk, Geldstroombalken, Verdeling, Vergelijking, Vergelijkrij
 
 _NAAMDEEL = 0.36
-_SMALLE_BALK = 1.35
+_WIEDELEN = (0.22, 0.36, 0.5)
+"""Parts of the picture for the names at thin bars, where the subject stands beside them, above them, and above them with long names."""
+_REGEL, _SMALLE_BALK, _HOGE_BALK = 1.2, 1.35, 1.5
 _RUIM = 36
 """So many letters wide has room for names on two sides of a bar."""
 
 
-def _naambreedte(namen: list[str], letters: Letters, breedte: float, letter: float) -> float:
-    """As wide as the widest name, up to a part of the picture."""
+class _Namen:
+    """What bars are called: in a column before them, or, where a name would be cut there, above them."""
+
+    def __init__(self, namen: Sequence[str], letters: Letters, breedte: float, letter: float, *, balk: float, ruim: float) -> None:
+        kolom = _kolom(namen, letters, breedte * _NAAMDEEL, letter)
+        self._erboven, self._balk = not _passen(namen, letters, kolom, letter, regels=2), balk
+        self.links = 0.0 if self._erboven else kolom + letter
+        self._regels = [breek(letters, naam, breedte if self._erboven else kolom, letter) for naam in namen]
+        self.rij = max(map(len, self._regels), default=1) * letter * _REGEL + balk + letter if self._erboven else ruim
+
+    def zet(self, doek: Doek, nr: int, boven: float) -> float:
+        """A name, in its row under `boven`; gives the middle of its bar."""
+        if not self._erboven:
+            midden = boven - self.rij / 2
+            doek.regels(0, midden, self._regels[nr])
+            return midden
+        top = boven - self.rij + doek.letter * 0.5 + self._balk
+        doek.regels(0, top + doek.letter * (0.4 + len(self._regels[nr]) * _REGEL / 2), self._regels[nr])
+        return top - self._balk / 2
+
+
+def _kolom(namen: Sequence[str], letters: Letters, hoogstens: float, letter: float) -> float:
+    """As wide as the widest name, up to so wide."""
     breedste = max((letters.breedte(letters.toonbaar(n), letter) for n in namen), default=0.0)
-    return min(breedste, breedte * _NAAMDEEL) + letter * 1.4
+    return min(breedste, hoogstens) + letter * 0.4
+
+
+def _passen(namen: Sequence[str], letters: Letters, breedte: float, letter: float, *, regels: int) -> bool:
+    return all(past(letters, naam, breedte, letter, regels=regels) for naam in namen)
 
 
 def teken_verdeling(gegevens: Verdeling, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """One bar per part, its share behind it."""
-    rij, balk = letter * 2.7, letter * 1.35
-    doek = Doek(breedte, max(rij * len(gegevens.delen), rij), letter, palet, letters)
-    links = _naambreedte([d.naam for d in gegevens.delen], letters, breedte, letter)
+    balk = letter * 1.35
+    namen = _Namen([d.naam for d in gegevens.delen], letters, breedte, letter, balk=balk, ruim=letter * 2.7)
+    doek = Doek(breedte, namen.rij * max(len(gegevens.delen), 1), letter, palet, letters)
     procenten = gegevens.procenten()
-    ruimte = breedte - links - doek.maat("100 %") - letter
-    schaal = ruimte / max(*procenten, 1) if procenten else 0.0
-    for nr, (deel, procent) in enumerate(zip(gegevens.delen, procenten, strict=True)):
-        midden = doek.hoogte - rij * (nr + 0.5)
-        doek.regels(0, midden, breek(letters, deel.naam, links - letter, letter))
-        doek.vlak(links, midden - balk / 2, max(procent * schaal, 1.0), balk, palet.petrol)
-        doek.tekst(links + procent * schaal + letter * 0.6, midden - letter * 0.33, f"{procent} %")
+    schaal = (breedte - namen.links - doek.maat("100 %") - letter) / max(*procenten, 1) if procenten else 0.0
+    for nr, procent in enumerate(procenten):
+        midden = namen.zet(doek, nr, doek.hoogte - namen.rij * nr)
+        doek.vlak(namen.links, midden - balk / 2, max(procent * schaal, 1.0), balk, palet.petrol)
+        doek.tekst(namen.links + procent * schaal + letter * 0.6, midden - letter * 0.33, f"{procent} %")
     return doek
 
 
 def teken_geldstromen(gegevens: Geldstroombalken, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """One bar per geldstroom: solid is gerealiseerd, hatched is verplicht, light is vrij; what is left stands behind it."""
-    rij, sleutel = letter * 3.4, letter * 2.4
-    doek = Doek(breedte, sleutel + max(rij * len(gegevens.balken), rij), letter, palet, letters)
-    links = _naambreedte([b.naam for b in gegevens.balken], letters, breedte, letter)
+    sleutel = letter * 2.4
+    namen = _Namen([b.naam for b in gegevens.balken], letters, breedte, letter, balk=letter * _HOGE_BALK, ruim=letter * 3.4)
+    doek = Doek(breedte, sleutel + namen.rij * max(len(gegevens.balken), 1), letter, palet, letters)
     rechts = max((doek.maat(_rest(b), vet=b.vrij < 0) for b in gegevens.balken), default=0.0) + letter * 1.2
     langste = max((max(b.begroot, b.verplicht + b.gerealiseerd) for b in gegevens.balken), default=0)
-    schaal = (breedte - links - rechts) / langste if langste > 0 else 0.0
-    _teken_sleutel(doek, links)
+    schaal = (breedte - namen.links - rechts) / langste if langste > 0 else 0.0
+    _teken_sleutel(doek, namen.links)
     for nr, balk in enumerate(gegevens.balken):
-        midden = doek.hoogte - sleutel - rij * (nr + 0.5)
-        namen = breek(letters, balk.naam, links - letter, letter)
-        doek.regels(0, midden, namen)
-        _teken_balk(doek, balk, links, midden, schaal)
+        _teken_balk(doek, balk, namen.links, namen.zet(doek, nr, doek.hoogte - sleutel - namen.rij * nr), schaal)
     return doek
 
 
 def teken_vergelijking(gegevens: Vergelijking, breedte: float, letter: float, palet: Palet, letters: Letters) -> Doek:
     """Per subject a group of thin bars, one for each that is compared: who it is stands before it, the amount behind it.
 
-    The subject stands to the left of its group; where that leaves little room for bars, above it.
+    The subject stands to the left of its group; above it where that leaves little room for bars, or would cut a name.
     """
-    erboven = breedte < letter * _RUIM
-    balk, tussen, kop = letter * _SMALLE_BALK, letter * 1.3, letter * 1.6 if erboven else 0.0
-    groep = balk * max(len(gegevens.wie), 1) + tussen + kop
-    doek = Doek(breedte, max(groep * len(gegevens.rijen), groep), letter, palet, letters)
-    links = 0.0 if erboven else _naambreedte([r.naam for r in gegevens.rijen], letters, breedte, letter)
-    wie = _naambreedte(list(gegevens.wie), letters, breedte * (1.0 if erboven else 0.6), letter)
+    onderwerpen = [r.naam for r in gegevens.rijen]
+    kolom, (smal, ruim, ruimst) = _kolom(onderwerpen, letters, breedte * _NAAMDEEL, letter), (breedte * deel for deel in _WIEDELEN)
+    erboven = breedte < letter * _RUIM or not (
+        _passen(onderwerpen, letters, kolom, letter, regels=2) and _passen(gegevens.wie, letters, smal, letter, regels=1)
+    )
+    links = 0.0 if erboven else kolom + letter
+    koppen = [breek(letters, naam, breedte if erboven else kolom, letter, vet=erboven) for naam in onderwerpen]
+    hoogstens = smal if not erboven else ruim if _passen(gegevens.wie, letters, ruim, letter, regels=1) else ruimst
+    wie = _kolom(gegevens.wie, letters, hoogstens, letter)
+    namen = [breek(letters, naam, wie, letter) for naam in gegevens.wie]
+    balk = letter * max(_SMALLE_BALK, max(map(len, namen), default=1) * _REGEL + 0.15)
+    hoog, balken = max(map(len, koppen), default=1) * letter * _REGEL, balk * max(len(gegevens.wie), 1)
+    groep = letter * 1.3 + (hoog + letter * 0.4 + balken if erboven else max(hoog, balken))
+    doek = Doek(breedte, groep * max(len(gegevens.rijen), 1), letter, palet, letters)
     hoogste = max((b for rij in gegevens.rijen for b in rij.bedragen), default=0)
     rechts = max((doek.maat(toon_euro(b)) for rij in gegevens.rijen for b in rij.bedragen), default=0.0) + letter
-    schaal = (breedte - links - wie - rechts) / hoogste if hoogste > 0 else 0.0
-    for nr, rij in enumerate(gegevens.rijen):
-        boven = doek.hoogte - groep * nr - tussen / 2 - kop
-        if erboven:
-            doek.tekst(0, boven + letter * 0.5, "".join(breek(letters, rij.naam, breedte * 0.9, letter, regels=1)), vet=True)
-        else:
-            doek.regels(0, boven - balk * len(gegevens.wie) / 2, breek(letters, rij.naam, links - letter, letter))
-        _teken_groep(doek, gegevens.wie, rij, (links, links + wie), boven, schaal)
+    schaal = (breedte - links - wie - letter - rechts) / hoogste if hoogste > 0 else 0.0
+    for nr, (rij, kop) in enumerate(zip(gegevens.rijen, koppen, strict=True)):
+        onder = doek.hoogte - groep * (nr + 1) + letter * 0.65
+        midden = onder + (balken if erboven else groep - letter * 1.3) / 2
+        doek.regels(0, midden + balken / 2 + letter * (0.4 + len(kop) * _REGEL / 2) if erboven else midden, kop, vet=erboven)
+        _teken_groep(doek, namen, rij, (links, links + wie + letter), midden + balken / 2, balk, schaal)
     return doek
 
 
-def _teken_groep(doek: Doek, wie: tuple[str, ...], rij: Vergelijkrij, kolommen: tuple[float, float], boven: float, schaal: float) -> None:
+def _teken_groep(
+    doek: Doek, namen: Sequence[Sequence[str]], rij: Vergelijkrij, kolommen: tuple[float, float], boven: float, balk: float, schaal: float
+) -> None:
     """Solid and hatched in turn, so that bars are told apart without colour."""
-    palet, letter, balk, (links, begin) = doek.palet, doek.letter, doek.letter * _SMALLE_BALK, kolommen
-    for nr, (naam, bedrag) in enumerate(zip(wie, rij.bedragen, strict=True)):
-        y = boven - balk * (nr + 1)
+    palet, letter, (links, begin) = doek.palet, doek.letter, kolommen
+    for nr, (naam, bedrag) in enumerate(zip(namen, rij.bedragen, strict=True)):
+        midden = boven - balk * (nr + 0.5)
         lengte = max(bedrag * schaal, 0.0)
-        doek.tekst(links, y + letter * 0.3, "".join(breek(doek.letters, naam, begin - links - letter * 0.4, letter, regels=1)), kleur=palet.grijs)
+        doek.regels(links, midden, naam, kleur=palet.grijs)
         if nr % 2:
-            doek.vlak(begin, y + letter * 0.1, max(lengte, 1.0), letter * 1.1, palet.vlak, arcering=palet.oker, rand=palet.oker)
+            doek.vlak(begin, midden - letter * 0.55, max(lengte, 1.0), letter * 1.1, palet.vlak, arcering=palet.oker, rand=palet.oker)
         else:
-            doek.vlak(begin, y + letter * 0.1, max(lengte, 1.0), letter * 1.1, palet.petrol)
-        doek.tekst(begin + lengte + letter * 0.5, y + letter * 0.3, toon_euro(bedrag), kleur=palet.rood if bedrag < 0 else "")
+            doek.vlak(begin, midden - letter * 0.55, max(lengte, 1.0), letter * 1.1, palet.petrol)
+        doek.tekst(begin + lengte + letter * 0.5, midden - letter * 0.33, toon_euro(bedrag), kleur=palet.rood if bedrag < 0 else "")
 
 
 def _rest(balk: Geldstroombalk) -> str:
@@ -97,7 +129,7 @@ def _rest(balk: Geldstroombalk) -> str:
 
 def _teken_balk(doek: Doek, balk: Geldstroombalk, links: float, midden: float, schaal: float) -> None:
     palet, letter = doek.palet, doek.letter
-    hoogte = letter * 1.5
+    hoogte = letter * _HOGE_BALK
     onder = midden - hoogte / 2
     begroot = max(balk.begroot, 0) * schaal
     gerealiseerd = max(balk.gerealiseerd, 0) * schaal

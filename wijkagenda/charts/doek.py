@@ -60,28 +60,28 @@ class Doek:
         """Width of a word or line as `tekst` draws it."""
         return self.letters.breedte(self.letters.toonbaar(tekst, vet=vet), grootte or self.letter, vet=vet)
 
-    def regels(self, x: float, y_midden: float, regels: Sequence[str], *, kant: Kant = "links", kleur: str = "") -> None:
+    def regels(self, x: float, y_midden: float, regels: Sequence[str], *, kleur: str = "", vet: bool = False) -> None:
         """Lines of words around a height."""
         afstand = self.letter * 1.2
         eerste = y_midden + (len(regels) - 1) * afstand / 2 - self.letter * 0.33
         for nr, regel in enumerate(regels):
-            self.tekst(x, eerste - nr * afstand, regel, kant=kant, kleur=kleur)
+            self.tekst(x, eerste - nr * afstand, regel, kleur=kleur, vet=vet)
 
 
-def spreid(hoogten: Sequence[float], afstand: float, onder: float, boven: float) -> list[float]:
-    """Moves labels apart to `afstand`, as little as possible, in their own order, between `onder` and `boven`.
+def spreid(middens: Sequence[float], hoogten: Sequence[float], onder: float, boven: float) -> list[float]:
+    """Moves labels of those heights apart, as little as possible, in their own order, between `onder` and `boven`.
 
-    >>> spreid([10, 11, 40], 10, 0, 50)
-    [10, 20, 40]
+    >>> spreid([10, 11, 40], [10, 10, 10], 0, 50)
+    [10, 20.0, 40]
     """
-    volgorde = sorted(range(len(hoogten)), key=lambda i: hoogten[i])
-    plek = list(hoogten)
+    volgorde = sorted(range(len(middens)), key=lambda i: middens[i])
+    plek = list(middens)
     vloer = onder
     for i in volgorde:
-        plek[i] = max(plek[i], vloer)
-        vloer = plek[i] + afstand
+        plek[i] = max(plek[i], vloer + hoogten[i] / 2)
+        vloer = plek[i] + hoogten[i] / 2
     plafond = boven
     for i in reversed(volgorde):
-        plek[i] = min(plek[i], plafond)
-        plafond = plek[i] - afstand
+        plek[i] = min(plek[i], plafond - hoogten[i] / 2)
+        plafond = plek[i] - hoogten[i] / 2
     return plek

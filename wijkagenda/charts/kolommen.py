@@ -55,7 +55,7 @@ def teken_fasen(gegevens: Fasestapel, breedte: float, letter: float, palet: Pale
     """A stack per moment, the total on top; the names of the fasen stand beside the last stack."""
     doek = Doek(breedte, letter * 20, letter, palet, letters)
     onder, boven = letter * 2, doek.hoogte - letter * 1.8
-    namen = max((doek.maat(f) for f in gegevens.fasen), default=0.0) + letter * 2
+    namen = max((doek.maat(f) for f in gegevens.fasen), default=0.0) + letter * 3
     hoogste = max((sum(s.aantallen) for s in gegevens.standen), default=0)
     schaal = (boven - onder) / max(hoogste, 1)
     veld = breedte - namen
@@ -82,14 +82,17 @@ def _teken_stapel(doek: Doek, stand: Fasestand, midden: float, kolom: float, ond
 
 
 def _teken_namen(doek: Doek, gegevens: Fasestapel, rand: float, onder: float, schaal: float) -> None:
-    """Names with a thin line to their layer; fasen that are empty in the last stack are left out."""
-    letter, y = doek.letter, onder
+    """Names of all that is drawn, each with a block in its shade, and a thin line to its layer in the last stack when it is there."""
+    letter, y, tinten = doek.letter, onder, doek.palet.tinten(len(gegevens.fasen))
     middens = []
     for nr, n in enumerate(gegevens.standen[-1].aantallen):
-        if n > 0:
-            middens.append((nr, y + n * schaal / 2))
+        if any(stand.aantallen[nr] > 0 for stand in gegevens.standen):
+            middens.append((nr, n, y + max(n, 0) * schaal / 2))
         y += max(n, 0) * schaal
-    plekken = spreid([m for _, m in middens], letter * 1.25, onder, doek.hoogte - letter)
-    for (nr, midden), plek in zip(middens, plekken, strict=True):
-        doek.lijn([(rand + 2, midden), (rand + letter * 0.9, plek)], doek.palet.grijs, dikte=0.8)
-        doek.tekst(rand + letter * 1.2, plek - letter * 0.33, gegevens.fasen[nr])
+    regel = letter * 1.25
+    plekken = spreid([m for *_, m in middens], [regel] * len(middens), onder - regel / 2, doek.hoogte - letter + regel / 2)
+    for (nr, n, midden), plek in zip(middens, plekken, strict=True):
+        if n > 0:
+            doek.lijn([(rand + 2, midden), (rand + letter * 0.9, plek)], doek.palet.grijs, dikte=0.8)
+        doek.vlak(rand + letter * 1.1, plek - letter * 0.4, letter * 0.8, letter * 0.8, tinten[nr], rand=doek.palet.petrol_donker)
+        doek.tekst(rand + letter * 2.3, plek - letter * 0.33, gegevens.fasen[nr])

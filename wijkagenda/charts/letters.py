@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Protocol
 
 
@@ -15,27 +18,42 @@ class Letters(Protocol):
         """Width in points of a text that is `toonbaar`."""
 
 
-def breek(letters: Letters, tekst: str, breedte: float, grootte: float, *, regels: int = 2) -> list[str]:
+def breek(letters: Letters, tekst: str, breedte: float, grootte: float, *, regels: int = 3, vet: bool = False) -> list[str]:
     """The text over at most so many lines; what does not fit ends in an ellipsis."""
-    uit: list[str] = []
-    woorden = letters.toonbaar(tekst).split()
-    while woorden and len(uit) < regels:
-        regel = woorden.pop(0)
-        while woorden and letters.breedte(f"{regel} {woorden[0]}", grootte) <= breedte:
-            regel = f"{regel} {woorden.pop(0)}"
-        uit.append(regel)
-    if uit and woorden:
-        uit[-1] = f"{uit[-1]}…"
-    return [kort_in(letters, regel, breedte, grootte) for regel in uit]
+    uit = list(islice(_in_regels(letters, tekst, breedte, grootte, vet), regels + 1))
+    if len(uit) > regels:
+        uit = [*uit[: regels - 1], f"{uit[regels - 1]}…"]
+    return [_kort_in(letters, regel, breedte, grootte, vet) for regel in uit]
 
 
-def kort_in(letters: Letters, regel: str, breedte: float, grootte: float) -> str:
+def past(letters: Letters, tekst: str, breedte: float, grootte: float, *, regels: int = 3) -> bool:
+    """Whether `breek` leaves the text whole."""
+    uit = list(islice(_in_regels(letters, tekst, breedte, grootte, vet=False), regels + 1))
+    return len(uit) <= regels and all(letters.breedte(regel, grootte) <= breedte for regel in uit)
+
+
+def _in_regels(letters: Letters, tekst: str, breedte: float, grootte: float, vet: bool) -> Iterator[str]:
+    """As many lines as it takes; a word that is too wide for a line goes on after its hyphen."""
+    regel = ""
+    for woord in letters.toonbaar(tekst, vet=vet).split():
+        stukken = [woord] if letters.breedte(woord, grootte, vet=vet) <= breedte else re.split(r"(?<=-)(?=\w)", woord)
+        for nr, stuk in enumerate(stukken):
+            langer = f"{regel}{' ' if regel and nr == 0 else ''}{stuk}"
+            if regel and letters.breedte(langer, grootte, vet=vet) > breedte:
+                yield regel
+                langer = stuk
+            regel = langer
+    if regel:
+        yield regel
+
+
+def _kort_in(letters: Letters, regel: str, breedte: float, grootte: float, vet: bool) -> str:
     """One line, cut anywhere and with an ellipsis when it is too wide."""
-    if letters.breedte(regel, grootte) <= breedte:
+    if letters.breedte(regel, grootte, vet=vet) <= breedte:
         return regel
     laag, hoog = 0, len(regel)
     while laag < hoog:
         midden = (laag + hoog + 1) // 2
-        past = letters.breedte(f"{regel[:midden]}…", grootte) <= breedte
-        laag, hoog = (midden, hoog) if past else (laag, midden - 1)
+        is_smal = letters.breedte(f"{regel[:midden]}…", grootte, vet=vet) <= breedte
+        laag, hoog = (midden, hoog) if is_smal else (laag, midden - 1)
     return f"{regel[:laag].rstrip()}…"
