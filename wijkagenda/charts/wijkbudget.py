@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from wijkagenda.basis.geld import toon_euro, verdeel
 from wijkagenda.basis.opmaak import toon_getal
 from wijkagenda.charts.gegevens import Cijferkop, Cijfers
-from wijkagenda.charts.zinnen import GEEN, kleine_letter, namen, verloop
+from wijkagenda.charts.zinnen import GEEN, kleine_letter, moment, namen, verloop, zijn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,13 @@ class Geldstroombalken:
             return []
         if len({b.begroot for b in self.balken}) == 1:
             return [f"Elke geldstroom is even groot: {toon_euro(self.balken[0].begroot)}."]
-        grootste, ruimste = max(self.balken, key=lambda b: b.begroot), max(self.balken, key=lambda b: b.vrij)
-        zinnen = [f"De grootste is {grootste.naam}: {toon_euro(grootste.begroot)} begroot, {_vrij_of_tekort(grootste.vrij)}."]
-        return [*zinnen, f"Het meest vrij is er bij {ruimste.naam}: {toon_euro(ruimste.vrij)}."] if ruimste.vrij > max(grootste.vrij, 0) else zinnen
+        meest, vrij = max(b.begroot for b in self.balken), max(b.vrij for b in self.balken)
+        grootste, ruimste = [b for b in self.balken if b.begroot == meest], [b for b in self.balken if b.vrij == vrij]
+        over = f", {_vrij_of_tekort(grootste[0].vrij)}" if len(grootste) == 1 else ""
+        zinnen = [f"De grootste {zijn([b.naam for b in grootste], 'geldstromen')}: {_elk(grootste)}{toon_euro(meest)} begroot{over}."]
+        if vrij > 0 and not (len(grootste) == 1 and grootste[0].vrij == vrij):
+            zinnen.append(f"Het meest vrij is er bij {namen([b.naam for b in ruimste], 'geldstromen')}: {_elk(ruimste)}{toon_euro(vrij)}.")
+        return zinnen
 
     def _tekorten(self) -> list[str]:
         """Each stream that is short, or how many are."""
@@ -79,6 +84,10 @@ class Geldstroombalken:
         rijen: list[tuple[str | int, ...]] = [(b.naam, b.begroot, b.gerealiseerd, b.verplicht, b.vrij) for b in self.balken]
         koppen = ("Begroot", "Gerealiseerd", "Verplicht", "Vrij")
         return Cijfers((Cijferkop("Geldstroom"), *(Cijferkop(k, "bedrag") for k in koppen)), tuple(rijen))
+
+
+def _elk(wie: Sequence[object]) -> str:
+    return "elk " if len(wie) > 1 else ""
 
 
 def _vrij_of_tekort(vrij: int) -> str:
@@ -128,20 +137,24 @@ class Verdeling:
             return [GEEN]
         if not any(self.procenten()):
             return ["Er zijn geen delen te berekenen, want een bedrag is negatief."]
-        volgorde = sorted(zip(self.delen, self.procenten(), strict=True), key=lambda d: -d[0].waarde)
-        (eerste, procent), (laatste, minst) = volgorde[0], volgorde[-1]
-        if len(volgorde) == 1:
-            return [f"Alles is voor {eerste.naam}."]
-        if eerste.waarde == laatste.waarde:
-            return [f"Even groot zijn {namen([d.naam for d in self.delen], 'delen')}: elk ongeveer {minst} procent."]
-        grootste = [deel.naam for deel, _ in volgorde if deel.waarde == eerste.waarde]
-        if len(grootste) > 1:
-            zinnen = [f"De grootste delen zijn {namen(grootste, 'delen')}: elk ongeveer {procent} procent."]
-        else:
-            zinnen = [f"Het grootste deel is {eerste.naam}: {procent} procent."]
-            zinnen += [f"Daarna komt {volgorde[1][0].naam}: {volgorde[1][1]} procent."] if len(volgorde) > 3 else []
-        klein = "minder dan 1" if laatste.waarde and not minst else minst
-        return [*zinnen, f"Het kleinste deel is {laatste.naam}: {klein} procent."]
+        waarden = sorted({d.waarde for d in self.delen}, reverse=True)
+        if len(self.delen) == 1:
+            return [f"Alles is voor {self.delen[0].naam}."]
+        if len(waarden) == 1:
+            return [self._deel("", "Even groot zijn", waarden[0])]
+        zinnen = [self._deel("Het grootste deel is", "De grootste delen zijn", waarden[0])]
+        if len(self.delen) > 3 and len(waarden) > 2 and sum(d.waarde == waarden[0] for d in self.delen) == 1:
+            zinnen.append(self._deel("Daarna komt", "Daarna komen", waarden[1]))
+        return [*zinnen, self._deel("Het kleinste deel is", "De kleinste delen zijn", waarden[-1])]
+
+    def _deel(self, enkel: str, meer: str, waarde: int) -> str:
+        """Which part, or which parts, have this value, and what share that is."""
+        wie = [(deel.naam, procent) for deel, procent in zip(self.delen, self.procenten(), strict=True) if deel.waarde == waarde]
+        procent = wie[0][1] if len(wie) == 1 else round(100 * waarde / sum(d.waarde for d in self.delen))
+        klein = "minder dan 1" if waarde and not procent else ""
+        if len(wie) == 1:
+            return f"{enkel} {wie[0][0]}: {klein or procent} procent."
+        return f"{meer} {namen([naam for naam, _ in wie], 'delen')}: elk {klein or f'ongeveer {procent}' if waarde else 0} procent."
 
     def cijfers(self) -> Cijfers:
         """Each part with its share."""
@@ -198,12 +211,18 @@ class Vergelijking:
     def _verschil(self) -> list[str]:
         if len(self.wie) < 2:
             return []
-        rij = max(self.rijen, key=lambda r: max(r.bedragen) - min(r.bedragen))
-        meest, minst = (self.wie[rij.bedragen.index(grens(rij.bedragen))] for grens in (max, min))
-        verschil = max(rij.bedragen) - min(rij.bedragen)
+        verschil = max(max(rij.bedragen) - min(rij.bedragen) for rij in self.rijen)
         if not verschil:
             return ["Tussen de gebieden is er geen verschil."]
-        return [f"Het grootste verschil is er bij {rij.naam}: {toon_euro(verschil)} tussen {meest} en {minst}."]
+        rijen = [rij for rij in self.rijen if max(rij.bedragen) - min(rij.bedragen) == verschil]
+        if len(rijen) > 1:
+            bij = namen([rij.naam for rij in rijen], "onderwerpen")
+            return [f"Het grootste verschil tussen de gebieden is er bij {bij}: {toon_euro(verschil)}."]
+        bedragen, zin = rijen[0].bedragen, f"Het grootste verschil is er bij {rijen[0].naam}: {toon_euro(verschil)}"
+        meest, minst = ([w for w, b in zip(self.wie, bedragen, strict=True) if b == grens(bedragen)] for grens in (max, min))
+        if len(meest) == len(minst) == 1:
+            return [f"{zin} tussen {meest[0]} en {minst[0]}."]
+        return [f"{zin}. Daar {zijn(meest, 'gebieden')} het hoogst en {zijn(minst, 'gebieden')} het laagst."]
 
     def cijfers(self) -> Cijfers:
         """One row per subject, one column for each that is compared."""
@@ -230,13 +249,13 @@ class Aandeelkolommen:
         """How the share went, and of which moments nothing is known.
 
         >>> kolommen = (Aandeel("2024", 20), Aandeel("2025", None), Aandeel("2026", 35))
-        >>> print(Aandeelkolommen("Deel dat collectief is", kolommen).alt().replace(". ", ".\\n"))
-        Kolommen: deel dat collectief is.
+        >>> print(Aandeelkolommen("Deel dat collectief of informeel is", kolommen).alt().replace(". ", ".\\n"))
+        Kolommen: deel dat collectief of informeel is.
         Het deel stijgt van 20 procent in 2024 naar 35 procent in 2026.
         Van 2025 is geen cijfer bekend.
         """
         bekend = [(k.moment, k.procent) for k in self.kolommen if k.procent is not None]
-        onbekend = [k.moment for k in self.kolommen if k.procent is None]
+        onbekend = [moment(k.moment) for k in self.kolommen if k.procent is None]
         zinnen = verloop("Het deel", bekend, lambda p: f"{toon_getal(p)} procent") or [GEEN]
         if bekend and onbekend:
             zinnen.append(f"Van {namen(onbekend, 'momenten')} {'is geen cijfer' if len(onbekend) == 1 else 'zijn geen cijfers'} bekend.")

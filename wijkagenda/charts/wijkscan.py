@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from wijkagenda.basis.opmaak import opsomming, toon_getal
 from wijkagenda.charts.gegevens import Cijferkop, Cijfers, Waarde
-from wijkagenda.charts.zinnen import GEEN, Getal, hoofdletter, kleine_letter, namen, verloop
+from wijkagenda.charts.zinnen import GEEN, Getal, hoofdletter, kleine_letter, namen, verloop, zijn
 
 _VEEL = 4
 """Of more series than this the picture is told as a whole."""
+_RICHTINGEN = (("stijgt", "stijgen", ""), ("daalt", "dalen", ""), ("blijft", "blijven", " gelijk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,27 @@ class Indicatorreeks:
         return verloop(hoofdletter(reeks.naam), punten, self._toon)
 
     def _richtingen(self, reeksen: Sequence[Meetreeks]) -> list[str]:
-        """How many series rise and how many fall."""
-        einden = [(r.bekend()[0][1], r.bekend()[-1][1]) for r in reeksen]
-        stijgt, daalt = sum(a < b for a, b in einden), sum(a > b for a, b in einden)
-        return [f"Er zijn {len(reeksen)} lijnen: {stijgt} {'stijgt' if stijgt == 1 else 'stijgen'} en {daalt} {'daalt' if daalt == 1 else 'dalen'}."]
+        """How many lines rise, fall and stay, each since its last break; and how many points stand alone."""
+        lijnen = [r for r in reeksen if len(r.bekend()) > 1]
+        los = len(reeksen) - len(lijnen)
+        losse = f"{'ook ' if lijnen else ''}{los} {'los punt' if los == 1 else 'losse punten'}"
+        zinnen = [f"Er {'is 1 lijn' if len(lijnen) == 1 else f'zijn {len(lijnen)} lijnen'}{self._richting(lijnen)}."] if lijnen else []
+        return [*zinnen, *([f"Er {'is' if los == 1 else 'zijn'} {losse}."] if los else [])]
+
+    def _richting(self, lijnen: Sequence[Meetreeks]) -> str:
+        einden = [(w[0], w[-1]) for r in lijnen if len(w := self._na_breuk(r)) > 1]
+        per = (sum(a < b for a, b in einden), sum(a > b for a, b in einden), sum(a == b for a, b in einden))
+        delen = [(n, enkel if n == 1 else meer, rest) for n, (enkel, meer, rest) in zip(per, _RICHTINGEN, strict=True) if n]
+        if len(delen) == 1 and delen[0][0] == len(lijnen):
+            n, woord, rest = delen[0]
+            return f": die {woord}{rest}" if n == 1 else f": ze {woord} {'allebei' if n == 2 else f'alle {n}'}{rest}"
+        return f": {opsomming([f'{n} {woord}{rest}' for n, woord, rest in delen])}" if delen else ""
+
+    def _na_breuk(self, reeks: Meetreeks) -> list[Decimal]:
+        """The values since the last break."""
+        laatste = reeks.bekend()[-1][0].jaar
+        vanaf = max((b.jaar for b in self.breuken if b.jaar <= laatste), default=0)
+        return [w for p, w in reeks.bekend() if p.jaar >= vanaf]
 
     def _nu(self, reeksen: Sequence[Meetreeks]) -> list[str]:
         """The highest and the lowest of the last year, when series can be compared there."""
@@ -102,10 +120,12 @@ class Indicatorreeks:
         waarden = [(r.naam, w) for r in reeksen for p, w in r.bekend() if p.jaar == jaar]
         if len(waarden) < 2:
             return []
-        (hoogste, hoog), (laagste, laag) = max(waarden, key=lambda w: w[1]), min(waarden, key=lambda w: w[1])
+        hoog, laag = max(w for _, w in waarden), min(w for _, w in waarden)
         if hoog == laag:
-            return [f"In {jaar} zijn {namen([n for n, _ in waarden], 'lijnen')} gelijk: {self._toon(hoog)}."]
-        return [f"In {jaar} is {hoogste} het hoogst ({self._toon(hoog)}) en {laagste} het laagst ({self._toon(laag)})."]
+            return [f"In {jaar} zijn {namen([n for n, _ in waarden], 'cijfers')} gelijk: {self._toon(hoog)}."]
+        boven, onder = ([n for n, w in waarden if w == uiterste] for uiterste in (hoog, laag))
+        laagst = namen(onder, "cijfers") if len(boven) == len(onder) == 1 else zijn(onder, "cijfers")
+        return [f"In {jaar} {zijn(boven, 'cijfers')} het hoogst ({self._toon(hoog)}) en {laagst} het laagst ({self._toon(laag)})."]
 
     def _toon(self, waarde: Getal) -> str:
         return f"{self.toon(waarde)}{self.eenheid and f' {self.eenheid}'}"
