@@ -91,7 +91,7 @@ def test_the_cards_say_the_same_as_the_table(bestand: Bestand) -> None:
     blokken = lees(bestand, maak_evaluatie(bestand, wijkplan_id=plan))
     (kaarten,) = (b for b in blokken if isinstance(b, Kerncijfers))
     assert [(k.waarde, k.uitleg) for k in kaarten.cijfers] == [
-        ("1 van 3", "acties zijn klaar"), ("1", "initiatief begon"), ("0 van 1", "keer inbreng kreeg een antwoord"),
+        ("1 van 3", "acties klaar"), ("1", "initiatief begon"), ("0 van 1", "keer inbreng kreeg een antwoord"),
     ]  # fmt: skip
     assert dict(r.cellen for r in next(b for b in blokken if isinstance(b, Tabel)).rijen)["Initiatieven begonnen"] == 1
     assert any(isinstance(b, Grafiek) for b in blokken)
@@ -140,3 +140,27 @@ def test_it_gets_on_paper_and_may_be_kept(bestand: Bestand) -> None:
 def test_an_evaluatie_that_is_gone_is_told(bestand: Bestand) -> None:
     with pytest.raises(NietGevonden):
         lees(bestand, "weg")
+
+
+@pytest.mark.parametrize(("n", "woorden"), [
+    (0, [("0", "initiatieven begonnen")]),
+    (1, [("1 van 1", "actie klaar"), ("1", "initiatief begon"), ("1 van 1", "keer inbreng kreeg een antwoord")]),
+    (2, [("2 van 2", "acties klaar"), ("2", "initiatieven begonnen"), ("2 van 2", "keer inbreng kreeg een antwoord")]),
+])  # fmt: skip
+def test_the_cards_are_right_for_none_one_and_more(bestand: Bestand, n: int, woorden: list[tuple[str, str]]) -> None:
+    gebied = maak(bestand, "gebied")
+    plan = maak(bestand, "wijkplan", gebied_id=gebied)
+    opgave, elders = maak(bestand, "opgave", wijkplan_id=plan), maak(bestand, "opgave")
+    maak(bestand, "actie", opgave_id=elders, status="klaar")
+    for _ in range(n):
+        maak(bestand, "actie", opgave_id=opgave, status="klaar")
+        maak(bestand, "initiatief", gebied_id=gebied)
+        maak(bestand, "inbreng", gebied_id=gebied, datum=dt.date(2026, 5, 1), antwoord_op=dt.date(2026, 6, 1), antwoord="Ja.")
+    maak(bestand, "initiatief", gebied_id=maak(bestand, "gebied"))
+    maak(bestand, "inbreng", gebied_id=gebied, datum=dt.date(2025, 5, 1))
+    blokken = lees(bestand, maak_evaluatie(bestand, wijkplan_id=plan))
+    (kaarten,) = (b for b in blokken if isinstance(b, Kerncijfers))
+    assert [(k.waarde, k.uitleg) for k in kaarten.cijfers] == woorden
+    geteld = dict(r.cellen for r in next(b for b in blokken if isinstance(b, Tabel)).rijen)
+    assert geteld == {"Initiatieven begonnen": n, "Initiatieven gestopt": 0, "Keer inbreng van bewoners": n, "Daarvan met een antwoord": n,
+                      **({"Acties in het plan: klaar": n} if n else {})}  # fmt: skip

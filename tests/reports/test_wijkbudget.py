@@ -12,7 +12,7 @@ from tests.factory import maak
 from wijkagenda.queries.grootboek import sommen
 from wijkagenda.queries.wijkbudget import namen_in_zin
 from wijkagenda.reports import wijkbudget as rapport
-from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Inhoudsopgave, Kader, Kop, Lijst, Omslag, Rij, Tabel, platte_tekst
+from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Grafiek, Inhoudsopgave, Kader, Kerncijfers, Kop, Lijst, Omslag, Rij, Tabel, platte_tekst
 from wijkagenda.reports.csv import maak_csv
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.werkboek import schrijf_werkboek
@@ -295,3 +295,48 @@ def test_when_rounding_parts_the_gebieden_from_the_whole_it_says_so(bestand: Bes
     assert "ongeveer € 1.000 over" in str(blokken[plek - 1])
     assert str(blokken[plek]).count("ongeveer € 1.000 over") == 2
     assert "Elk bedrag is los afgerond." in str(blokken[plek + 1])
+
+
+def test_the_cards_are_those_of_the_ledger(bestand: Bestand, budget: dict[str, str]) -> None:
+    kaarten = [[(k.waarde, k.uitleg) for k in b.cijfers] for b in maak_inhoud(bestand) if isinstance(b, Kerncijfers)]
+    assert kaarten[-2:] == [
+        [("€ 1.050", "begroot"), ("€ 500", "beloofd of betaald"), ("€ 550", "nog vrij")],
+        [("€ 200", "begroot"), ("€ 250", "beloofd of betaald"), ("€ −50", "nog vrij")],
+    ]
+    assert kaarten[:-2] == [[("€ 1.250", "begroot"), ("€ 750", "beloofd of betaald"), ("€ 500", "nog vrij")]]
+
+
+@pytest.mark.parametrize(("n", "slot"), [
+    (30, []), (31, ["En nog 1 andere wijziging"]), (32, ["En nog 2 andere wijzigingen"]),
+])  # fmt: skip
+def test_changes_that_do_not_fit_are_told_as_one_sum(bestand: Bestand, budget: dict[str, str], n: int, slot: list[str]) -> None:
+    with bestand.uow("Boeken") as werk:
+        for _ in range(n):
+            boeking.boek(werk, soort="wijziging", bedrag=1_00, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget["Ussen"],
+                         geldstroom_id=budget["Verzekeraar"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+    rijen = tabel(maak_inhoud(bestand, [budget["Ussen"]]), "Wijzigingen en overhevelingen").rijen
+    assert [r.cellen[1] for r in rijen if str(r.cellen[1]).startswith("En nog")] == slot
+    assert sum(int(str(r.cellen[-1])) for r in rijen[:-1]) == rijen[-1].cellen[-1] == 200_01 + n * 1_00
+
+
+@pytest.mark.parametrize(("n", "slot"), [(30, []), (31, ["En nog 1 andere aanvraag"]), (32, ["En nog 2 andere aanvragen"])])
+def test_applications_that_do_not_fit_are_told_as_one_sum(bestand: Bestand, budget: dict[str, str], n: int, slot: list[str]) -> None:
+    aanvragen = [maak(bestand, "aanvraag") for _ in range(n)]
+    with bestand.uow("Boeken") as werk:
+        for id_ in aanvragen:
+            boeking.boek(werk, soort="verplicht", bedrag=1_00, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget["Ruwaard"],
+                         geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ondersteuning"], bron_soort="aanvraag", bron_id=id_)  # fmt: skip
+    blokken = maak_inhoud(bestand, [budget["Ruwaard"]])
+    rijen = tabel(blokken, "Aanvragen die uit dit budget komen").rijen
+    assert [r.cellen[1] for r in rijen if str(r.cellen[1]).startswith("En nog")] == slot
+    assert sum(int(str(r.cellen[2])) for r in rijen[:-1]) == rijen[-1].cellen[2] == n * 1_00
+    assert any(f"ging € {n} naar aanvragen" in str(b.tekst) for b in blokken if isinstance(b, Alinea))
+
+
+@pytest.mark.parametrize(("n", "slot"), [(5, ""), (6, " en 1 ander"), (7, " en 2 andere")])
+def test_of_many_indicators_without_a_story_the_rest_is_counted(bestand: Bestand, budget: dict[str, str], n: int, slot: str) -> None:
+    kader = maak(bestand, "beleidskader")
+    for nr in range(n):
+        maak(bestand, "indicator", beleidskader_id=kader, code=f"Z{nr}", naam=f"Verhaal {nr}", eenheid="verhaal", verhalend=True)
+    (zin,) = [str(b.tekst) for b in maak_inhoud(bestand, [budget["Ussen"]]) if isinstance(b, Alinea) and "nog geen verhaal" in str(b.tekst)]
+    assert zin.endswith(f"Verhaal 4{slot}." if slot else "Verhaal 3 en Verhaal 4.")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from tests.factory import maak
 from wijkagenda.queries import wijkfoto as lezen
-from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Grafiek, Kop, Lijst, Omslag, Tabel, platte_tekst
+from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Colofon, Grafiek, Kerncijfers, Kop, Lijst, Omslag, Paginawissel, Tabel, platte_tekst
 from wijkagenda.reports.blocks_json import naar_json
 from wijkagenda.reports.pdf.document import maak_pdf
 from wijkagenda.reports.wijkfoto import inhoud, rijen
 from wijkagenda.storage.bestand import Bestand
 from wijkagenda.usecases import bestand as instellingen
 from wijkagenda.usecases import inbreng as stappen
+from wijkagenda.usecases import initiatief as initiatieven
 
 VANDAAG = dt.date(2026, 11, 21)
 
@@ -59,7 +61,7 @@ def zinnen(blokken: list[Blok]) -> list[str]:
 def test_a_gebied_of_which_nothing_is_known_is_still_a_document(bestand: Bestand, wijk: str) -> None:
     blokken = foto(bestand, wijk)
     assert koppen(blokken, 1) == ["Oost in het kort", "Cijfers en verhalen"]
-    assert "Over Oost zijn nog geen cijfers of verhalen opgeschreven." in zinnen(blokken)
+    assert zinnen(blokken) == ["Over Oost zijn nog geen cijfers of verhalen opgeschreven."]
     assert maak_pdf(blokken, titel="Leeg", datum=VANDAAG).startswith(b"%PDF")
 
 
@@ -180,6 +182,73 @@ def test_several_gebieden_stand_side_by_side_and_then_each_alone(bestand: Bestan
     assert koppen(blokken, 1) == ["Naast elkaar", "Oost", "West"]
     tabel = next(b for b in blokken if isinstance(b, Tabel) and b.kolommen[1].titel == "Cijfer")
     assert [r.cellen for r in tabel.rijen] == [("Oost", "7,1", 2025, 90), ("West", "6,9", 2026, 40)]
+
+
+def test_a_gebied_of_which_nothing_is_told_needs_no_page_of_its_own(bestand: Bestand, wijk: str) -> None:
+    for nr, naam in enumerate(("Stil", "West", "Ook stil"), 2):
+        gebied = maak(bestand, "gebied", naam=naam, volgorde=nr)
+        if naam == "West":
+            maak(bestand, "inbreng", gebied_id=gebied, tekst="Er komt geen bus.", datum=dt.date(2026, 4, 1), aantal=8)
+    meet(bestand, maak_indicator(bestand), wijk, 2025, "7.1")
+    blokken = foto(bestand)
+    nieuwe_pagina = {b.tekst: isinstance(voor, Paginawissel) for voor, b in pairwise(blokken) if isinstance(b, Kop) and b.niveau == 1}
+    assert nieuwe_pagina == {"Naast elkaar": True, "Oost": True, "Stil": False, "West": True, "Ook stil": False}
+
+
+def kaarten(blokken: list[Blok]) -> list[tuple[str, str]]:
+    return [(k.waarde, k.uitleg) for b in blokken if isinstance(b, Kerncijfers) for k in b.cijfers]
+
+
+WOORDEN = {
+    1: ["initiatief van bewoners loopt", "keer zei iemand iets in 2026", "opgave in het wijkplan", "actie in het wijkplan", "plek om naartoe te gaan",
+        "cijfer van hier zelf"],
+    2: ["initiatieven van bewoners lopen", "keer zeiden bewoners iets in 2026", "opgaven in het wijkplan", "acties in het wijkplan",
+        "plekken om naartoe te gaan", "cijfers van hier zelf"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("n", [0, 1, 2])
+def test_the_cards_count_what_is_there(bestand: Bestand, wijk: str, n: int) -> None:
+    elders, plan = maak(bestand, "gebied", naam="West"), maak(bestand, "wijkplan", gebied_id=wijk)
+    for nr in range(n + 1):
+        gebied = wijk if nr < n else elders
+        maak(bestand, "initiatief", gebied_id=gebied)
+        maak(bestand, "inbreng", gebied_id=gebied, datum=dt.date(2026, 4, 1))
+        maak(bestand, "inbreng", gebied_id=gebied, datum=dt.date(2025, 4, 1))
+        maak(bestand, "voorziening", gebied_id=gebied, naam="Wijkhuis")
+        meet(bestand, maak_indicator(bestand, naam=f"Cijfer {nr}"), gebied, 2025, "7.1")
+    opgaven = [maak(bestand, "opgave", wijkplan_id=plan) for _ in range(n)]
+    for opgave in opgaven:
+        maak(bestand, "actie", opgave_id=opgave)
+    verwacht = [(str(n), woord) for woord in WOORDEN.get(n, [])]
+    assert kaarten(foto(bestand, wijk)) == verwacht
+
+
+@pytest.mark.parametrize(("lopend", "klaar", "zin"), [
+    (1, 0, "Bewoners zijn bezig met 1 initiatief."),
+    (2, 1, "Bewoners zijn bezig met 2 initiatieven. 1 ander is klaar of gestopt."),
+    (1, 2, "Bewoners zijn bezig met 1 initiatief. 2 andere zijn klaar of gestopt."),
+    (0, 1, "Er loopt nu geen initiatief. 1 is klaar of gestopt."),
+    (0, 2, "Er loopt nu geen initiatief. 2 zijn klaar of gestopt."),
+])  # fmt: skip
+def test_what_residents_do_is_told_right_for_none_one_and_more(bestand: Bestand, wijk: str, lopend: int, klaar: int, zin: str) -> None:
+    for nr in range(lopend + klaar):
+        id_ = maak(bestand, "initiatief", gebied_id=wijk, begonnen_op=dt.date(2026, 2, 1))
+        if nr < klaar:
+            initiatieven.wijzig_fase(bestand.uow, id_, "afgerond", datum=dt.date(2026, 6, 1))
+    assert zin in zinnen(foto(bestand, wijk))
+
+
+@pytest.mark.parametrize("jaar", [2025, 2026])
+def test_the_card_tells_of_as_many_initiatieven_as_the_words_and_the_table(bestand: Bestand, wijk: str, jaar: int) -> None:
+    west = maak(bestand, "gebied", naam="West", volgorde=2)
+    for begonnen in (2025, 2025, 2026):
+        maak(bestand, "initiatief", gebied_id=wijk, begonnen_op=dt.date(begonnen, 2, 1))
+    n = {2025: 2, 2026: 3}[jaar]
+    blokken = foto(bestand, wijk, west, jaar=jaar)
+    assert (str(n), "initiatieven van bewoners lopen") in kaarten(blokken)
+    assert f"Bewoners zijn bezig met {n} initiatieven." in zinnen(blokken)
+    assert [r.cellen[:3:2] for r in next(b for b in blokken if isinstance(b, Tabel)).rijen] == [("Oost", n), ("West", 0)]
 
 
 def test_without_gebieden_all_of_them_are_in_it(bestand: Bestand, wijk: str) -> None:

@@ -99,7 +99,7 @@ def _tot(gevonden: EvaluatieRij) -> dt.date:
 def _kaarten(geteld: Telling) -> Iterator[Kerncijfer]:
     acties = sum(geteld.acties.values())
     if acties:
-        yield Kerncijfer(f"{geteld.acties.get('klaar', 0)} van {acties}", "acties zijn klaar")
+        yield Kerncijfer(f"{geteld.acties.get('klaar', 0)} van {acties}", "actie klaar" if acties == 1 else "acties klaar")
     yield Kerncijfer(str(geteld.begonnen), "initiatief begon" if geteld.begonnen == 1 else "initiatieven begonnen")
     if geteld.inbreng:
         yield Kerncijfer(f"{geteld.beantwoord} van {geteld.inbreng}", "keer inbreng kreeg een antwoord")

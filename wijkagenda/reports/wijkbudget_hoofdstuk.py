@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkagenda.basis.geld import toon_euro
+from wijkagenda.basis.opmaak import aantal
 from wijkagenda.charts.wijkbudget import Aandeel, Aandeelkolommen, Deel, Geldstroombalk, Geldstroombalken, Verdeling
 from wijkagenda.queries import wijkbudget as q
 from wijkagenda.queries.budgetsignaal import waarschuwingen
@@ -92,7 +93,8 @@ def _let_op(selectie: Selectie) -> Iterator[Blok]:
                 begin = f"{jaar}: " if len(selectie.jaren) > 1 else ""
                 zinnen.append(f"{begin}{w.kort} {w.toelichting}".strip())
     if len(zinnen) > _MEESTE_MELDINGEN:
-        zinnen = [*zinnen[:_MEESTE_MELDINGEN], f"En nog {len(zinnen) - _MEESTE_MELDINGEN} andere meldingen; Wijkagenda laat ze allemaal zien."]
+        meer = aantal(len(zinnen) - _MEESTE_MELDINGEN, "andere melding", "andere meldingen")
+        zinnen = [*zinnen[:_MEESTE_MELDINGEN], f"En nog {meer}; Wijkagenda laat ze allemaal zien."]
     if zinnen:
         yield Kader(tuple(dict.fromkeys(zinnen)), aanhef="Let op.", soort="letop")
 

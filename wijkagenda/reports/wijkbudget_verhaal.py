@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wijkagenda.basis.datum import toon_datum
 from wijkagenda.basis.geld import toon_euro
-from wijkagenda.basis.opmaak import opsomming
+from wijkagenda.basis.opmaak import aantal, opsomming
 from wijkagenda.queries.budgetverhaal import Partnerstand, Wijkverhaal, partners, uit_aanvragen, verhalen, wijzigingen, zonder_verhaal
 from wijkagenda.queries.wijkbudget import Stand
 from wijkagenda.reports.blocks import Alinea, Blok, Citaat, Kolom, Kop, Rij, Tabel
@@ -27,7 +27,7 @@ def herkomst(selectie: Selectie, samen: Stand, totalen: Totalen, niveau: int) ->
     rijen = [Rij(("", "Begroot bij de start", "", samen.begroot))]
     rijen += [Rij((w.datum, f"{w.rubriek}, uit {w.geldstroom}", w.omschrijving, w.bedrag)) for w in gevonden[:_MEESTE_REGELS]]
     if rest := gevonden[_MEESTE_REGELS:]:
-        rijen.append(Rij(("", f"En nog {len(rest)} andere wijzigingen", "", sum(w.bedrag for w in rest))))
+        rijen.append(Rij(("", f"En nog {aantal(len(rest), 'andere wijziging', 'andere wijzigingen')}", "", sum(w.bedrag for w in rest))))
     rijen.append(Rij(("", "Begroot met wijzigingen", "", samen.beschikbaar), nadruk=True))
     kolommen = (Kolom("Datum", "datum"), Kolom("Waarvoor"), Kolom("Wat er veranderde"), Kolom("Begroot", "bedrag", in_euros=True))
     yield Kop(niveau, "Hoe kwam het budget tot stand?")
@@ -47,7 +47,8 @@ def aanvragen(selectie: Selectie, samen: Stand, niveau: int) -> Iterator[Blok]:
         zin += " Een bedrag met een min ervoor is teruggekomen."
     rijen = [Rij((a.kenmerk, a.titel, a.verplicht, a.gerealiseerd)) for a in gevonden[:_MEESTE_REGELS]]
     if rest := gevonden[_MEESTE_REGELS:]:
-        rijen.append(Rij(("", f"En nog {len(rest)} andere aanvragen", sum(a.verplicht for a in rest), sum(a.gerealiseerd for a in rest))))
+        meer = f"En nog {aantal(len(rest), 'andere aanvraag', 'andere aanvragen')}"
+        rijen.append(Rij(("", meer, sum(a.verplicht for a in rest), sum(a.gerealiseerd for a in rest))))
     rijen.append(Rij(("Samen", "", open_, betaald), nadruk=True))
     kolommen = (Kolom("Kenmerk"), Kolom("Waarvoor"), Kolom("Nog te betalen", "bedrag", in_euros=True), Kolom("Betaald", "bedrag", in_euros=True))
     yield Kop(niveau, "Wat ging er naar aanvragen?")
@@ -110,5 +111,5 @@ def _verhaal(verhaal: Wijkverhaal, niveau: int) -> Iterator[Blok]:
 def _stil(namen: Sequence[str]) -> Alinea:
     """Not all of them: a kader can have dozens."""
     rest = len(namen) - _MEESTE_NAMEN
-    lijst = opsomming(namen) if rest <= 0 else f"{', '.join(namen[:_MEESTE_NAMEN])} en {rest} andere"
+    lijst = opsomming(namen) if rest <= 0 else f"{', '.join(namen[:_MEESTE_NAMEN])} en {aantal(rest, 'ander', 'andere')}"
     return Alinea(f"Hierover is nog geen verhaal opgeschreven: {lijst}.", soort="klein")

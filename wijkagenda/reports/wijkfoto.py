@@ -33,7 +33,7 @@ from wijkagenda.reports.blocks import (
     Rij,
     Tabel,
 )
-from wijkagenda.reports.wijkfoto_bewoners import gedaan, gevraagd, gezegd, stand_zin, voorkomen
+from wijkagenda.reports.wijkfoto_bewoners import gedaan, gevraagd, gezegd, hoeveel_lopen, stand_zin, voorkomen
 from wijkagenda.reports.wijkfoto_cijfers import alleen_gemeente, bronnen, cijferblokken, naast_elkaar, per_doel
 
 _MEESTE_BRONNEN = 12
@@ -89,32 +89,36 @@ def _lees(db: sa.Connection, gebied_ids: Iterable[str], jaren: Iterable[int], va
 
 
 def _een(foto: _Foto, gebied_id: str, naam: str, niveau: int) -> Iterator[Blok]:
-    """All about one gebied: as chapters, or as one chapter when it is one of several."""
-    if niveau > 1:
-        yield from (Paginawissel(), Kop(niveau - 1, naam))
-    wonen = inwoners(foto.db, [gebied_id], foto.vandaag).get(gebied_id)
-    yield from _kort(foto, gebied_id, naam, wonen, niveau)
-    yield from _verhalen(foto, gebied_id, naam, niveau)
+    """All about one gebied: as chapters, or as one chapter when it is one of several; that needs a page of its own when it tells something."""
     db, jaren = foto.db, foto.jaren
     delen = [list(gezegd(db, gebied_id, jaren, niveau)), list(gedaan(db, gebied_id, jaren, niveau)), list(gevraagd(db, gebied_id, jaren, niveau)),
              list(voorkomen(db, gebied_id, max(jaren), niveau))]  # fmt: skip
+    vertelt = any(delen) or bool(foto.van(gebied_id))
+    if niveau > 1:
+        yield from ([Paginawissel()] if vertelt else [])
+        yield Kop(niveau - 1, naam)
+    wonen = inwoners(foto.db, [gebied_id], foto.vandaag).get(gebied_id)
+    yield from _kort(foto, gebied_id, naam, wonen, niveau, vertelt=vertelt)
+    yield from _verhalen(foto, gebied_id, naam, niveau)
     for deel in delen:
         yield from ((Paginawissel(), *deel) if niveau == 1 and deel and deel is delen[0] else deel)
 
 
-def _kort(foto: _Foto, gebied_id: str, naam: str, wonen: Inwoners | None, niveau: int) -> Iterator[Blok]:
+def _kort(foto: _Foto, gebied_id: str, naam: str, wonen: Inwoners | None, niveau: int, *, vertelt: bool) -> Iterator[Blok]:
     geteld = tel_gebied(foto.db, gebied_id, foto.vandaag, max(foto.jaren))
     if niveau == 1:
         yield Kop(1, f"{naam} in het kort")
     zin = f"In {naam} wonen {toon_getal(wonen.aantal)} mensen ({wonen.jaar})." if wonen is not None and not wonen.onbekend else ""
-    yield Alinea(f"{zin} Dit is hoe het hier gaat, in cijfers en in de woorden van bewoners.".strip(), soort="inleiding")
+    hoe = "Dit is hoe het hier gaat, in cijfers en in de woorden van bewoners." if vertelt else ""
+    if zin or hoe:
+        yield Alinea(f"{zin} {hoe}".strip(), soort="inleiding")
     if kaarten := tuple(_kaarten(foto, gebied_id, geteld)):
         yield Kerncijfers(kaarten)
 
 
 def _kaarten(foto: _Foto, gebied_id: str, geteld: GebiedCijfers) -> Iterator[Kerncijfer]:
     soorten = (
-        (geteld.initiatieven, "initiatief van bewoners loopt", "initiatieven van bewoners lopen"),
+        (hoeveel_lopen(foto.db, gebied_id, foto.jaren), "initiatief van bewoners loopt", "initiatieven van bewoners lopen"),
         (geteld.inbreng, f"keer zei iemand iets in {max(foto.jaren)}", f"keer zeiden bewoners iets in {max(foto.jaren)}"),
         (geteld.opgaven, "opgave in het wijkplan", "opgaven in het wijkplan"),
         (geteld.acties, "actie in het wijkplan", "acties in het wijkplan"),
@@ -162,7 +166,7 @@ def _kerntabel(foto: _Foto) -> Tabel:
     for id_, naam in foto.gebieden:
         geteld, mensen = tel_gebied(foto.db, id_, foto.vandaag, max(foto.jaren)), wonen.get(id_)
         aantal = mensen.aantal if mensen is not None and not mensen.onbekend else None
-        rijen.append(Rij((naam, aantal, geteld.initiatieven, geteld.opgaven, geteld.acties)))
+        rijen.append(Rij((naam, aantal, hoeveel_lopen(foto.db, id_, foto.jaren), geteld.opgaven, geteld.acties)))
     return Tabel(kolommen, tuple(rijen))
 
 

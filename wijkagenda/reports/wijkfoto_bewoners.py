@@ -71,7 +71,7 @@ def gedaan(db: sa.Connection, gebied_id: str, jaren: Sequence[int], niveau: int)
     rijen = overzicht(db, Selectie((gebied_id,)), jaren)
     if not rijen:
         return
-    lopend = [r for r in rijen if r.fase in ACTIEF]
+    lopend = _nog_bezig(rijen)
     yield Kop(niveau, "Wat doen bewoners zelf?")
     yield Alinea(_zin(rijen, lopend))
     if lopend:
@@ -82,9 +82,20 @@ def gedaan(db: sa.Connection, gebied_id: str, jaren: Sequence[int], niveau: int)
         yield Alinea(f"En nog {aantal(rest, 'ander initiatief', 'andere initiatieven')}. Die staan in het overzicht van initiatieven.", soort="klein")
 
 
+def hoeveel_lopen(db: sa.Connection, gebied_id: str, jaren: Sequence[int]) -> int:
+    """How many initiatieven of these years still run: as many as `gedaan` tells of."""
+    return len(_nog_bezig(overzicht(db, Selectie((gebied_id,)), jaren)))
+
+
+def _nog_bezig(rijen: Sequence[OverzichtRij]) -> list[OverzichtRij]:
+    return [r for r in rijen if r.fase in ACTIEF]
+
+
 def _zin(rijen: Sequence[OverzichtRij], lopend: Sequence[OverzichtRij]) -> str:
     klaar = len(rijen) - len(lopend)
-    begin = f"Bewoners zijn bezig met {aantal(len(lopend), 'initiatief', 'initiatieven')}." if lopend else "Er loopt nu geen initiatief."
+    if not lopend:
+        return f"Er loopt nu geen initiatief. {aantal(klaar, 'is', 'zijn')} klaar of gestopt."
+    begin = f"Bewoners zijn bezig met {aantal(len(lopend), 'initiatief', 'initiatieven')}."
     return f"{begin} {aantal(klaar, 'ander is', 'andere zijn')} klaar of gestopt." if klaar else begin
 
 
