@@ -313,6 +313,12 @@ def test_a_word_of_many_lines_comes_out_whole(woord: str) -> None:
         assert boom(*delen, formaat=formaat).tekst.split().count(woord) == 5
 
 
+@pytest.mark.parametrize("tekst", ["x" * 2900, (Stuk("Kijk: ", vet=True), Stuk("x" * 2900))], ids=["een-uiterlijk", "twee"])
+def test_a_word_that_goes_on_over_a_page_comes_out_whole(tekst: Tekst) -> None:
+    for regels in range(12, 16):
+        assert "x" * 2900 in boom(*[Alinea("Een regel.")] * regels, Alinea(tekst)).tekst.split()
+
+
 def test_the_order_of_reading_is_that_of_the_blocks() -> None:
     blokken: list[Blok] = []
     for nr in range(60):

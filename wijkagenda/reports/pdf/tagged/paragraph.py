@@ -54,6 +54,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         self._link_words: dict[Any, str] = {}
         self._ends: tuple[Any, Sequence[LineEnd]] = (None, ())
         self._wrapped: tuple[float, Any] = (-1.0, None)
+        self._goes_on = False
         for frag in self.frags if text is not None else ():
             for link in getattr(frag, "link", None) or ():
                 self._link_words[link] = self._link_words.get(link, "") + frag.text
@@ -68,7 +69,10 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list[Any]:
         """The parts are one paragraph to who listens. A line end between them is none: the page ends there."""
+        cuts = _cuts(getattr(self, "blPara", None), self.frags)
         parts: list[Any] = super().split(width, height)
+        if len(parts) > 1:
+            parts[0]._goes_on, parts[1]._goes_on = cuts[len(parts[0].blPara.lines) - 1], self._goes_on
         for rest in parts[1:]:
             while len(rest.frags) > 1 and _is_line_end(rest.frags[0]):
                 del rest.frags[0]
@@ -113,7 +117,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         link = self._whole_link()
         with canvas.tagged(self.tag if link is None else self._link_tag(link)):
             text = canvas.beginText(x, y)
-        text.follow(self._line_ends(), self._link_element)
+        text.follow(self._line_ends(), self._link_element, goes_on=self._goes_on)
         canvas.expect_links(text, self._words)
         return text
 
@@ -132,6 +136,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         known, ends = self._ends
         if known is not self.blPara:
             ends = _ends_of_words(self.blPara.lines) if self.blPara.kind == 0 else _ends_of_frags(self.blPara.lines, self.frags)
+            if self._goes_on and ends:
+                ends[-1] = "within"
             self._ends = (self.blPara, ends)
         return ends
 
@@ -139,6 +145,14 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
 def _is_line_end(word: Any) -> bool:
     """Whether a word of a split paragraph, which is its width and its pieces, is only a line end."""
     return isinstance(word, list) and len(word) == 2 and getattr(word[1][0], "_fkind", None) == _FK_BREAK
+
+
+def _cuts(paragraph: Any, words: Sequence[Any]) -> list[bool]:
+    """Of each line whether its last word goes on in the next line, without a hyphen."""
+    if paragraph is None or paragraph.kind == 0:
+        lasts = [line[-1] if line else "" for _, line in paragraph.lines] if paragraph is not None else []
+        return [isinstance(last, _SplitWord) and not isinstance(last, _SplitWordEnd | _SplitWordHY) for last in lasts]
+    return [*(type(words[line.sFW - 1]) is _SplitFrag for line in paragraph.lines[1:]), False]
 
 
 def _ends_of_words(lines: Sequence[Any]) -> list[LineEnd]:

@@ -29,18 +29,19 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]
         self._line = 0
         self._link_element: Callable[[Any], Element] | None = None
         self._spaced = False
+        self._goes_on = False
         self.links: list[tuple[Any, Element]] = []
         if element is not None:
             self._code.append(canvas.mark(element))
 
-    def follow(self, line_ends: Sequence[LineEnd], link_element: Callable[[Any], Element]) -> None:
-        """Tells how the lines of the paragraph end, and what the element of a link in it is."""
-        self._line_ends, self._link_element = line_ends, link_element
+    def follow(self, line_ends: Sequence[LineEnd], link_element: Callable[[Any], Element], *, goes_on: bool = False) -> None:
+        """Tells how the lines of the paragraph end, what the element of a link in it is, and whether the last word goes on elsewhere."""
+        self._line_ends, self._link_element, self._goes_on = line_ends, link_element, goes_on
 
     def getCode(self) -> str:  # noqa: N802
         """Closes what is open, with a space so that what comes next is not read as part of the last word."""
         if self._element is not None:
-            if not self._spaced:
+            if not (self._spaced or self._goes_on):
                 super()._textOut(" ")
             self._code.append("EMC")
             self._element = None
