@@ -85,6 +85,13 @@ def test_the_file_knows_its_title_author_language_and_date(boekje: Any) -> None:
     assert kern.comments == ""
 
 
+def test_the_file_says_which_program_made_it() -> None:
+    with ZipFile(BytesIO(maak_docx([Alinea("x")], titel="Proef", datum=DATUM))) as pakket:
+        eigen = pakket.read("docProps/app.xml").decode()
+    assert "<Application>Wijkagenda</Application>" in eigen
+    assert "Microsoft" not in eigen
+
+
 def test_the_language_of_the_text_is_dutch(boekje: Any) -> None:
     assert {taal.get(qn("w:val")) for taal in boekje.styles.element.iter(qn("w:lang"))} == {"nl-NL"}
 

@@ -25,6 +25,8 @@ from wijkagenda.reports.docx.stijl import MATEN, Formaat, Maat, zet_stijlen, zet
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
+_EIGEN = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>{_PROGRAMMA}</Application></Properties>""".encode()
 _LANGSTE = 250
 _LANGSTE_VOET = 90
 
@@ -72,12 +74,14 @@ def _schrijf(blokken: Sequence[Blok], maat: Maat, voet: str, beelden: Beelden, h
 
 
 def _zet_kenmerken(document: Any, titel: str, auteur: str, datum: dt.date) -> None:
-    """Title, author and language of the file; the little picture of the empty template goes."""
+    """Title, author, language and maker of the file; the little picture of the empty template goes."""
     kern, moment = document.core_properties, dt.datetime.combine(datum, dt.time(12))
     kern.title, kern.author, kern.last_modified_by, kern.language = titel, auteur, auteur, "nl-NL"
     kern.comments = kern.subject = kern.keywords = kern.category = ""
     kern.created = kern.modified = moment
     kern.revision = 1
+    eigen = next(deel for deel in document.part.package.iter_parts() if deel.partname == "/docProps/app.xml")
+    eigen._blob = _EIGEN
     relaties = document.part.package.rels
     for sleutel in [k for k, r in relaties.items() if r.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del relaties[sleutel]
