@@ -130,6 +130,18 @@ def test_what_is_read_from_right_to_left_stands_to_the_right(tekst: str, rechts:
         assert (van_rechts < van_links) == rechts, blok
 
 
+@pytest.mark.parametrize(("genummerd", "teken"), [(False, "•"), (True, "1.")])
+def test_a_bullet_stands_on_the_side_where_reading_begins(genummerd: bool, teken: str) -> None:
+    for tekst, rechts in (("soep", False), ("مرحبا بالعالم", True), ("مرحبا بالعالم " * 40, True)):
+        pdf = maak_pdf([Lijst((tekst,), genummerd=genummerd)], titel="x", datum=factory.DATUM)
+        van_links, van_rechts = plek(pdf, teken)
+        assert (van_rechts < van_links) == rechts
+        assert min(van_links, van_rechts) < plek(pdf, tekst[:3])[int(rechts)]
+        (lijst,) = lees_boom(pdf).boom.kinderen
+        assert lijst.schets() == ("L", ("LI", "Lbl", ("LBody", "P")))
+        assert afgekeurd(pdf) == []
+
+
 def test_what_no_font_has_becomes_a_replacement_character() -> None:
     assert "\ufffd" in lees(Alinea("teken: 中"))
 
@@ -195,7 +207,17 @@ def test_emoji_and_rare_characters_are_heard_as_they_were_typed() -> None:
 
 
 def test_an_empty_plan_is_a_page_that_passes_the_check() -> None:
-    for blokken in ([], [Omslag("")], [Inhoudsopgave()], [Kop(1, "")], [Lijst(())], [Kerncijfers(())], [Kader(())], [Colofon(())], [Tabel((Kolom(""),), ())]):
+    for blokken in (
+        [],
+        [Omslag("")],
+        [Inhoudsopgave()],
+        [Kop(1, "")],
+        [Lijst(())],
+        [Kerncijfers(())],
+        [Kader(())],
+        [Colofon(())],
+        [Tabel((Kolom(""),), ())],
+    ):
         assert afgekeurd(maak_pdf(blokken, titel="", datum=factory.DATUM)) == []
 
 

@@ -120,11 +120,12 @@ class Letters:
         return TaggedParagraph(None, stijl, frags=[vorm.clone(fontName=font, text=deel.replace("\t", " ")) for font, deel in delen], tag=tag)
 
     def stijl_voor(self, tekst: Tekst, stijl: ParagraphStyle) -> ParagraphStyle:
-        """The style; what is read from right to left stands to the right in it."""
+        """The style; what is read from right to left stands to the right in it, with its bullet."""
         if not van_rechts(platte_tekst(tekst)):
             return stijl
         if id(stijl) not in self._van_rechts:
-            self._van_rechts[id(stijl)] = (stijl, ParagraphStyle(f"{stijl.name}-rechts", stijl, alignment=TA_RIGHT))
+            naast = {"leftIndent": 0, "rightIndent": stijl.leftIndent} if stijl.bulletIndent else {}
+            self._van_rechts[id(stijl)] = (stijl, ParagraphStyle(f"{stijl.name}-rechts", stijl, alignment=TA_RIGHT, **naast))
         return self._van_rechts[id(stijl)][1]
 
     def _vorm(self, stijl: ParagraphStyle) -> Any:

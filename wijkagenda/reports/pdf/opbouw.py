@@ -154,7 +154,7 @@ class Opbouw:
         for nr, item in enumerate(blok.items, 1):
             teken, inhoud = item_tags(lijst)
             eerste, *rest = self._alineas(item, self._stijlen.item, deel_van=inhoud)
-            eerste.bulletText, eerste.label = f"{nr}." if blok.genummerd else "•", teken
+            eerste.set_bullet(f"{nr}." if blok.genummerd else "•", teken)
             uit += [eerste, *rest]
         for deel in (uit[0], uit[-2]) if len(uit) > 1 else ():
             deel.keepWithNext = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paragraph import (
@@ -55,9 +56,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         self._ends: tuple[Any, Sequence[LineEnd]] = (None, ())
         self._wrapped: tuple[float, Any] = (-1.0, None)
         self._goes_on = False
+        self._right_bullet = ""
         for frag in self.frags if text is not None else ():
             for link in getattr(frag, "link", None) or ():
                 self._link_words[link] = self._link_words.get(link, "") + frag.text
+
+    def set_bullet(self, bullet: str, label: Tag) -> None:
+        """Gives it a bullet that belongs to `label`: before its first line, or right of it where the text stands to the right."""
+        self.label = label
+        if self.style.alignment == TA_RIGHT:
+            self._right_bullet = bullet
+        else:
+            self.bulletText = bullet
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Breaks the lines once for each width, however often platypus asks."""
@@ -73,6 +83,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         parts: list[Any] = super().split(width, height)
         if len(parts) > 1:
             parts[0]._goes_on, parts[1]._goes_on = cuts[len(parts[0].blPara.lines) - 1], self._goes_on
+            parts[0]._right_bullet = self._right_bullet
         for rest in parts[1:]:
             while len(rest.frags) > 1 and _is_line_end(rest.frags[0]):
                 del rest.frags[0]
@@ -86,6 +97,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         """On a canvas without tags as any Paragraph."""
         canvas = self.canv
         if not isinstance(canvas, TaggedCanvas):
+            self._draw_right_bullet()
             super().draw()
         elif self.repeats and canvas.structure.knows(self.tag):
             with canvas.artifact("Head"):
@@ -96,6 +108,9 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
     def _draw_tagged(self, canvas: TaggedCanvas) -> None:
         if self.tag.keep:
             canvas.structure.element(self.tag)
+        if self._right_bullet and self.label is not None:
+            with canvas.tagged(self.label):
+                self._draw_right_bullet()
         link = self._whole_link()
         with canvas.tagged(self.label if self.label is not None and self.bulletText else self.tag):
             if link is None:
@@ -103,6 +118,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
             else:
                 with canvas.linking(self._link_tag(link), lambda: self._words(link)):
                     super().draw()
+
+    def _draw_right_bullet(self) -> None:
+        """As far from the right edge as other bullets are from the left."""
+        if not self._right_bullet:
+            return
+        style = self.style
+        first = self.blPara if self.blPara.kind == 0 else self.blPara.lines[0]
+        self.canv.saveState()
+        self.canv.setFont(style.bulletFontName, style.bulletFontSize)
+        self.canv.setFillColor(style.bulletColor)
+        self.canv.drawRightString(self.width - style.bulletIndent, self.height - first.ascent, self._right_bullet)
+        self.canv.restoreState()
 
     def _whole_link(self) -> Any:
         """The link that all text of this paragraph is, if it is one."""
