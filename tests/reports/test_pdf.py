@@ -261,6 +261,14 @@ def test_a_sum_stays_with_the_row_above_it(aantal: int) -> None:
     assert all(f"rij {aantal - 1}." in blad for blad in bladen if "Samen" in blad)
 
 
+def test_words_beside_one_of_hundreds_of_letters_stay_whole() -> None:
+    """In a table that has no room for that word: it is broken, the others are not."""
+    kolommen = tuple(Kolom(titel) for titel in ("Actie", "Wie", "Wanneer", "Stand"))
+    rijen = (Rij(("a" * 300, "b" * 300, "december 2026", "gepland")), Rij(("kort", "c" * 300, "donderdagmiddag", "bewonersbijeenkomst")))
+    (blad, *_) = bladzijden_van(maak(Tabel(kolommen, rijen)))
+    assert all(woord in blad.split() for woord in ("december", "gepland", "donderdagmiddag", "bewonersbijeenkomst"))
+
+
 def test_a_weight_does_not_break_a_word_that_fits() -> None:
     kolommen = (Kolom("Aanvraag", breedte=9), Kolom("Gevraagd bedrag", "bedrag", breedte=1))
     (blad,) = bladzijden_van(maak(Tabel(kolommen, (Rij(("soep", 5_897_950)),))))

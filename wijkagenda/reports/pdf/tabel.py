@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -23,18 +23,25 @@ _SCHALEN = (1.0, 0.92, 0.84, 0.76, 0.68)
 _LANGSTE_KOP, _LANGSTE_ALINEA = 120, 1500
 _LETTERS, _KOPDEEL, _LANGE_KOP = 3, 0.33, 40
 """A column has room for so many letters beside each other, and heads take no more of the page than this part; only a long one is measured."""
+_HEEL = 24
+"""A word of no more characters stays whole where it can."""
 _MEETBAAR = 400
 """So many characters of a cell are measured; a longer text is wider than any page anyway."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kolommaat:
-    """The longest word and the longest line, of the head and of the cells of one column."""
+    """The longest word and the longest line, of the head and of the cells of one column; and the longest word that should stay whole."""
 
     kopwoord: float
     kopregel: float
     celwoord: float
     celregel: float
+    heel: float
+
+    def zonder_lange_woorden(self) -> _Kolommaat:
+        """The same, when words that are too long for any column may be broken."""
+        return replace(self, celwoord=self.heel)
 
 
 class Tabelzetter:
@@ -52,8 +59,7 @@ class Tabelzetter:
 
         None where nobody could read it: no room for letters beside each other, or heads that leave hardly a page for rows.
         """
-        maten = self._maten(tabel)
-        schaal = next((s for s in _SCHALEN if sum(smal for smal, _ in self._vraag(maten, s)) <= self._breedte), _SCHALEN[-1])
+        maten, schaal = self._passend(self._maten(tabel))
         vraag = self._vraag(maten, schaal)
         breedten = verdeel_breedte(vraag, [k.breedte for k in tabel.kolommen], self._breedte)
         koppen = self._koppen(tabel, schaal)
@@ -75,6 +81,14 @@ class Tabelzetter:
             spaceBefore=self._stijlen.maat.letter * 0.3,
             spaceAfter=self._stijlen.maat.letter * 1.1,
         )
+
+    def _passend(self, maten: Sequence[_Kolommaat]) -> tuple[Sequence[_Kolommaat], float]:
+        """The largest letters in which all words fit, else in which all but very long ones do; else the smallest."""
+        for poging in (maten, [maat.zonder_lange_woorden() for maat in maten]):
+            for schaal in _SCHALEN:
+                if sum(smal for smal, _ in self._vraag(poging, schaal)) <= self._breedte:
+                    return poging, schaal
+        return maten, _SCHALEN[-1]
 
     def _leesbaar(self, tabel: Tabel, koppen: Sequence[Sequence[Any]], breedten: Sequence[float], schaal: float, *, breekt: bool) -> bool:
         """Where words are broken (`breekt`) a column needs room for some letters; one that holds all its words may be as narrow as they are."""
@@ -110,7 +124,8 @@ class Tabelzetter:
         kop = inkorten(kolom.titel, _LANGSTE_KOP)
         teksten = {platte_tekst(toon_cel(cel, kolom))[:_MEETBAAR] for cel in cellen}
         woorden = teksten if kolom.rechts else {woord for tekst in teksten for woord in tekst.split()}
-        return _Kolommaat(self._breedst(kop.split()), self._breedst([kop]), self._breedst(woorden), self._breedst(teksten))
+        heel = [woord for woord in woorden if len(woord) <= _HEEL]
+        return _Kolommaat(self._breedst(kop.split()), self._breedst([kop]), self._breedst(woorden), self._breedst(teksten), self._breedst(heel))
 
     def _breedst(self, teksten: Collection[str]) -> float:
         return max((self._letters.breedte(tekst, 1.0, vet=True) for tekst in teksten), default=0.0)
