@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.charts.beeld import aaneen, beeld, woorden
-from wijkagenda.charts.vormen import Rondje, Vlak
+from wijkagenda.charts.vormen import Lijnen, Rondje, Vlak
 from wijkagenda.charts.wijkscan import Indicatorreeks, Meetpunt, Meetreeks, Trendbreuk
 
 MATEN = st.sampled_from(((241.0, 10.0), (241.0, 8.9), (442.0, 10.0), (482.0, 17.8)))
@@ -53,6 +53,10 @@ def test_why_a_line_breaks_is_whole(jaar: int, breedte: float, letter: float) ->
     doek = beeld(Indicatorreeks("x", (reeks("Ruwaard", 2015, 2018, 2021, 2023, 2025),), (Trendbreuk(jaar, uitleg),)), breedte, letter)
     boven = [w for w in woorden(doek) if w.grootte == pytest.approx(letter * 0.9) and not w.tekst.isdigit()]
     assert aaneen(boven) == uitleg
+    links, rechts = boven[0].x, boven[0].x + doek.maat(uitleg, grootte=letter * 0.9)
+    assert 0 <= links < rechts <= breedte
+    breuken = [vorm.banen[0] for vorm in doek.vormen if isinstance(vorm, Lijnen) and vorm.banen[0][0][0] == vorm.banen[0][1][0]]
+    assert [x for (x, _), (_, top) in breuken if links < x < rechts and top > boven[0].y] == []
 
 
 def test_a_line_that_ends_early_has_its_name_at_its_end_when_others_are_far_from_it() -> None:
