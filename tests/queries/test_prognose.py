@@ -57,14 +57,14 @@ def test_it_is_rounded_and_says_on_what_it_rests(potje: Potje) -> None:
     potje.boek("begroot", 70_000)
     potje.boek("verplicht", 6_400)
     p = potje.verwacht()
-    assert (p.over, p.zin) == (64_000_00, "Naar verwachting blijft ongeveer € 64.000 over.")
+    assert (p.over, p.zin) == (64_000_00, "Waarschijnlijk blijft ongeveer € 64.000 over.")
     assert p.basis == "Gerekend met wat is betaald en wat nog is verplicht, zonder nieuwe verplichtingen. Afgerond op duizend euro."
 
 
 def test_with_more_streams_it_says_where_most_is_left(potje: Potje) -> None:
     potje.boek("begroot", 70_000)
     potje.boek("begroot", 5_000, stroom="Wmo")
-    assert potje.verwacht().zin == "Naar verwachting blijft ongeveer € 75.000 over, vooral bij Welzijn."
+    assert potje.verwacht().zin == "Waarschijnlijk blijft ongeveer € 75.000 over, vooral bij Welzijn."
 
 
 def test_earlier_years_tell_what_still_comes(potje: Potje) -> None:
@@ -140,13 +140,13 @@ def test_a_payment_first_goes_to_what_is_open_of_an_earlier_year(potje: Potje) -
 
 def test_without_a_begroting_it_says_what_goes_out(potje: Potje) -> None:
     potje.boek("verplicht", 1_700)
-    assert potje.verwacht().zin == "Naar verwachting gaat er in 2026 ongeveer € 2.000 uit. Er is niets begroot."
+    assert potje.verwacht().zin == "Waarschijnlijk gaat er in 2026 ongeveer € 2.000 uit. Er is niets begroot."
 
 
 def test_a_shortage_is_told_in_words(potje: Potje) -> None:
     potje.boek("begroot", 300)
     potje.boek("verplicht", 2_000)
-    assert potje.verwacht().zin == "Naar verwachting is er ongeveer € 2.000 te weinig."
+    assert potje.verwacht().zin == "Waarschijnlijk is er ongeveer € 2.000 te weinig."
 
 
 def test_a_year_that_is_over_tells_what_was_left(potje: Potje) -> None:

@@ -44,7 +44,7 @@ def tabellen(blokken: list[Blok]) -> list[Tabel]:
 
 def test_a_concept_says_only_what_is_known(bestand: Bestand) -> None:
     blokken = dossier(bestand, maak_concept(bestand, titel="Soep in de Haard", ontvangen_op=None))
-    assert titels(blokken) == ["Hoe staat het ervoor?", "Wat wordt er gevraagd?", "Wat gebeurde er wanneer?"]
+    assert titels(blokken) == ["Hoe staat het ervoor?", "Wat is de vraag?", "Wat gebeurde er wanneer?"]
     assert "De aanvraag is nog niet ontvangen." in platte_tekst(next(b for b in blokken if isinstance(b, Alinea)).tekst)
 
 
@@ -68,7 +68,7 @@ def test_costs_and_cover_are_added_up_and_a_hole_is_told(bestand: Bestand) -> No
     id_ = maak_concept(bestand)
     for soort, bedrag in (("kosten", 1_500_00), ("dekking", 200_00), ("subsidie", 100_00)):
         maak(bestand, "begrotingsregel", aanvraag_id=id_, soort=soort, omschrijving=soort, bedrag=bedrag)
-    deel = hoofdstuk(dossier(bestand, id_), "Wat wordt er gevraagd?")
+    deel = hoofdstuk(dossier(bestand, id_), "Wat is de vraag?")
     kosten, dekking, *_ = tabellen(deel)
     assert kosten.rijen[-1] == Rij(("Kosten samen", 1_500_00), nadruk=True)
     assert [r.cellen for r in dekking.rijen] == [

@@ -175,7 +175,7 @@ def test_the_check_holds_every_total_beside_the_ledger(bestand: Bestand, budget:
     plek = next(n for n, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst == "Controle")
     zin, tafel = blokken[plek + 1], next(b for b in blokken[plek:] if isinstance(b, Tabel))
     assert isinstance(zin, Alinea)
-    assert str(zin.tekst).startswith("Alle totalen van dit overzicht zijn gelijk aan de som van 7 boekingen in het grootboek: 16 totalen, samen ")
+    assert str(zin.tekst).startswith("Alle totalen zijn gelijk aan de som van 7 boekingen in het grootboek. Het zijn 16 totalen, samen ")
     assert {r.cellen[4] for r in tafel.rijen if not r.nadruk} == {0}
     per = {(kop, *r.cellen[:1]): r.cellen[2:4] for kop, r in onder_koppen(tafel)}
     assert per["Alles samen: besteding", "Begroot"] == (1250_03, 1250_03)
@@ -276,12 +276,12 @@ def test_what_is_expected_of_all_is_the_sum_of_the_gebieden_below_it(bestand: Be
             boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
                          geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
     blokken = maak_inhoud(bestand)
-    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst.startswith("Wat blijft er naar"))
+    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst.startswith("Wat blijft er waarschijnlijk"))
     zin, lijst, rest = blokken[plek + 1 : plek + 4]
-    assert zin == Alinea("Naar verwachting blijft ongeveer € 51.000 over, vooral bij Welzijn.")
+    assert zin == Alinea("Waarschijnlijk blijft ongeveer € 51.000 over, vooral bij Welzijn.")
     assert isinstance(lijst, Lijst)
-    assert [platte_tekst(i) for i in lijst.items] == ["Ruwaard: Naar verwachting blijft ongeveer € 21.000 over.",
-                                                      "Ussen: Naar verwachting blijft ongeveer € 30.000 over, vooral bij Welzijn."]  # fmt: skip
+    assert [platte_tekst(i) for i in lijst.items] == ["Ruwaard: Waarschijnlijk blijft ongeveer € 21.000 over.",
+                                                      "Ussen: Waarschijnlijk blijft ongeveer € 30.000 over, vooral bij Welzijn."]  # fmt: skip
     assert "los afgerond" not in str(rest)
 
 
@@ -291,7 +291,7 @@ def test_when_rounding_parts_the_gebieden_from_the_whole_it_says_so(bestand: Bes
             boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
                          geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
     blokken = maak_inhoud(bestand)
-    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Lijst) and "Naar verwachting" in str(b))
+    plek = next(n for n, b in enumerate(blokken) if isinstance(b, Lijst) and "Waarschijnlijk" in str(b))
     assert "ongeveer € 1.000 over" in str(blokken[plek - 1])
     assert str(blokken[plek]).count("ongeveer € 1.000 over") == 2
     assert "Elk bedrag is los afgerond." in str(blokken[plek + 1])

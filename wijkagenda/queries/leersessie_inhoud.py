@@ -38,12 +38,13 @@ class Programma:
     minuten: int
     begin: dt.datetime
 
-    def totaal(self) -> str:
-        """``Samen 1 uur en 55 minuten: van 13:00 tot 14:55``."""
+    def totaal(self, teken: str = ":") -> str:
+        """``Samen 1 uur en 55 minuten: van 13:00 tot 14:55``; `teken` stands between hours and minutes, on paper a full stop."""
         uren, rest = divmod(self.minuten, 60)
         delen = [aantal(uren, "uur", "uur")] * (uren > 0) + [aantal(rest, "minuut", "minuten")] * (rest > 0)
         eind = self.begin + dt.timedelta(minutes=self.minuten)
-        return f"Samen {' en '.join(delen)}: van {self.begin:%H:%M} tot {eind:%H:%M}" if delen else "Nog geen minuten ingevuld"
+        tijden = f"van {self.begin:%H:%M} tot {eind:%H:%M}".replace(":", teken)
+        return f"Samen {' en '.join(delen)}: {tijden}" if delen else "Nog geen minuten ingevuld"
 
 
 @dataclass(frozen=True)

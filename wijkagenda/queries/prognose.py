@@ -172,12 +172,12 @@ def _gepland_per_aanvraag(db: sa.Connection, jaar: int) -> dict[str, tuple[int, 
 def _zin(heel: Verwachting, jaar: int, grootste: str | None) -> str:
     rond = op_duizend(heel.over)
     if heel.nu.beschikbaar == 0:
-        return f"Naar verwachting gaat er in {jaar} ongeveer {toon_euro(op_duizend(heel.besteed))} uit. Er is niets begroot."
+        return f"Waarschijnlijk gaat er in {jaar} ongeveer {toon_euro(op_duizend(heel.besteed))} uit. Er is niets begroot."
     if rond == 0:
-        return "Naar verwachting blijft er bijna niets over."
+        return "Waarschijnlijk blijft er bijna niets over."
     if rond > 0:
-        return f"Naar verwachting blijft ongeveer {toon_euro(rond)} over" + (f", vooral bij {grootste}." if grootste else ".")
-    return f"Naar verwachting is er ongeveer {toon_euro(-rond)} te weinig."
+        return f"Waarschijnlijk blijft ongeveer {toon_euro(rond)} over" + (f", vooral bij {grootste}." if grootste else ".")
+    return f"Waarschijnlijk is er ongeveer {toon_euro(-rond)} te weinig."
 
 
 def _terugblik(heel: Verwachting, jaar: int) -> str:
@@ -189,13 +189,12 @@ def _terugblik(heel: Verwachting, jaar: int) -> str:
 
 
 def _basis(nu: Uitgangspunt, jaren: list[int]) -> str:
-    delen = ["wat is betaald", "wat nog is verplicht"]
-    if nu.gepland or nu.later:
-        delen.append("de geplande betalingen")
+    ook = ["de geplande betalingen"] if nu.gepland or nu.later else []
     if jaren:
-        delen.append(f"het beloop van {opsomming([str(j) for j in jaren])}")
+        ook.append(f"het beloop van {opsomming([str(j) for j in jaren])}")
     zonder = "" if jaren else ", zonder nieuwe verplichtingen"
-    return f"Gerekend met {opsomming(delen)}{zonder}. Afgerond op duizend euro."
+    erbij = f" Ook met {opsomming(ook)}." if ook else ""
+    return f"Gerekend met wat is betaald en wat nog is verplicht{zonder}.{erbij} Afgerond op duizend euro."
 
 
 def _stappen(heel: Verwachting, jaar: int, patroon: str, vandaag: dt.date) -> tuple[Rekenstap, ...]:

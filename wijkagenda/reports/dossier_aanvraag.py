@@ -101,7 +101,7 @@ def _verder(blad: Dossierblad) -> Iterator[Blok]:
 
 def aanvraag(blad: Dossierblad) -> Iterator[Blok]:
     """The activities, what they cost and who pays, for which gebied, and what came before."""
-    yield from (Kop(1, "Wat wordt er gevraagd?"), *(lopende_tekst(blad.kern.activiteiten, kopniveau=2) or [Alinea("Er is nog niets opgeschreven.")]))
+    yield from (Kop(1, "Wat is de vraag?"), *(lopende_tekst(blad.kern.activiteiten, kopniveau=2) or [Alinea("Er is nog niets opgeschreven.")]))
     yield from _begroting(blad)
     if delen := blad.dossier.delen:
         regels = tuple(Rij((naam, toon_deel(deel))) for _, naam, deel in delen)
@@ -147,7 +147,7 @@ def _eerder(blad: Dossierblad) -> Iterator[Blok]:
     kolommen = (Kolom("Aanvraag", breedte=44), Kolom("Jaar", "jaar", 12), Kolom("Stand", breedte=22), Kolom("Verleend", "bedrag", 22))
     regels = tuple(Rij((f"{e.titel}\n{e.kenmerk}", e.jaar, e.statuswoord, e.vastgesteld if e.vastgesteld is not None else e.verleend))
                    for e in gevonden.eerder)  # fmt: skip
-    yield from (Kop(2, "Wat werd eerder gevraagd?"), Alinea(gevonden.zin), Tabel(kolommen, regels))
+    yield from (Kop(2, "Welke aanvragen waren er eerder?"), Alinea(gevonden.zin), Tabel(kolommen, regels))
     if gevonden.waarschuwing:
         yield Kader((gevonden.waarschuwing,), aanhef="Let op.", soort="letop")
 

@@ -26,7 +26,7 @@ def beoordeling(blad: Dossierblad) -> Iterator[Blok]:
         return
     yield Kop(1, "Wat zien de beoordelaars?")
     if oordelen:
-        yield Alinea("Elke beoordelaar keek zelf. De meningen staan naast elkaar en worden niet opgeteld.")
+        yield Alinea("Elke beoordelaar keek zelf. De meningen staan naast elkaar. We tellen ze niet op.")
         kolommen = (Kolom("Beoordelaar", breedte=24), Kolom("Wie", breedte=36), Kolom("Datum", "datum", 18), Kolom("Keek naar", breedte=22))
         yield Tabel(kolommen, tuple(Rij((hoofdletter(_label(nr)), blad.medewerker(o.medewerker, "medewerker"), o.datum, f"versie {o.versie}"))
                                     for nr, o in enumerate(oordelen, 1)))  # fmt: skip

@@ -52,7 +52,7 @@ def _programma(db: sa.Connection, leersessie_id: str) -> Iterator[Blok]:
         return
     kolommen = (Kolom("Tijd", breedte=12), Kolom("Wat doen we?", breedte=50), Kolom("Wie", breedte=24), Kolom("Minuten", "getal", 14))
     rijen = tuple(Rij((f"{p.van:%H.%M}" if p.van else "", p.titel, p.wie, p.minuten)) for p in gelezen.punten)
-    yield from (Kop(1, "Programma"), Tabel(kolommen, rijen, rijkoppen=False), Alinea(f"{gelezen.totaal()}.", soort="klein"))
+    yield from (Kop(1, "Programma"), Tabel(kolommen, rijen, rijkoppen=False), Alinea(f"{gelezen.totaal('.')}.", soort="klein"))
 
 
 def _vorige(db: sa.Connection, leersessie_id: str, vandaag: dt.date) -> Iterator[Blok]:

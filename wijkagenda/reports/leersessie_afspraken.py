@@ -64,7 +64,7 @@ def _overzicht(per_partner: Sequence[tuple[str, Sequence[AfspraakRij]]]) -> Iter
     kolommen = (Kolom("Wie", breedte=50), Kolom("Nog open", "getal", 25), Kolom("Klaar", "getal", 25))
     geteld = [(naam, sum(a.uitkomst == OPEN for a in zijn), len(zijn)) for naam, zijn in per_partner]
     if any(open_ for _, open_, _ in geteld):
-        yield Alinea("Hierna komt een bladzijde voor elke partner die nog iets doet: om uit te delen en weer op te halen.")
+        yield Alinea("Hierna komt een bladzijde voor elke partner die nog iets doet. Deel die uit en haal ze later op.")
     yield Tabel(kolommen, tuple(Rij((naam, open_, alle - open_)) for naam, open_, alle in geteld))
     if klaar := [a for _, zijn in per_partner if not any(z.uitkomst == OPEN for z in zijn) for a in zijn]:
         yield from (Kop(2, "Dit is al klaar"), afsprakentabel(list(dict.fromkeys(klaar))))

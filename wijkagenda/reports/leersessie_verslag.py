@@ -76,7 +76,7 @@ def _vorige(db: sa.Connection, leersessie_id: str, vandaag: dt.date) -> Iterator
     if gevonden is None or not gevonden.afspraken:
         return
     yield Kop(1, "Wat kwam er van de vorige keer?")
-    yield Alinea(f"Op {toon_dag(gevonden.sessie.dag)} ging het over: {gevonden.sessie.titel}. Zo staat het nu met wat we toen afspraken.")
+    yield Alinea(f"Op {toon_dag(gevonden.sessie.dag)} ging het over ‘{gevonden.sessie.titel}’. Zo staat het nu met wat we toen afspraken.")
     yield afsprakentabel(gevonden.afspraken)
 
 

@@ -83,8 +83,8 @@ def _oordeel(regels: Sequence[Controleregel], boekingen: int) -> Blok:
             f"{aantal(len(fout), 'totaal klopt', 'totalen kloppen')} niet met het grootboek. Gebruik dit overzicht niet en maak een foutmelding.",
         ), aanhef="Let op.", soort="letop")  # fmt: skip
     return Alinea(
-        f"Alle totalen van dit overzicht zijn gelijk aan de som van {aantal(boekingen, 'boeking', 'boekingen')} in het grootboek: "
-        f"{aantal(len(regels), 'totaal', 'totalen')}, samen {aantal(keren, 'keer', 'keer')} gedrukt. Het verschil is {toon_bedrag(0)}.",
+        f"Alle totalen zijn gelijk aan de som van {aantal(boekingen, 'boeking', 'boekingen')} in het grootboek. "
+        f"Het zijn {aantal(len(regels), 'totaal', 'totalen')}, samen {aantal(keren, 'keer', 'keer')} gedrukt. Het verschil is {toon_bedrag(0)}.",
         soort="inleiding",
     )
 

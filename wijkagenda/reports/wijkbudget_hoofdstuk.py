@@ -135,10 +135,10 @@ def aandeelblokken(selectie: Selectie, delen: tuple[Selectie, ...], niveau: int)
     if not any(a.collectief for a in aandelen):
         return
     nu = aandelen[-1]
-    zin = f"In {nu.jaar} gaat {nu.procent} procent van het budget naar rubrieken die collectief of informeel zijn: mensen doen het samen."
+    zin = f"In {nu.jaar} gaat {nu.procent} procent van het budget naar rubrieken die collectief of informeel zijn. Daar doen mensen het samen."
     if nu.procent_deels:
         zin += f" Nog eens {nu.procent_deels} procent gaat naar rubrieken die dat voor een deel zijn. Dat telt hier niet mee."
-    kolommen = Aandeelkolommen("Deel van het budget dat collectief is", tuple(Aandeel(str(a.jaar), a.procent) for a in aandelen))
+    kolommen = Aandeelkolommen("Deel van het budget dat collectief of informeel is", tuple(Aandeel(str(a.jaar), a.procent) for a in aandelen))
     yield Kop(niveau, "Hoeveel doen we samen?")
     yield Alinea(zin)
     yield Grafiek(kolommen, "Deel van het budget dat collectief of informeel is.", in_tekst=bool(delen))
@@ -154,7 +154,7 @@ def verwachting(selectie: Selectie, delen: tuple[Selectie, ...], niveau: int) ->
     verwacht = _prognoses(selectie)
     if not verwacht:
         return
-    yield Kop(niveau, "Wat blijft er naar verwachting over?")
+    yield Kop(niveau, "Wat blijft er waarschijnlijk over?")
     for p in verwacht:
         yield Alinea(_met_jaar(p, selectie))
         if delen:

@@ -68,9 +68,8 @@ def deelnemers(selectie: Selectie, niveau: int) -> Iterator[Blok]:
     yield Kop(niveau, "Wie doet mee?")
     yield Tabel(kolommen, (*rijen, totaal), bijschrift=f"Partners in het wijkbudget, {selectie.periode}")
     yield Alinea(
-        "Inbreng is afgesproken met de partner. Gekregen is wat de gemeente aan de partner betaalde, verantwoord is wat de partner al uitgaf aan "
-        "de wijk. "
-        "Het is drie keer hetzelfde geld op een andere plek, dus we tellen het niet bij elkaar op.",
+        "Inbreng is afgesproken met de partner. Gekregen is wat de gemeente aan de partner betaalde. Verantwoord is wat de partner al uitgaf "
+        "aan de wijk. Het is drie keer hetzelfde geld. Daarom tellen we het niet bij elkaar op.",
         soort="klein",
     )
 

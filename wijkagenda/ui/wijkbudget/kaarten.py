@@ -95,7 +95,7 @@ class _Kolommen(QWidget):
     def zet(self, aandelen: Sequence[Jaaraandeel]) -> None:
         self._aandelen = aandelen
         delen = [f"{a.jaar} {'geen budget' if a.procent is None else f'{a.procent} procent'}" for a in aandelen]
-        self.setAccessibleName(f"Deel van het budget dat collectief is: {opsomming(delen)}")
+        self.setAccessibleName(f"Deel van het budget dat collectief of informeel is: {opsomming(delen)}")
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -130,7 +130,7 @@ class AandeelKaart(Kaart):
     """The share of the budget for rubrieken that are collective or informal."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__("Deel van het budget dat collectief is", ouder=ouder)
+        super().__init__("Deel van het budget dat collectief of informeel is", ouder=ouder)
         self._kolommen = _Kolommen()
         self._deels = tekst("", "klein", breek=True)
         self.voeg_toe(self._kolommen, self._deels)
