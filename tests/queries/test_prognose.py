@@ -77,7 +77,7 @@ def test_earlier_years_tell_what_still_comes(potje: Potje) -> None:
     assert [(s.wat, s.bedrag) for s in p.stappen] == [
         ("Begroot, met wijzigingen", 150_000_00), ("Betaald", -90_000_00), ("Nog verplicht", 0), ("Komt er nog bij", -30_000_00),
         ("Blijft over", 30_000_00)]  # fmt: skip
-    assert "het beloop van 2024 en 2025" in p.basis
+    assert "hoe het ging in 2024 en 2025" in p.basis
     assert "wat 2024 en 2025 na 1 oktober gemiddeld nog uitgaven" in p.stappen[3].uitleg
 
 

@@ -270,11 +270,16 @@ def test_many_gebieden_and_years_stay_one_line() -> None:
     assert (rapport.jaren_in_zin([2024, 2025, 2026]), rapport.jaren_in_zin([2022, 2026])) == ("2024 – 2026", "2022 en 2026")
 
 
-def test_what_is_expected_of_all_is_the_sum_of_the_gebieden_below_it(bestand: Bestand, budget: dict[str, str]) -> None:
+def begroot_welzijn(bestand: Bestand, budget: dict[str, str], **euros: int) -> None:
+    """Adds this to the begroting of each gebied."""
     with bestand.uow("Boeken") as werk:
-        for gebied, euro in (("Ruwaard", 20_000), ("Ussen", 30_000)):
+        for gebied, euro in euros.items():
             boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
                          geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+
+
+def test_what_is_expected_of_all_is_the_sum_of_the_gebieden_below_it(bestand: Bestand, budget: dict[str, str]) -> None:
+    begroot_welzijn(bestand, budget, Ruwaard=20_000, Ussen=30_000)
     blokken = maak_inhoud(bestand)
     plek = next(n for n, b in enumerate(blokken) if isinstance(b, Kop) and b.tekst.startswith("Wat blijft er waarschijnlijk"))
     zin, lijst, rest = blokken[plek + 1 : plek + 4]
@@ -286,10 +291,7 @@ def test_what_is_expected_of_all_is_the_sum_of_the_gebieden_below_it(bestand: Be
 
 
 def test_when_rounding_parts_the_gebieden_from_the_whole_it_says_so(bestand: Bestand, budget: dict[str, str]) -> None:
-    with bestand.uow("Boeken") as werk:
-        for gebied, euro in (("Ruwaard", 50), ("Ussen", 650)):
-            boeking.boek(werk, soort="begroot", bedrag=euro * 100, jaar=2026, kant="besteding", datum=DAG, omschrijving="x", gebied_id=budget[gebied],
-                         geldstroom_id=budget["Welzijn"], rubriek_id=budget["Ontmoeting"])  # fmt: skip
+    begroot_welzijn(bestand, budget, Ruwaard=50, Ussen=650)
     blokken = maak_inhoud(bestand)
     plek = next(n for n, b in enumerate(blokken) if isinstance(b, Lijst) and "Waarschijnlijk" in str(b))
     assert "ongeveer € 1.000 over" in str(blokken[plek - 1])

@@ -35,7 +35,7 @@ def schrijf_veilig(doel: Path, inhoud: bytes | Callable[[Path], None]) -> None:
     """
     try:
         with contextlib.suppress(OSError):
-            doel.lstat()
+            doel.lstat()  # a name that no system takes is a ValueError here, where `is_dir` says nothing of it
         if doel.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(doel))
         tijdelijk = _naast(doel)

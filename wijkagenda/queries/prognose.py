@@ -191,7 +191,7 @@ def _terugblik(heel: Verwachting, jaar: int) -> str:
 def _basis(nu: Uitgangspunt, jaren: list[int]) -> str:
     ook = ["de geplande betalingen"] if nu.gepland or nu.later else []
     if jaren:
-        ook.append(f"het beloop van {opsomming([str(j) for j in jaren])}")
+        ook.append(f"hoe het ging in {opsomming([str(j) for j in jaren])}")
     zonder = "" if jaren else ", zonder nieuwe verplichtingen"
     erbij = f" Ook met {opsomming(ook)}." if ook else ""
     return f"Gerekend met wat is betaald en wat nog is verplicht{zonder}.{erbij} Afgerond op duizend euro."

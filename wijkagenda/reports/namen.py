@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _Poets = Callable[[str], str]
 WEG = "(naam weggelaten)"
-_KAP = "…"
+_WEGLATING = "…"
 """Stands where a text was cut."""
 _AFGEKAPT = re.compile(r"\S+(?:\s+\S+){0,7}…")
 
@@ -33,7 +33,7 @@ def zonder_namen(blokken: Sequence[_T], namen: Iterable[str]) -> list[_T]:
     alles = " ".join(" ".join(alle_teksten(tuple(blokken))).split()).casefold()
     bekend = _meerdelig(namen)
     gevonden = [delen for delen in bekend if " ".join(delen).casefold() in alles]
-    if not gevonden and _KAP not in alles:
+    if not gevonden and _WEGLATING not in alles:
         return list(blokken)
     poets = _poetser(gevonden, bekend)
     return [_schoon(blok, poets) for blok in blokken]
@@ -66,16 +66,16 @@ def _poetser(gevonden: Sequence[Sequence[str]], bekend: Sequence[Sequence[str]])
     hoogstens = max(map(len, bekend), default=1) - 1
 
     def zonder_begin(gevonden_: re.Match[str]) -> str:
-        woorden = gevonden_[0].removesuffix(_KAP).split()
+        woorden = gevonden_[0].removesuffix(_WEGLATING).split()
         for nr in range(min(hoogstens, len(woorden)), 0, -1):
             einde = " ".join(woorden[-nr:])
             if einde.casefold() in beginnen and einde[0].isupper():
-                return " ".join([*woorden[:-nr], f"{WEG}{_KAP}"])
+                return " ".join([*woorden[:-nr], f"{WEG}{_WEGLATING}"])
         return gevonden_[0]
 
     def poets(tekst: str) -> str:
         schoon = patroon.sub(WEG, tekst) if patroon is not None else tekst
-        return _AFGEKAPT.sub(zonder_begin, schoon) if _KAP in schoon else schoon
+        return _AFGEKAPT.sub(zonder_begin, schoon) if _WEGLATING in schoon else schoon
 
     return poets
 

@@ -25,7 +25,7 @@ from wijkagenda.reports.docx.stijl import MATEN, Formaat, Maat, zet_stijlen, zet
 from wijkagenda.reports.stijlwaarden import GEWOON, Stijlwaarden
 
 _PROGRAMMA = "Wijkagenda"
-_EIGEN = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+_APP_XML = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>{_PROGRAMMA}</Application></Properties>""".encode()
 _LANGSTE = 250
 _LANGSTE_VOET = 90
@@ -81,7 +81,7 @@ def _zet_kenmerken(document: Any, titel: str, auteur: str, datum: dt.date) -> No
     kern.created = kern.modified = moment
     kern.revision = 1
     eigen = next(deel for deel in document.part.package.iter_parts() if deel.partname == "/docProps/app.xml")
-    eigen._blob = _EIGEN
+    eigen._blob = _APP_XML
     relaties = document.part.package.rels
     for sleutel in [k for k, r in relaties.items() if r.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
         del relaties[sleutel]

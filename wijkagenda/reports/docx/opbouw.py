@@ -14,7 +14,7 @@ from wijkagenda.reports import blocks
 from wijkagenda.reports.beeld import lees_beeld
 from wijkagenda.reports.docx.beelden import Beeldzetter
 from wijkagenda.reports.docx.invulvak import schrijf_invulvak
-from wijkagenda.reports.docx.schrijver import Schrijver, in_
+from wijkagenda.reports.docx.schrijver import Schrijver, run_in
 from wijkagenda.reports.docx.stijl import GOOT, KADERS, Maat
 from wijkagenda.reports.docx.tabel import Tabelschrijver, meet
 from wijkagenda.reports.docx.xml import bladwijzer, element, sprong, veld
@@ -143,8 +143,8 @@ class Opbouw:
         regels = [self._s.alinea(f"toc {self._niveaus[nr]}") for nr in koppen]
         for alinea, nr in zip(regels, koppen, strict=True):
             regel = sprong(alinea, f"kop{nr}")
-            Run(in_(regel), alinea).text = f"{_koptekst(self._koppen[nr])}\t"
-            veld(Run(in_(regel), alinea), f"PAGEREF kop{nr} \\h", "")
+            Run(run_in(regel), alinea).text = f"{_koptekst(self._koppen[nr])}\t"
+            veld(Run(run_in(regel), alinea), f"PAGEREF kop{nr} \\h", "")
         if sum(isinstance(b, blocks.Inhoudsopgave) for b in self._blokken) == 1:
             _maak_veld(regels[0], regels[-1], f'TOC \\o "1-{blok.niveaus}" \\h \\z')
 

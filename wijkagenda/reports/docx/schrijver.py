@@ -89,9 +89,9 @@ class Schrijver:
         link = stuk.veilige_link()
         if link.startswith("#"):
             anker = self.ankers.get(link[1:])
-            run = Run(in_(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
+            run = Run(run_in(sprong(alinea, anker)), alinea) if anker else alinea.add_run()
         elif link:
-            run = Run(in_(self._buiten(alinea, link)), alinea)
+            run = Run(run_in(self._buiten(alinea, link)), alinea)
         else:
             run = alinea.add_run()
         run.text = _BEDRAG.sub("€\u00a0", zichtbaar(stuk.tekst))
@@ -177,7 +177,7 @@ def _kleine_alinea(vak: Any) -> Any:
     return alinea
 
 
-def in_(ouder: Any) -> Any:
+def run_in(ouder: Any) -> Any:
     """A run inside a link."""
     run = element("w:r")
     ouder.append(run)

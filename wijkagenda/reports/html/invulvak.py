@@ -27,9 +27,7 @@ def maak_invulvak(blok: Invulvak) -> Html:
             lijst = tag("ul", *keuzes, style="display:flex;flex-wrap:wrap;gap:.4em 1.5em;list-style:none;padding:0") if keuzes else Html("")
             return samen(vraag, lijst)
         case "vak":
-            leeg = tag(
-                "div", aria_hidden="true", style=f"height:{2.2 * regels:g}em;margin-bottom:1.2rem;border:2px solid currentColor;break-inside:avoid"
-            )
+            leeg = tag("div", aria_hidden="true", style=f"height:{2.2 * regels:g}em;{_VAK}")
             return samen(vraag, leeg)
         case "lijnen" if regels == 1 and woorden:
             lijn = tag("span", aria_hidden="true", style=_NAAST)

@@ -63,7 +63,7 @@ class Voorbeeld(QWidget):
             Knop("", self.zoeken.open, icoonnaam="zoek", soort="stil", naam="Zoek in dit rapport (Ctrl+F)"),
         ):
             knoppen.addWidget(deel)
-        self.passend = _Alsplaats(
+        self.passend = _AlsErPlaatsIs(
             Knop("Hele bladzijde", lambda: self.pas(HEEL), soort="link", naam="Hele bladzijde (Ctrl+H)"),
             Knop("Breedte", lambda: self.pas(BREED), soort="link", naam="Breedte: zo breed als past (Ctrl+B)"),
         )
@@ -171,7 +171,7 @@ class Voorbeeld(QWidget):
             self.beeld.setAccessibleDescription(f"Bladzijde {nummer + 1}: {woorden}")
 
 
-class _Alsplaats(QWidget):
+class _AlsErPlaatsIs(QWidget):
     """Buttons that give way where the bar is narrow; their keys stay."""
 
     def __init__(self, *knoppen: Knop) -> None:
