@@ -130,7 +130,7 @@ class AandeelKaart(Kaart):
     """The share of the budget for rubrieken that are collective or informal."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__("Deel van het budget dat collectief of informeel is", ouder=ouder)
+        super().__init__("Collectief of informeel", ouder=ouder)
         self._kolommen = _Kolommen()
         self._deels = tekst("", "klein", breek=True)
         self.voeg_toe(self._kolommen, self._deels)
